@@ -1,0 +1,34 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { ConfigProvider } from 'antd';
+import { Suspense, type ReactNode } from 'react';
+import { NoticeProvider } from '@/components/page/notice';
+import { AppearanceProvider, useAppearance } from '@/lib/appearance/appearance';
+import { ApiProvider } from './api-provider';
+import { router } from './router';
+import { themeFor } from './theme';
+import { useAntdLocale } from './use-antd-locale';
+
+function Themed({ children }: { readonly children: ReactNode }): ReactNode {
+  const { dark } = useAppearance();
+  const locale = useAntdLocale();
+  return (
+    <ConfigProvider theme={themeFor(dark)} {...(locale === null ? {} : { locale })}>
+      {children}
+    </ConfigProvider>
+  );
+}
+
+/** The whole application. */
+export const App = (): ReactNode => (
+  <AppearanceProvider>
+    <Themed>
+      <ApiProvider>
+        <NoticeProvider>
+          <Suspense>
+            <RouterProvider router={router} />
+          </Suspense>
+        </NoticeProvider>
+      </ApiProvider>
+    </Themed>
+  </AppearanceProvider>
+);

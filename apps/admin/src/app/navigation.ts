@@ -1,0 +1,33 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
+import ContainerOutlined from '@ant-design/icons/ContainerOutlined';
+import FileDoneOutlined from '@ant-design/icons/FileDoneOutlined';
+import FileTextOutlined from '@ant-design/icons/FileTextOutlined';
+import HomeOutlined from '@ant-design/icons/HomeOutlined';
+import ProfileOutlined from '@ant-design/icons/ProfileOutlined';
+import TableOutlined from '@ant-design/icons/TableOutlined';
+import TeamOutlined from '@ant-design/icons/TeamOutlined';
+import ToolOutlined from '@ant-design/icons/ToolOutlined';
+import type { Role } from '@/gql/graphql';
+
+/** A place that the navigation leads to, and the roles whose work it is. */
+export interface NavigationEntry {
+  readonly key: 'home' | 'rateTables' | 'customers' | 'quotes' | 'contracts' | 'serviceOrders' | 'charges' | 'invoices' | 'reports';
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly icon: ComponentType;
+  readonly roles: readonly Role[];
+}
+
+/** All places, in the order in which they are shown. */
+export const navigation: readonly NavigationEntry[] = [
+  { key: 'home', to: '/', icon: HomeOutlined, roles: ['ADMIN', 'SALES', 'SERVICE', 'FINANCE'] },
+  { key: 'customers', to: '/customers', icon: TeamOutlined, roles: ['ADMIN', 'SALES', 'SERVICE', 'FINANCE'] },
+  { key: 'quotes', to: '/quotes', icon: FileTextOutlined, roles: ['SALES'] },
+  { key: 'contracts', to: '/contracts', icon: FileDoneOutlined, roles: ['SALES', 'FINANCE'] },
+  { key: 'serviceOrders', to: '/service-orders', icon: ToolOutlined, roles: ['SERVICE'] },
+  { key: 'charges', to: '/charges', icon: ProfileOutlined, roles: ['FINANCE'] },
+  { key: 'invoices', to: '/invoices', icon: ContainerOutlined, roles: ['FINANCE'] },
+  { key: 'reports', to: '/reports', icon: BarChartOutlined, roles: ['FINANCE'] },
+  { key: 'rateTables', to: '/rate-tables', icon: TableOutlined, roles: ['ADMIN'] },
+];

@@ -1,0 +1,123 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { SignedIn } from './signed-in';
+import { NotFoundPage } from './not-found-page';
+import { RouteFault } from './route-fault';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: RouteFault });
+
+/** Where to go after signing in: a path of this application alone, so that no link leads a person astray. */
+const returnAddress = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined;
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { returnTo?: string } => {
+    const returnTo = returnAddress(search['returnTo']);
+    return returnTo === undefined ? {} : { returnTo };
+  },
+  component: lazyRouteComponent(() => import('./sign-in/sign-in-page'), 'SignInPage'),
+});
+
+const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: SignedIn });
+const parent = { getParentRoute: () => desk } as const;
+
+const routes = root.addChildren([
+  signIn,
+  desk.addChildren([
+    createRoute({
+      ...parent,
+      path: '/',
+      component: lazyRouteComponent(() => import('@/features/home/home-page'), 'HomePage'),
+    }),
+    createRoute({
+      ...parent,
+      path: '/rate-tables',
+      component: lazyRouteComponent(() => import('@/features/rate-tables/rate-tables-page'), 'RateTablesPage'),
+    }),
+    createRoute({
+      ...parent,
+      path: '/rate-tables/$rateTableId',
+      component: lazyRouteComponent(() => import('@/features/rate-tables/rate-table-page'), 'RateTablePage'),
+    }),
+    createRoute({
+      ...parent,
+      path: '/customers',
+      component: lazyRouteComponent(() => import('@/features/customers/customers-page'), 'CustomersPage'),
+    }),
+    createRoute({
+      ...parent,
+      path: '/customers/$customerId',
+      component: lazyRouteComponent(() => import('@/features/customers/customer-page'), 'CustomerPage'),
+    }),
+    createRoute({
+      ...parent,
+      path: '/quotes',
+      component: lazyRouteComponent(() => import('@/features/quotes/quotes-page'), 'QuotesPage'),
+    }),
+    createRoute({
+      ...parent,
+      path: '/quotes/new',
+      component: lazyRouteComponent(() => import('@/features/quotes/new-quote-page'), 'NewQuotePage'),
+    }),
+    createRoute({
+      ...parent,
+      path: '/quotes/$quoteId',
+      component: lazyRouteComponent(() => import('@/features/quotes/quote-page'), 'QuotePage'),
+    }),
+    createRoute({
+      ...parent,
+      path: '/contracts',
+      component: lazyRouteComponent(() => import('@/features/contracts/contracts-page'), 'ContractsPage'),
+    }),
+    createRoute({
+      ...parent,
+      path: '/contracts/$contractId',
+      component: lazyRouteComponent(() => import('@/features/contracts/contract-page'), 'ContractPage'),
+    }),
+    createRoute({
+      ...parent,
+      path: '/service-orders',
+      component: lazyRouteComponent(() => import('@/features/service-orders/service-orders-page'), 'ServiceOrdersPage'),
+    }),
+    createRoute({
+      ...parent,
+      path: '/service-orders/new',
+      component: lazyRouteComponent(() => import('@/features/service-orders/new-service-order-page'), 'NewServiceOrderPage'),
+    }),
+    createRoute({
+      ...parent,
+      path: '/service-orders/$serviceOrderId',
+      component: lazyRouteComponent(() => import('@/features/service-orders/service-order-page'), 'ServiceOrderPage'),
+    }),
+    createRoute({
+      ...parent,
+      path: '/charges',
+      component: lazyRouteComponent(() => import('@/features/charges/charges-page'), 'ChargesPage'),
+    }),
+    createRoute({
+      ...parent,
+      path: '/invoices',
+      component: lazyRouteComponent(() => import('@/features/invoices/invoices-page'), 'InvoicesPage'),
+    }),
+    createRoute({
+      ...parent,
+      path: '/invoices/$invoiceId',
+      component: lazyRouteComponent(() => import('@/features/invoices/invoice-page'), 'InvoicePage'),
+    }),
+    createRoute({
+      ...parent,
+      path: '/reports',
+      component: lazyRouteComponent(() => import('@/features/reports/reports-page'), 'ReportsPage'),
+    }),
+  ]),
+]);
+
+/** Every address of the application. */
+export const router = createRouter({ routeTree: routes, defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/lib/session/session';
+import { navigation } from '../navigation';
+import styles from './navigation-list.module.css';
+
+/** The places of the person's roles. */
+export function Navigation({ onChoose }: { readonly onChoose?: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  return (
+    <nav aria-label={t('shell.navigation')}>
+      <ul className={styles['list']}>
+        {navigation
+          .filter(({ roles }) => may(...roles))
+          .map(({ key, to, icon: Icon }) => (
+            <li key={key}>
+              <Link
+                to={to}
+                className={styles['entry']}
+                activeProps={{ 'aria-current': 'page' }}
+                activeOptions={{ exact: to === '/' }}
+                onClick={onChoose}
+              >
+                <Icon />
+                {t(`nav.${key}`)}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}

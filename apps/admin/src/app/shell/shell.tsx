@@ -1,0 +1,41 @@
+import { useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageLoading } from '@/components/data/page-loading';
+import { Brand } from './brand';
+import { Header } from './header';
+import { Navigation } from './navigation-list';
+import styles from './shell.module.css';
+
+// Only a narrow screen needs it.
+const NavigationDrawer = lazy(() => import('./navigation-drawer'));
+
+/** The frame of every page: navigation by role, the header, the page. */
+export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
+  const { t } = useTranslation();
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  useEffect(() => setDrawerOpen(false), [path]);
+  return (
+    <div className={styles['shell']}>
+      <a className={styles['skip']} href="#content">
+        {t('shell.skip')}
+      </a>
+      <aside className={styles['side']}>
+        <Brand />
+        <Navigation />
+      </aside>
+      {drawerOpen && (
+        <Suspense>
+          <NavigationDrawer onClose={() => setDrawerOpen(false)} />
+        </Suspense>
+      )}
+      <div className={styles['column']}>
+        <Header onOpenNavigation={() => setDrawerOpen(true)} />
+        <main id="content" tabIndex={-1} className={styles['content']}>
+          <Suspense fallback={<PageLoading />}>{children}</Suspense>
+        </main>
+      </div>
+    </div>
+  );
+}

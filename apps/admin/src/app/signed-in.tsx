@@ -1,0 +1,47 @@
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { useCallback, useMemo, type ReactNode } from 'react';
+import { useClient, useQuery } from 'urql';
+import { FaultState } from '@/components/data/fault-state';
+import { PageLoading } from '@/components/data/page-loading';
+import { SessionContext, type Session, type Viewer } from '@/lib/session/session';
+import { SignOutDocument, ViewerDocument } from '@/lib/session/session-documents';
+import { useRenewApi } from './api-provider';
+import { Shell } from './shell/shell';
+import { SignInAgain } from './sign-in/sign-in-again';
+
+function useSignOut(): () => Promise<void> {
+  const client = useClient();
+  const renew = useRenewApi();
+  return useCallback(async () => {
+    await client.mutation(SignOutDocument, {}).toPromise();
+    renew();
+  }, [client, renew]);
+}
+
+function Desk({ viewer }: { readonly viewer: Viewer }): ReactNode {
+  const signOut = useSignOut();
+  const session = useMemo<Session>(
+    () => ({ viewer, signOut, may: (...roles) => roles.some((role) => viewer.roles.includes(role)) }),
+    [viewer, signOut],
+  );
+  return (
+    <SessionContext value={session}>
+      <Shell>
+        <Outlet />
+      </Shell>
+      <SignInAgain />
+    </SessionContext>
+  );
+}
+
+/** Every page behind the sign-in: who nobody knows is led to it, and back to the same address afterwards. */
+export function SignedIn(): ReactNode {
+  const [{ data, error }, again] = useQuery({ query: ViewerDocument });
+  const address = useRouterState({ select: ({ location }) => location.href });
+  // While the sign-in page is being fetched this one still stands, at the new address already.
+  const leaving = address.startsWith('/sign-in');
+  if (data?.viewer) return <Desk key={data.viewer.id} viewer={data.viewer} />;
+  if (error !== undefined) return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (data === undefined || leaving) return <PageLoading />;
+  return <Navigate to="/sign-in" search={address === '/' ? {} : { returnTo: address }} replace />;
+}

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '@/components/page/page-header';
+
+/** The desk's page; its content follows. */
+export function RateTablesPage(): ReactNode {
+  const { t } = useTranslation();
+  return <PageHeader title={t('nav.rateTables')} />;
+}

@@ -1,0 +1,24 @@
+import type { Language } from '@/lib/i18n/languages';
+
+const zone = 'Asia/Shanghai';
+const civil = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+const english = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const englishDate = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...english });
+const englishClock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  ...english,
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** Today's civil date in Shanghai, YYYY-MM-DD, wherever the browser stands. */
+export const todayInShanghai = (now: Date = new Date()): string => civil.format(now);
+
+/** A civil date: 2026-01-05, in English 5 Jan 2026. */
+export const formatDate = (date: string, language: Language): string =>
+  language === 'en' ? englishDate.format(new Date(`${date}T00:00:00Z`)) : date;
+
+/** An instant in Shanghai's time, to the minute: 2026-01-05 14:03, in English 5 Jan 2026, 14:03. */
+export const formatInstant = (instant: string, language: Language): string =>
+  (language === 'en' ? englishClock : clock).format(new Date(instant));

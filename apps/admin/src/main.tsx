@@ -1,0 +1,17 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '@/app/app';
+import { startI18n } from '@/lib/i18n/i18n';
+import '@/app/app.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+
+await startI18n();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+// Only a machine without a Chinese font fetches any of it, and only the ranges that a page shows.
+void import('@fontsource-variable/noto-sans-sc/index.css');

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// The API in development; in production it serves this app from its own port.
+const api = `http://127.0.0.1:${process.env['API_PORT'] ?? '4000'}`;
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: {
+    proxy: { '/graphql': api, '/exports': api, '/healthz': api, '/readyz': api },
+  },
+  build: { manifest: true, target: 'es2022', chunkSizeWarningLimit: 900 },
+  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] },
+});
