@@ -1,0 +1,69 @@
+import type { Role } from '../graphql/enums.js';
+
+/** Who may use an operation: anybody, anybody signed in, or the roles named. ADMIN may do all that is stated. */
+export type Permission = 'PUBLIC' | 'SIGNED_IN' | readonly Role[];
+
+/**
+ * Every operation with who may use it. What is not stated here is refused, and the server does not start
+ * with an operation that is missing.
+ */
+export const permissions: Readonly<Record<string, Permission>> = {
+  // sessions
+  'Query.viewer': 'PUBLIC',
+  'Mutation.signIn': 'PUBLIC',
+  'Mutation.signOut': 'SIGNED_IN',
+
+  // rate tables
+  'Query.rateTables': 'SIGNED_IN',
+  'Query.rateTable': 'SIGNED_IN',
+  'Query.rateTableInForce': 'SIGNED_IN',
+  'Mutation.createRateTableDraft': ['ADMIN'],
+  'Mutation.editRateTableDraft': ['ADMIN'],
+  'Mutation.importRateTable': ['ADMIN'],
+  'Mutation.publishRateTable': ['ADMIN'],
+  'Mutation.discardRateTableDraft': ['ADMIN'],
+
+  // customers, sites, licences
+  'Query.customers': 'SIGNED_IN',
+  'Query.customer': 'SIGNED_IN',
+  'Query.licence': 'SIGNED_IN',
+  'Mutation.addCustomer': ['SALES'],
+  'Mutation.addSite': ['SALES', 'SERVICE'],
+  'Mutation.addLicence': ['SALES'],
+
+  // quotes and contracts
+  'Query.previewQuote': ['SALES'],
+  'Query.quotes': ['SALES', 'FINANCE'],
+  'Query.quote': ['SALES', 'FINANCE'],
+  'Mutation.createQuote': ['SALES'],
+  'Mutation.acceptQuote': ['SALES'],
+  'Query.contracts': 'SIGNED_IN',
+  'Query.contract': 'SIGNED_IN',
+
+  // service orders
+  'Query.previewService': ['SERVICE'],
+  'Query.serviceOrders': 'SIGNED_IN',
+  'Query.serviceOrder': 'SIGNED_IN',
+  'Mutation.recordVisit': ['SERVICE'],
+  'Mutation.recordDataRepair': ['SERVICE'],
+
+  // charges, invoices, reports
+  'Query.charges': ['FINANCE', 'SALES'],
+  'Query.invoices': ['FINANCE', 'SALES'],
+  'Query.invoice': ['FINANCE', 'SALES'],
+  'Mutation.draftInvoice': ['FINANCE'],
+  'Mutation.issueInvoice': ['FINANCE'],
+  'Mutation.discardInvoiceDraft': ['FINANCE'],
+  'Query.incomeReport': ['FINANCE'],
+
+  // audit
+  'Query.auditEntries': ['ADMIN'],
+};
+
+/** Whether someone with these roles (null: nobody signed in) may use what has this permission. */
+export function isAllowed(permission: Permission | undefined, roles: readonly Role[] | null): boolean {
+  if (permission === undefined) return false;
+  if (permission === 'PUBLIC') return true;
+  if (roles === null) return false;
+  return permission === 'SIGNED_IN' || roles.includes('ADMIN') || permission.some((role) => roles.includes(role));
+}

@@ -1,0 +1,144 @@
+import { createRequire } from 'node:module';
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { BetterSqlite3QueryRunner as StockRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
+import { WriterQueue } from './writer-queue.js';
+
+const require = createRequire(import.meta.url);
+const { BetterSqlite3QueryRunner } = require(
+  'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js',
+) as { BetterSqlite3QueryRunner: typeof StockRunner };
+
+/** One connection to the embedded file, with its prepared statements. */
+export interface EmbeddedConnection {
+  prepare(sql: string): EmbeddedStatement;
+  pragma(source: string): unknown;
+  close(): void;
+  readonly inTransaction: boolean;
+}
+
+/** A prepared statement of the embedded database; it answers at once. */
+export interface EmbeddedStatement {
+  readonly reader: boolean;
+  all(...parameters: unknown[]): unknown[];
+  run(...parameters: unknown[]): { changes: number };
+}
+
+interface EmbeddedDriver {
+  createQueryRunner(mode?: string): QueryRunner;
+  createDatabaseConnection(): Promise<EmbeddedConnection>;
+  supportedDataTypes: string[];
+  disconnect(): Promise<void>;
+}
+
+const READS = /^\s*(select|pragma|explain)\b/i;
+
+/**
+ * Makes TypeORM's embedded driver safe for many users at once. Stock TypeORM gives one connection to
+ * everyone: the second of two transactions becomes a savepoint of the first, and a rollback takes other
+ * people's acknowledged rows with it. Here each query runner has a connection of its own, and all writers
+ * of the process, autocommit ones too, stand in one queue.
+ * @param onLeftOpen called when a transaction cannot be ended; the process must not go on.
+ */
+export function makeEmbeddedDriverSafe(
+  dataSource: DataSource,
+  onLeftOpen: (error: Error) => void,
+): void {
+  const driver = dataSource.driver as unknown as EmbeddedDriver;
+  const writers = new WriterQueue();
+  const free: EmbeddedConnection[] = [];
+  const all = new Set<EmbeddedConnection>();
+
+  const take = async (): Promise<EmbeddedConnection> => {
+    const idle = free.pop();
+    if (idle) return idle;
+    const opened = await driver.createDatabaseConnection();
+    all.add(opened);
+    return opened;
+  };
+
+  class SafeRunner extends BetterSqlite3QueryRunner {
+    private own: EmbeddedConnection | undefined;
+    private leaveQueue: (() => void) | undefined;
+
+    override async connect(): Promise<EmbeddedConnection> {
+      return (this.own ??= await take());
+    }
+
+    override async startTransaction(): Promise<void> {
+      const outermost = !this.isTransactionActive;
+      if (outermost) this.leaveQueue = await writers.enter();
+      try {
+        await super.startTransaction();
+      } catch (error) {
+        if (outermost) this.endTurn();
+        throw error;
+      }
+    }
+
+    override async commitTransaction(): Promise<void> {
+      try {
+        await super.commitTransaction();
+      } finally {
+        if (!this.isTransactionActive) this.endTurn();
+      }
+    }
+
+    override async rollbackTransaction(): Promise<void> {
+      try {
+        await super.rollbackTransaction();
+      } catch (error) {
+        // The engine may have rolled back by itself (disk full): then there is nothing left to undo.
+        this.isTransactionActive = false;
+        this.transactionDepth = 0;
+        if (this.own?.inTransaction) throw error;
+      } finally {
+        if (!this.isTransactionActive) this.endTurn();
+      }
+    }
+
+    override async query(sql: string, parameters?: unknown[], structured?: boolean): Promise<unknown> {
+      if (sql === 'BEGIN TRANSACTION') return super.query('BEGIN IMMEDIATE', parameters, structured);
+      if (this.leaveQueue || READS.test(sql)) return super.query(sql, parameters, structured);
+      const leave = await writers.enter();
+      try {
+        return await super.query(sql, parameters, structured);
+      } finally {
+        leave();
+      }
+    }
+
+    override async release(): Promise<void> {
+      if (this.isReleased) return;
+      await super.release();
+      this.isReleased = true;
+      if (!this.own) return;
+      // Statements are bound to the connection, which goes to someone else now.
+      (this as unknown as { stmtCache: Map<string, unknown> }).stmtCache.clear();
+      free.push(this.own);
+      this.own = undefined;
+    }
+
+    /** A transaction left open would swallow the next writer's rows: end it, or stop everything. */
+    private endTurn(): void {
+      const leave = this.leaveQueue;
+      this.leaveQueue = undefined;
+      try {
+        if (this.own?.inTransaction) this.own.prepare('ROLLBACK').run();
+      } catch (error) {
+        onLeftOpen(new Error('A transaction could not be ended', { cause: error }));
+      }
+      leave?.();
+    }
+  }
+
+  driver.createQueryRunner = () => new SafeRunner(driver as never) as unknown as QueryRunner;
+  // MariaDB needs `mediumtext` for long JSON; to SQLite any name of a type is good.
+  driver.supportedDataTypes = [...driver.supportedDataTypes, 'mediumtext'];
+  const disconnect = driver.disconnect.bind(driver);
+  driver.disconnect = async () => {
+    for (const connection of all) connection.close();
+    all.clear();
+    free.length = 0;
+    await disconnect();
+  };
+}

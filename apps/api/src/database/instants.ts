@@ -1,0 +1,10 @@
+/** An instant as both databases keep it: UTC, `YYYY-MM-DD HH:MM:SS.mmm`. */
+export function storedInstant(instant: Date): string {
+  return instant.toISOString().replace('T', ' ').replace('Z', '');
+}
+
+/** The ISO 8601 form of a stored instant; an ISO text stays as it is. */
+export function isoInstant(stored: string | Date): string {
+  if (stored instanceof Date) return stored.toISOString();
+  return stored.endsWith('Z') ? stored : `${stored.replace(' ', 'T')}Z`;
+}

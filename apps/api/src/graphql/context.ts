@@ -1,0 +1,33 @@
+import type { Logger } from 'pino';
+import type { Viewer } from '../auth/sessions.js';
+import type { Database } from '../database/database.js';
+import type { Language } from './messages/index.js';
+
+/** What a resolver knows of the request that it serves. */
+export interface Context {
+  database: Database;
+  /** Who asks; null where nobody is signed in. */
+  viewer: Viewer | null;
+  /** The session’s stored key; null where there is none. */
+  sessionId: string | null;
+  /** The language of messages. */
+  language: Language;
+  /** The clock; tests set it. */
+  now: () => Date;
+  /** Today in Asia/Shanghai. */
+  today: string;
+  /** The address that the request came from. */
+  address: string;
+  requestId: string;
+  log: Logger;
+  /** Sets or, with null, clears the session cookie of the answer. */
+  setSessionCookie: (token: string | null) => void;
+  /** Key of the HMAC under which session tokens are stored. */
+  sessionSecret: string;
+}
+
+/** Who asks, where the operation needs someone to be signed in (the permission has been checked before). */
+export function viewerOf(context: Context): Viewer {
+  if (!context.viewer) throw new Error('An operation that needs a viewer is open to the public');
+  return context.viewer;
+}

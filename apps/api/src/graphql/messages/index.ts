@@ -1,0 +1,28 @@
+import { en } from './en.js';
+import { zhCN } from './zh-cn.js';
+
+/** A language that messages and files are written in. */
+export type Language = 'zh-CN' | 'en';
+
+const catalogues: Record<Language, Record<string, string>> = { 'zh-CN': zhCN, en };
+
+/** The language of a request: English where Accept-Language asks for it before Chinese, else Chinese. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  for (const part of (acceptLanguage ?? '').toLowerCase().split(',')) {
+    if (part.trim().startsWith('zh')) return 'zh-CN';
+    if (part.trim().startsWith('en')) return 'en';
+  }
+  return 'zh-CN';
+}
+
+/** The sentence of a code with its values put in; the code itself where it has none. */
+export function messageOf(code: string, values: Readonly<Record<string, unknown>>, language: Language): string {
+  const sentence = catalogues[language][code] ?? catalogues.en[code] ?? code;
+  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => textOf(values[name]));
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(textOf).join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+}

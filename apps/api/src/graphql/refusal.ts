@@ -1,0 +1,28 @@
+/** A reason not to do what was asked: the trade's own, told to the person; nothing was changed. */
+export interface Reason {
+  /** Stable code; its sentence stands in `messages/`. */
+  code: string;
+  /** Dotted path of the input field that it is about. */
+  field?: string | null;
+  /** Clause of the guide. */
+  clause?: string | null;
+  /** JSON Pointer of the cell of the rate table. */
+  cell?: string | null;
+  /** What the sentence names. */
+  values?: Readonly<Record<string, unknown>>;
+}
+
+/** Raised by a service to refuse; the transaction is rolled back and the reasons become `userErrors`. */
+export class Refusal extends Error {
+  readonly reasons: readonly Reason[];
+
+  constructor(...reasons: Reason[]) {
+    super(reasons.map((reason) => reason.code).join(', '));
+    this.reasons = reasons;
+  }
+}
+
+/** Refuses for one reason. */
+export function refuse(code: string, more: Omit<Reason, 'code'> = {}): never {
+  throw new Refusal({ code, ...more });
+}

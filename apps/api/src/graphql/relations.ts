@@ -1,0 +1,108 @@
+import { Field } from 'type-graphql';
+import type { Row } from '../database/reader.js';
+import type { Selection } from './selection.js';
+
+/** A class that is an entity and a GraphQL type. */
+export type EntityClass = abstract new (...parameters: never[]) => object;
+
+/** How a field leads from a row to the rows of another entity. */
+export type Relation =
+  | { kind: 'one'; target: () => EntityClass; key: string }
+  | { kind: 'one back'; target: () => EntityClass; foreignKey: string }
+  | { kind: 'many'; target: () => EntityClass; foreignKey: string; order: string };
+
+interface Shape {
+  relations: Map<string, Relation>;
+  requirements: Map<string, string[]>;
+  complete?: (row: Row) => void;
+}
+
+const shapes = new Map<EntityClass, Shape>();
+
+function shapeOf(type: EntityClass): Shape {
+  let shape = shapes.get(type);
+  if (!shape) shapes.set(type, (shape = { relations: new Map(), requirements: new Map() }));
+  return shape;
+}
+
+type Options = { description: string; nullable?: boolean };
+
+/** A field that holds the row whose id stands in `key`. It is read ahead, by one statement for a whole list. */
+export function BelongsTo(target: () => EntityClass, key: string, options: Options): PropertyDecorator {
+  return (prototype, name) => {
+    Field(() => target() as never, options)(prototype, name);
+    const relation: Relation = { kind: 'one', target, key };
+    shapeOf(prototype.constructor as EntityClass).relations.set(String(name), relation);
+  };
+}
+
+/** A field that holds the one row whose `foreignKey` is this row's id, or null. Read ahead, by one statement for a whole list. */
+export function HasOne(
+  target: () => EntityClass,
+  foreignKey: string,
+  options: { description: string },
+): PropertyDecorator {
+  return (prototype, name) => {
+    Field(() => target() as never, { ...options, nullable: true })(prototype, name);
+    const relation: Relation = { kind: 'one back', target, foreignKey };
+    shapeOf(prototype.constructor as EntityClass).relations.set(String(name), relation);
+  };
+}
+
+/** A field that holds the rows whose `foreignKey` is this row's id, in `order`. Read ahead, by one statement for a whole list. */
+export function HasMany(
+  target: () => EntityClass,
+  foreignKey: string,
+  order: string,
+  options: Options,
+): PropertyDecorator {
+  return (prototype, name) => {
+    Field(() => [target()] as never, options)(prototype, name);
+    const relation: Relation = { kind: 'many', target, foreignKey, order };
+    shapeOf(prototype.constructor as EntityClass).relations.set(String(name), relation);
+  };
+}
+
+/** Says that a computed field reads these relations (dotted paths) or unselected columns of its row, so that they are read ahead with it. */
+export function Requires(...paths: string[]): PropertyDecorator {
+  return (prototype, name) => {
+    shapeOf(prototype.constructor as EntityClass).requirements.set(String(name), paths);
+  };
+}
+
+/** Completes each row of a type after it was read: parses JSON, derives simple fields. It may be called again for the same row. */
+export function onRead(type: EntityClass, complete: (row: Row) => void): void {
+  shapeOf(type).complete = complete;
+}
+
+/** Completes rows as `onRead` of their type says. */
+export function completeRows(type: EntityClass, rows: readonly Row[]): void {
+  const { complete } = shapeOf(type);
+  if (complete) for (const row of rows) complete(row);
+}
+
+/** The relations of a type that are asked for, each with what is asked below it. */
+export function wantedRelations(type: EntityClass, selection: Selection): [string, Relation, Selection][] {
+  const { relations } = shapeOf(type);
+  return [...withRequirements(type, selection)].flatMap(([name, below]) => {
+    const relation = relations.get(name);
+    return relation ? [[name, relation, below] as [string, Relation, Selection]] : [];
+  });
+}
+
+/** The selection with what its computed fields need. */
+export function withRequirements(type: EntityClass, selection: Selection): Selection {
+  const { requirements } = shapeOf(type);
+  const result: Selection = new Map(selection);
+  for (const field of selection.keys()) {
+    for (const path of requirements.get(field) ?? []) addPath(result, path.split('.'));
+  }
+  return result;
+}
+
+function addPath(selection: Selection, [first, ...rest]: string[]): void {
+  if (first === undefined) return;
+  const below: Selection = new Map(selection.get(first));
+  selection.set(first, below);
+  addPath(below, rest);
+}

@@ -1,0 +1,93 @@
+import type { DataSource } from 'typeorm';
+import type { Database } from '../database/database.js';
+import type { Reader, Row, SqlValue } from '../database/reader.js';
+import { completeRows, type EntityClass, type Relation, wantedRelations, withRequirements } from './relations.js';
+import type { Selection } from './selection.js';
+
+const columnsKnown = new WeakMap<DataSource, Map<EntityClass, { table: string; light: string[]; heavy: string[] }>>();
+
+/** The table of an entity and the columns to read: all but the heavy ones, and of these what is asked for. */
+export function columnsOf(
+  database: Pick<Database, 'dataSource'>,
+  type: EntityClass,
+  selection: Selection,
+): { table: string; columns: string } {
+  let known = columnsKnown.get(database.dataSource);
+  if (!known) columnsKnown.set(database.dataSource, (known = new Map()));
+  let shape = known.get(type);
+  if (!shape) {
+    const { tableName, columns } = database.dataSource.getMetadata(type as never);
+    shape = {
+      table: tableName,
+      light: columns.filter((column) => column.isSelect).map((column) => column.propertyName),
+      heavy: columns.filter((column) => !column.isSelect).map((column) => column.propertyName),
+    };
+    known.set(type, shape);
+  }
+  const heavy = shape.heavy.length > 0 ? heavyAsked(type, shape.heavy, selection) : [];
+  return { table: shape.table, columns: [...shape.light, ...heavy].join(',') };
+}
+
+function heavyAsked(type: EntityClass, heavy: string[], selection: Selection): string[] {
+  const asked = withRequirements(type, selection);
+  return heavy.filter((column) => asked.has(column));
+}
+
+/** Completes rows in place with the related rows that were asked for: one statement a relation, whatever the number of rows. */
+export async function stitch(
+  database: Database,
+  type: EntityClass,
+  rows: Row[],
+  selection: Selection,
+  reader: Reader = database.reader,
+): Promise<void> {
+  if (rows.length === 0) return;
+  completeRows(type, rows);
+  await Promise.all(
+    wantedRelations(type, selection).map(async ([name, relation, below]) => {
+      const found = await readRelated(database, reader, relation, rows, below);
+      attach(name, relation, rows, found);
+      await stitch(database, relation.target(), found, below, reader);
+    }),
+  );
+}
+
+async function readRelated(
+  database: Database,
+  reader: Reader,
+  relation: Relation,
+  rows: Row[],
+  selection: Selection,
+): Promise<Row[]> {
+  const [from, to] = relation.kind === 'one' ? [relation.key, 'id'] : ['id', relation.foreignKey];
+  const keys = [...new Set(rows.map((row) => row[from]).filter((key) => typeof key === 'string'))];
+  if (keys.length === 0) return [];
+  const { table, columns } = columnsOf(database, relation.target(), selection);
+  const order = relation.kind === 'many' ? ` ORDER BY ${relation.order}` : '';
+  const padded = pad(keys);
+  const marks = padded.map(() => '?').join(',');
+  return reader.rows(`SELECT ${columns} FROM ${table} WHERE ${to} IN (${marks})${order}`, padded);
+}
+
+function attach(name: string, relation: Relation, rows: Row[], found: Row[]): void {
+  if (relation.kind === 'one') {
+    const byId = new Map(found.map((row) => [row['id'], row]));
+    for (const row of rows) row[name] = byId.get(row[relation.key]) ?? null;
+    return;
+  }
+  if (relation.kind === 'one back') {
+    const byParent = new Map(found.map((row) => [row[relation.foreignKey], row]));
+    for (const row of rows) row[name] = byParent.get(row['id']) ?? null;
+    return;
+  }
+  const byParent = new Map<unknown, Row[]>(rows.map((row) => [row['id'], []]));
+  for (const row of found) byParent.get(row[relation.foreignKey])?.push(row);
+  for (const row of rows) row[name] = byParent.get(row['id']) ?? [];
+}
+
+/** IN-lists of a few sizes only, so that few statements are prepared. */
+function pad(keys: string[]): SqlValue[] {
+  const size = [1, 4, 16, 64, 128].find((each) => each >= keys.length) ?? Math.ceil(keys.length / 256) * 256;
+  const last = keys.at(-1) ?? null;
+  return [...keys, ...Array.from({ length: size - keys.length }, () => last)];
+}

@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import closeWithGrace from 'close-with-grace';
+import pino from 'pino';
+import { Database } from './database/database.js';
+import { readSettings, type Settings, SettingsError } from './env.js';
+import { DEMO_PASSWORD, demoUsers } from './seed/seed-users.js';
+import { seedDemo } from './seed/seed-demo.js';
+import { buildServer } from './server.js';
+
+try {
+  await start(readSettings(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof SettingsError ? error.message : error);
+  process.exit(1);
+}
+
+async function start(settings: Settings): Promise<void> {
+  const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: false }));
+  const database = await openDatabase(settings);
+  if (settings.demo) await seedDemo(database, new Date());
+  const server = await buildServer({ ...settings, database, log, now: () => new Date() });
+
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const inUse = `Port ${settings.port} is in use. Choose another one: npm start -- --port ${settings.port + 1}`;
+    console.error(error.code === 'EADDRINUSE' ? inUse : error.message);
+    process.exit(1);
+  });
+  server.listen(settings.port, settings.host, () => {
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : settings.port;
+    greet(settings, port);
+  });
+  closeWithGrace({ delay: 15_000, logger: false }, async ({ err }) => {
+    if (err) log.fatal({ err }, 'The process must stop');
+    server.closeIdleConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await database.close();
+  });
+}
+
+async function openDatabase({ database }: Settings): Promise<Database> {
+  try {
+    return await Database.open(database);
+  } catch (error) {
+    const where = database.kind === 'embedded' ? `in the folder ${database.folder}` : 'at DATABASE_URL';
+    throw new SettingsError(`The database ${where} cannot be opened: ${(error as Error).message}`);
+  }
+}
+
+function greet({ demo, host }: Settings, port: number): void {
+  const name = host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host;
+  console.log(`\n  Fuwutong 服务通  →  http://${name}:${port}\n`);
+  if (!demo) return;
+  console.log('  Demo logins 演示账号:');
+  for (const { login, role } of demoUsers) console.log(`    ${login.padEnd(8)}  ${DEMO_PASSWORD}   ${role}`);
+  console.log('\n  Ctrl-C stops it. 按 Ctrl-C 停止。\n');
+}

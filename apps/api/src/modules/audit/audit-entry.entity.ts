@@ -1,0 +1,58 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Entity, Index } from 'typeorm';
+import { Id, Instant, Json, Reference, Text } from '../../database/columns.js';
+import { BelongsTo, onRead, Requires } from '../../graphql/relations.js';
+import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
+import { User } from '../users/user.entity.js';
+
+@Entity('audit_entries')
+@Index('ix_audit_entries_subject', ['subjectType', 'subjectId', 'id'])
+@ObjectType({ description: 'One change: who, when, what, before and after. Written in the change’s own transaction, never changed.' })
+export class AuditEntry {
+  @Id()
+  @Field(() => ID, { description: 'Key; later entries sort later.' })
+  id: string;
+
+  @Instant()
+  @Field(() => DateTimeScalar, { description: 'When it was done.' })
+  recordedAt: string;
+
+  @Reference(() => User, 'fk_audit_entries_actor')
+  actorId: string;
+
+  @BelongsTo(() => User, 'actorId', { nullable: true, description: 'Who did it.' })
+  actor?: User | null;
+
+  @Text(64)
+  @Field(() => String, { description: 'The mutation that did it.' })
+  operation: string;
+
+  @Text(40)
+  @Field(() => String, { description: 'GraphQL type of what was changed.' })
+  subjectType: string;
+
+  @Text(64)
+  @Field(() => ID, { description: 'Key of what was changed.' })
+  subjectId: string;
+
+  @Json({ nullable: true })
+  stateBefore: unknown;
+
+  @Json({ nullable: true })
+  stateAfter: unknown;
+
+  @Requires('stateBefore')
+  @Field(() => JsonScalar, { nullable: true, description: 'What it was; null for something new.' })
+  before?: unknown;
+
+  @Requires('stateAfter')
+  @Field(() => JsonScalar, { nullable: true, description: 'What it became; null for something removed.' })
+  after?: unknown;
+}
+
+onRead(AuditEntry, (row) => {
+  row['before'] = parsed(row['stateBefore']);
+  row['after'] = parsed(row['stateAfter']);
+});
+
+const parsed = (text: unknown): unknown => (typeof text === 'string' ? JSON.parse(text) : null);

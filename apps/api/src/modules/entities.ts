@@ -1,0 +1,44 @@
+import { IdempotencyKeyRecord } from '../unit-of-work/idempotency-key.entity.js';
+import { AuditEntry } from './audit/audit-entry.entity.js';
+import { Charge } from './charges/charge.entity.js';
+import { ContractLine } from './contracts/contract-line.entity.js';
+import { Contract } from './contracts/contract.entity.js';
+import { Customer } from './customers/customer.entity.js';
+import { Site } from './customers/site.entity.js';
+import { Decision } from './decisions/decision.entity.js';
+import { EntitlementEntry } from './entitlements/entitlement-entry.entity.js';
+import { Entitlement } from './entitlements/entitlement.entity.js';
+import { InvoiceLine } from './invoices/invoice-line.entity.js';
+import { Invoice } from './invoices/invoice.entity.js';
+import { Licence } from './licences/licence.entity.js';
+import { NumberSequence } from './numbers/number-sequence.entity.js';
+import { QuoteLine } from './quotes/quote-line.entity.js';
+import { Quote } from './quotes/quote.entity.js';
+import { RateTable } from './rate-tables/rate-table.entity.js';
+import { ServiceOrder } from './service-orders/service-order.entity.js';
+import { Session } from './users/session.entity.js';
+import { User } from './users/user.entity.js';
+
+/** Every table of the product. */
+export const entities = [
+  User,
+  Session,
+  IdempotencyKeyRecord,
+  AuditEntry,
+  NumberSequence,
+  RateTable,
+  Decision,
+  Customer,
+  Site,
+  Licence,
+  Entitlement,
+  EntitlementEntry,
+  Quote,
+  QuoteLine,
+  Contract,
+  ContractLine,
+  ServiceOrder,
+  Charge,
+  Invoice,
+  InvoiceLine,
+];

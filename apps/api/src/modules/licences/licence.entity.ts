@@ -1,0 +1,61 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Entity, Index } from 'typeorm';
+import { Day, Id, Instant, Reference, Text, Whole } from '../../database/columns.js';
+import { Edition } from '../../graphql/enums.js';
+import { BelongsTo, HasMany } from '../../graphql/relations.js';
+import { DateScalar } from '../../graphql/scalars.js';
+import { Customer } from '../customers/customer.entity.js';
+import { Site } from '../customers/site.entity.js';
+import { Entitlement } from '../entitlements/entitlement.entity.js';
+
+@Entity('licences')
+@Index('uq_licences_serial', ['serial'], { unique: true })
+@Index('ix_licences_customer', ['customerId', 'id'])
+@ObjectType({ description: 'A customer’s copy of a product in one edition; services are counted for each licence.' })
+export class Licence {
+  @Id()
+  @Field(() => ID, { description: 'Key.' })
+  id: string;
+
+  @Reference(() => Customer, 'fk_licences_customer')
+  customerId: string;
+
+  @BelongsTo(() => Customer, 'customerId', { description: 'Whose it is.' })
+  customer?: Customer;
+
+  @Reference(() => Site, 'fk_licences_site')
+  siteId: string;
+
+  @BelongsTo(() => Site, 'siteId', { description: 'Where it is used.' })
+  site?: Site;
+
+  @Text(40)
+  @Field(() => String, { description: 'Code of the product, as in the rate tables.' })
+  product: string;
+
+  @Text(80)
+  @Field(() => String, { description: 'Name of the product, as the rate table in force on delivery has it.' })
+  productName: string;
+
+  @Text(16)
+  @Field(() => Edition, { description: 'Edition.' })
+  edition: Edition;
+
+  @Text(40)
+  @Field(() => String, { description: 'Serial number; each once, in capitals.' })
+  serial: string;
+
+  @Day()
+  @Field(() => DateScalar, { description: 'Day of delivery: the first of the free period (clause 1).' })
+  deliveredOn: string;
+
+  @Whole()
+  @Field(() => Int, { description: 'How many people work with it; a network licence may train as many (clause 5).' })
+  operators: number;
+
+  @Instant()
+  createdAt: string;
+
+  @HasMany(() => Entitlement, 'licenceId', 'startsOn, service DESC', { description: 'What it was and is entitled to, by period.' })
+  entitlements?: Entitlement[];
+}

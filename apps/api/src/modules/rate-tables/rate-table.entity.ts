@@ -1,0 +1,75 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Entity, Index } from 'typeorm';
+import { Day, Id, Instant, Json, Reference, Text, Whole } from '../../database/columns.js';
+import { RateTableStatus } from '../../graphql/enums.js';
+import { BelongsTo, onRead } from '../../graphql/relations.js';
+import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
+import { User } from '../users/user.entity.js';
+
+@Entity('rate_tables')
+@Index('uq_rate_tables_year_revision', ['year', 'revision'], { unique: true })
+@Index('ix_rate_tables_in_force', ['status', 'effectiveFrom', 'revision'])
+@ObjectType({ description: 'A year’s fees, allowances and targets. A draft is edited; once published it never changes.' })
+export class RateTable {
+  @Id()
+  @Field(() => ID, { description: 'Key.' })
+  id: string;
+
+  @Whole()
+  @Field(() => Int, { description: 'The year that it is for.' })
+  year: number;
+
+  @Whole()
+  @Field(() => Int, { description: 'Counts the tables of a year, from 1; the highest wins where two take effect on one day.' })
+  revision: number;
+
+  @Day()
+  @Field(() => DateScalar, { description: 'First day on which it is in force, once published.' })
+  effectiveFrom: string;
+
+  @Text(16)
+  @Field(() => RateTableStatus, { description: 'Draft or published.' })
+  status: RateTableStatus;
+
+  @Text(500, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What its publisher noted.' })
+  note: string | null;
+
+  @Whole()
+  @Field(() => Int, { description: 'Raised by every edit: an edit of an older version is refused with VERSION_CONFLICT.' })
+  version: number;
+
+  @Json()
+  @Field(() => JsonScalar, { description: 'The whole table as a document, in the form that is also imported and exported; null in a cell means not stated.' })
+  document: unknown;
+
+  @Reference(() => RateTable, 'fk_rate_tables_based_on', { nullable: true })
+  basedOnId: string | null;
+
+  @BelongsTo(() => RateTable, 'basedOnId', { nullable: true, description: 'The table that it was copied from.' })
+  basedOn?: RateTable | null;
+
+  @Instant()
+  @Field(() => DateTimeScalar, { description: 'When the draft was made.' })
+  createdAt: string;
+
+  @Reference(() => User, 'fk_rate_tables_created_by')
+  createdById: string;
+
+  @BelongsTo(() => User, 'createdById', { description: 'Who made the draft.' })
+  createdBy?: User;
+
+  @Instant({ nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was published.' })
+  publishedAt: string | null;
+
+  @Reference(() => User, 'fk_rate_tables_published_by', { nullable: true })
+  publishedById: string | null;
+
+  @BelongsTo(() => User, 'publishedById', { nullable: true, description: 'Who published it.' })
+  publishedBy?: User | null;
+}
+
+onRead(RateTable, (row) => {
+  if (typeof row['document'] === 'string') row['document'] = JSON.parse(row['document']);
+});

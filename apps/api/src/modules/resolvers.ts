@@ -1,0 +1,5 @@
+import { AuditResolver } from './audit/audit.resolver.js';
+import { UsersResolver } from './users/users.resolver.js';
+
+/** Every resolver of the schema. */
+export const resolvers = [UsersResolver, AuditResolver] as const;

@@ -1,0 +1,42 @@
+import table2005 from 'policy/data/2005.json' with { type: 'json' };
+import type { Database } from '../database/database.js';
+import { storedInstant } from '../database/instants.js';
+import { newId } from '../database/ids.js';
+import type { Transaction } from '../database/transaction.js';
+import { RateTable } from '../modules/rate-tables/rate-table.entity.js';
+import { seedUsers } from './seed-users.js';
+
+/** Fills an empty database with the guide's own table, a login for each role and demo customers. Gives false where there already is data. */
+export async function seedDemo(database: Database, now: Date): Promise<boolean> {
+  const [anyone] = await database.reader.rows('SELECT id FROM users LIMIT 1');
+  if (anyone) return false;
+  await database.transaction(async (transaction) => {
+    await seedUsers(transaction, now);
+    await seedFirstTable(transaction, now);
+  });
+  return true;
+}
+
+/** The guide's own table is history: it is loaded as published, with its own first day. */
+async function seedFirstTable(transaction: Transaction, now: Date): Promise<void> {
+  const [admin] = await transaction.rows<{ id: string }>("SELECT id FROM users WHERE login = 'admin'");
+  if (!admin) throw new Error('The users are seeded first');
+  const { year, revision, effectiveFrom } = table2005;
+  await transaction.insert(RateTable, [
+    {
+      id: newId(),
+      year,
+      revision,
+      effectiveFrom,
+      status: 'PUBLISHED',
+      note: null,
+      version: 1,
+      document: table2005,
+      basedOnId: null,
+      createdAt: storedInstant(now),
+      createdById: admin.id,
+      publishedAt: storedInstant(now),
+      publishedById: admin.id,
+    },
+  ]);
+}

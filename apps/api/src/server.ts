@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { adminPages } from './admin-pages.js';
+import { requestContext, type ServerParts } from './request-context.js';
+import { createApollo, graphqlHandler } from './graphql/apollo.js';
+import { createSchema } from './graphql/build-schema.js';
+
+const BODY_AT_MOST = '200kb';
+
+/** Builds the whole server over an open database; the caller lets it listen. */
+export async function buildServer(parts: ServerParts & { introspection: boolean; trustedProxies?: number }): Promise<Server> {
+  const { database, log } = parts;
+  const apollo = createApollo(createSchema(), parts);
+  await apollo.start();
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', parts.trustedProxies ?? 0);
+  app.use(withRequestId(log));
+  app.use(securityHeaders());
+  app.use(compression());
+  app.get('/healthz', (_, response) => void response.json({ status: 'ok' }));
+  app.get('/readyz', async (_, response) => {
+    try {
+      await database.reader.rows('SELECT 1 AS one');
+      response.json({ status: 'ready' });
+    } catch (error) {
+      log.error({ err: error }, 'The database does not answer');
+      response.status(503).json({ status: 'not ready', reason: 'The database does not answer.' });
+    }
+  });
+  const contextOf = requestContext(parts);
+  app.use('/graphql', sameOrigin, express.json({ limit: BODY_AT_MOST, strict: false }), graphqlHandler(apollo, contextOf));
+  serveAdmin(app);
+  app.use(lastResort(log));
+
+  const server = createServer(app);
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 20_000;
+  server.on('close', () => void apollo.stop());
+  return server;
+}
+
+function serveAdmin(app: Express): void {
+  app.use(adminPages());
+}
+
+/** Gives each request an id, which the answer bears and the log names. */
+function withRequestId(log: Logger): RequestHandler {
+  return (request, response, next) => {
+    const requestId = randomUUID();
+    const startedAt = performance.now();
+    response.locals['requestId'] = requestId;
+    response.setHeader('X-Request-Id', requestId);
+    response.on('finish', () => {
+      const { method, path } = request;
+      const tookMs = Math.round(performance.now() - startedAt);
+      log.info({ requestId, method, path, status: response.statusCode, tookMs }, 'request');
+    });
+    next();
+  };
+}
+
+function securityHeaders(): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // antd writes its styles into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Plain HTTP within a company's own network is a choice of its administrator.
+    strictTransportSecurity: false,
+  });
+}
+
+/** Another site's page may not speak for someone signed in here. */
+const sameOrigin: RequestHandler = (request, response, next) => {
+  const { origin, host } = request.headers;
+  const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+  if (!foreign) return next();
+  response.status(403).json({ errors: [{ message: 'Requests from another origin are refused', extensions: { code: 'FORBIDDEN' } }] });
+};
+
+/** Errors outside GraphQL: a body that is no JSON or too large, and faults. */
+function lastResort(log: Logger): ErrorRequestHandler {
+  return (error: { status?: number; type?: string }, _request, response, _next) => {
+    const status = error.status !== undefined && error.status < 500 ? error.status : 500;
+    if (status === 500) log.error({ err: error, requestId: response.locals['requestId'] as string }, 'A request failed');
+    const message = MESSAGES[error.type ?? ''] ?? (status === 500 ? 'Something went wrong on our side' : 'The request cannot be understood');
+    response.status(status).json({ errors: [{ message, extensions: { code: status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } }] });
+  };
+}
+
+const MESSAGES: Record<string, string> = {
+  'entity.parse.failed': 'The body is not JSON',
+  'entity.too.large': `The body is larger than ${BODY_AT_MOST}`,
+};

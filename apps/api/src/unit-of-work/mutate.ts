@@ -1,0 +1,98 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Viewer } from '../auth/sessions.js';
+import type { Row } from '../database/reader.js';
+import type { Transaction } from '../database/transaction.js';
+import { type AuditRecord, writeAuditEntry } from './audit.js';
+import { answerOnce } from './idempotency.js';
+import { type Context, viewerOf } from '../graphql/context.js';
+import { PolicyError } from 'policy';
+import { Refusal } from '../graphql/refusal.js';
+import type { EntityClass } from '../graphql/relations.js';
+import { selectionOf } from '../graphql/selection.js';
+import { stitch } from '../graphql/stitch.js';
+import { type UserError, userErrorOf } from '../graphql/user-error.js';
+import { reasonsAgainst } from './validate-input.js';
+
+/** One thing that a person does: its transaction, who does it, when, and its audit entry. */
+export interface Unit {
+  transaction: Transaction;
+  actor: Viewer;
+  now: Date;
+  /** Today in Asia/Shanghai. */
+  today: string;
+  /** Leaves the audit entry. Each unit leaves exactly one. */
+  audit(record: AuditRecord): void;
+}
+
+interface Mutation<K extends string> {
+  /** Name of the operation, as in the schema. */
+  operation: string;
+  input: object;
+  /** Field of the payload that holds the result. */
+  payload: K;
+  /** Type of the result, so that what is asked for below it is read; null for a scalar. */
+  type: EntityClass | null;
+}
+
+/** A payload: the result, or why it was refused. */
+export type Payload<K extends string> = { [P in K]: unknown } & { userErrors: UserError[] };
+
+/**
+ * Does one thing in one transaction: checks the input, answers a repeated idempotency key with the first
+ * answer, writes the audit entry, and reads what the client asks for. A refusal changes nothing and burns no key.
+ */
+export async function mutate<K extends string>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  { operation, input, payload, type }: Mutation<K>,
+  work: (unit: Unit) => Promise<object | string>,
+): Promise<Payload<K>> {
+  try {
+    const reasons = await reasonsAgainst(input);
+    if (reasons.length > 0) throw new Refusal(...reasons);
+    const result = await context.database.transaction((transaction) =>
+      answerOnce(context, transaction, operation, input, () => audited(context, transaction, operation, work)),
+    );
+    if (type) {
+      const below = selectionOf(info).get(payload);
+      if (below) await stitch(context.database, type, [result as Row], below);
+    }
+    return { [payload]: result, userErrors: [] } as unknown as Payload<K>;
+  } catch (error) {
+    const reasons = reasonsOf(error);
+    if (!reasons) throw error;
+    const userErrors = reasons.map((reason) => userErrorOf(reason, context.language));
+    return { [payload]: null, userErrors } as unknown as Payload<K>;
+  }
+}
+
+/** The reasons that an error gives to the person; null for a fault. */
+export function reasonsOf(error: unknown): Refusal['reasons'] | null {
+  if (error instanceof Refusal) return error.reasons;
+  if (error instanceof PolicyError) {
+    return [{ code: error.code, clause: error.clause, cell: error.cell ?? null }];
+  }
+  return null;
+}
+
+async function audited(
+  context: Context,
+  transaction: Transaction,
+  operation: string,
+  work: (unit: Unit) => Promise<object | string>,
+): Promise<object | string> {
+  const records: AuditRecord[] = [];
+  const now = context.now();
+  const actor = viewerOf(context);
+  const result = await work({
+    transaction,
+    actor,
+    now,
+    today: context.today,
+    audit: (record) => void records.push(record),
+  });
+  const [record, ...others] = records;
+  if (!record || others.length > 0) throw new Error(`${operation} left ${records.length} audit entries instead of one`);
+  await writeAuditEntry(transaction, { ...record, operation, actorId: actor.id, at: now });
+  return result;
+}

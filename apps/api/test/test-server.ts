@@ -1,0 +1,101 @@
+import type { AddressInfo } from 'node:net';
+import pino from 'pino';
+import type { Database } from '../src/database/database.js';
+import { demoUsers, DEMO_PASSWORD } from '../src/seed/seed-users.js';
+import { seedDemo } from '../src/seed/seed-demo.js';
+import { buildServer } from '../src/server.js';
+import { freshDatabase } from './test-database.js';
+
+/** The answer to a GraphQL request, as it came over HTTP. */
+export interface Answer<T> {
+  status: number;
+  data: T | null;
+  errors: { message: string; extensions?: { code?: string } }[] | undefined;
+}
+
+/** Someone who is signed in (or nobody), speaking GraphQL over HTTP. */
+export interface Client {
+  /** The whole answer. */
+  request<T = unknown>(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer<T>>;
+  /** The data; throws where the answer has errors. */
+  query<T>(query: string, variables?: object): Promise<T>;
+  /** The raw HTTP response of a path, with the session. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+}
+
+/** A running server over a fresh database. The clock stands where a test puts it. */
+export interface TestServer {
+  database: Database;
+  url: string;
+  /** Sets the clock, an ISO instant. */
+  setNow(instant: string): void;
+  /** Signs in as one of the seeded logins: admin, sales, finance, service. */
+  as(login: 'admin' | 'sales' | 'finance' | 'service'): Promise<Client>;
+  /** Nobody. */
+  anonymous: Client;
+  stop(): Promise<void>;
+}
+
+/** Starts the real server on a free port, with the seeded users and the guide's own table of 2005 in force. */
+export async function startTestServer({ now = '2026-03-02T02:00:00.000Z' } = {}): Promise<TestServer> {
+  const { database, dispose } = await freshDatabase();
+  let clock = new Date(now);
+  await seedDemo(database, clock);
+  const log = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'fatal' });
+  const server = await buildServer({ database, log, now: () => clock, sessionSecret: 'x'.repeat(32), introspection: true });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const cookies = new Map<string, string>();
+  return {
+    database,
+    url,
+    setNow: (instant) => void (clock = new Date(instant)),
+    as: async (login) => {
+      const cookie = cookies.get(login) ?? (await signIn(url, login));
+      cookies.set(login, cookie);
+      return clientOf(url, cookie);
+    },
+    anonymous: clientOf(url, ''),
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await dispose();
+    },
+  };
+}
+
+function clientOf(url: string, cookie: string): Client {
+  const fetchPath: Client['fetch'] = (path, init = {}) =>
+    fetch(url + path, { ...init, headers: { ...(init.headers as Record<string, string>), cookie } });
+  const request: Client['request'] = async <T>(query: string, variables: object = {}, headers = {}) => {
+    const response = await fetchPath('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data = null, errors } = (await response.json()) as { data?: T | null; errors?: Answer<T>['errors'] };
+    return { status: response.status, data, errors };
+  };
+  return {
+    request,
+    fetch: fetchPath,
+    query: async <T>(query: string, variables?: object) => {
+      const { data, errors } = await request<T>(query, variables);
+      if (errors || data === null) throw new Error(JSON.stringify(errors));
+      return data;
+    },
+  };
+}
+
+async function signIn(url: string, login: string): Promise<string> {
+  if (!demoUsers.some((user) => user.login === login)) throw new Error(`No such login: ${login}`);
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: 'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } } }',
+      variables: { input: { login, password: DEMO_PASSWORD } },
+    }),
+  });
+  return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+}
