@@ -1,7 +1,12 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+
+const require = createRequire(import.meta.url);
 
 /** The same tests run on either database: TEST_DATABASE=embedded (default) or mariadb with TEST_MARIADB_URL. */
 export default defineConfig({
+  // Node gives one copy of graphql to everyone; the test runner must not bring a second one.
+  resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }] },
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
