@@ -72,20 +72,26 @@ export function dateOfDayNumber(dayNumber: number): CivilDate {
   return format({ year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day });
 }
 
-/** The date that many days later (earlier where negative). Throws INVALID_REQUEST past year 9999. */
+const whole = (value: number, field: string): number => {
+  if (!Number.isSafeInteger(value)) throw invalidRequest(field);
+  return value;
+};
+
+/** The date that many days later (earlier where negative). Throws INVALID_REQUEST before year 1 and past year 9999. */
 export const addDays = (date: CivilDate, days: number): CivilDate =>
-  dateOfDayNumber(dayNumberOf(date) + days);
+  dateOfDayNumber(dayNumberOf(date) + whole(days, 'days'));
 
 /** The corresponding day that many months later; where the month lacks it, the month's last day. */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   const { year, month, day } = parsed(date);
-  const monthNumber = year * 12 + (month - 1) + months;
+  const monthNumber = year * 12 + (month - 1) + whole(months, 'months');
   const target = { year: Math.floor(monthNumber / 12), month: (((monthNumber % 12) + 12) % 12) + 1 };
   return format({ ...target, day: Math.min(day, lastDayOfMonth(target.year, target.month)) });
 }
 
 /** The corresponding day that many years later; 29 February becomes the 28th where the year lacks it. */
-export const addYears = (date: CivilDate, years: number): CivilDate => addMonths(date, years * 12);
+export const addYears = (date: CivilDate, years: number): CivilDate =>
+  addMonths(date, whole(years, 'years') * 12);
 
 /** How many days `to` is after `from`: 0 for the same day, negative where it is before. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number => dayNumberOf(to) - dayNumberOf(from);

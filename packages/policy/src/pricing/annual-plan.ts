@@ -1,4 +1,4 @@
-import { charge, type Decision, type DecisionLine, grant, refuseProduct, refuseUnset } from './decision.js';
+import { charge, type Decision, grant, linesOf, refuseProduct, refuseUnset } from './decision.js';
 import type { ReadAnnualPlan } from './read-request.js';
 import type { Trace } from './trace.js';
 
@@ -12,7 +12,6 @@ export function decideAnnualPlan(
   const fee = fees[edition];
   if (fee.value === null) return refuseUnset(fee, trace);
   trace?.read('ANNUAL_FEE_READ', fee, { feeFen: fee.value, plan: plan.code, edition, years });
-  const lines: DecisionLine[] = [];
-  charge(lines, 'ANNUAL_FEE', years, fee.value, plan.clause, trace);
-  return grant(0, null, lines, trace);
+  const charged = charge('ANNUAL_FEE', years, fee.value, plan.clause, trace);
+  return grant(0, null, linesOf(charged, null), trace);
 }

@@ -1,9 +1,9 @@
 import type { Cause, Coverage, LineCode } from '../codes.js';
 import type { Cell, CompiledZone, ExcludedCauses, ServiceRates } from '../rate-table/compiled-table.js';
 import { isCovered, isExcluded } from './coverage-steps.js';
-import { charge, type Decision, type DecisionLine, grant, refuseUnset } from './decision.js';
+import { charge, type Decision, grant, linesOf, refuseUnset } from './decision.js';
 import type { Trace, TraceCode } from './trace.js';
-import { chargeTravel } from './travel.js';
+import { chargeTravel, traceRegion } from './travel.js';
 
 /** A service that is counted against an allowance: how the guide numbers it and its two fees. */
 export interface CountedService {
@@ -37,13 +37,13 @@ export function decideCounted(
   trace: Trace | undefined,
 ): Decision {
   const covered = isCovered(request.coverage, service.clause, trace);
+  const { used } = request;
   const allowance = covered ? rates.allowance.value : null;
+  if (allowance !== null) trace?.read('ALLOWANCE_READ', rates.allowance, { allowance, used });
   if (!covered || isExcluded(excluded, request.cause, trace)) {
     return decidePerVisit(service, rates.perVisit, allowance, request, trace);
   }
   if (allowance === null) return refuseUnset(rates.allowance, trace);
-  const { used } = request;
-  trace?.read('ALLOWANCE_READ', rates.allowance, { allowance, used });
   if (used < allowance) return drawOne(service, allowance, request, trace);
   trace?.note('ALLOWANCE_USED_UP', service.clause, { used, allowance });
   return decideFee(service.overage, 'OVERAGE_FEE_READ', service, rates.overage, allowance, request, trace);
@@ -83,9 +83,9 @@ function decideFee(
   trace: Trace | undefined,
 ): Decision {
   if (fee.value === null) return refuseUnset(fee, trace);
+  if (zone !== null) traceRegion(zone, trace);
   trace?.read(read, fee, { feeFen: fee.value });
-  const lines: DecisionLine[] = [];
-  charge(lines, code, 1, fee.value, clause, trace);
-  if (zone !== null) chargeTravel(lines, zone, travelFen, clause, trace);
-  return grant(0, allowance, lines, trace);
+  const charged = charge(code, 1, fee.value, clause, trace);
+  const travel = zone === null ? null : chargeTravel(zone, travelFen, clause, trace);
+  return grant(0, allowance, linesOf(charged, travel), trace);
 }

@@ -48,19 +48,24 @@ export type Decision = Granted | Refused;
 
 const NO_STEPS: readonly TraceStep[] = Object.freeze([]);
 
-/** Adds a charge, unless its amount is 0. */
+/** A charge; null where its amount is 0. */
 export function charge(
-  lines: DecisionLine[],
   code: LineCode,
   quantity: number,
   unitFen: number,
   clause: string,
   trace: Trace | undefined,
-): void {
+): DecisionLine | null {
   const amountFen = quantity * unitFen;
-  if (amountFen === 0) return;
-  lines.push({ code, quantity, unitFen, amountFen, clause });
+  if (amountFen === 0) return null;
   trace?.note('LINE_CHARGED', clause, { line: code, quantity, unitFen, amountFen });
+  return { code, quantity, unitFen, amountFen, clause };
+}
+
+/** The fee and then travel, where they are charged. Literals, since a list that grows by push takes room for 17 entries. */
+export function linesOf(fee: DecisionLine | null, travel: DecisionLine | null): DecisionLine[] {
+  if (fee === null) return travel === null ? [] : [travel];
+  return travel === null ? [fee] : [fee, travel];
 }
 
 /** The answer with these charges; INVALID_REQUEST where their sum is beyond a safe integer. */

@@ -1,8 +1,9 @@
-import type { CompiledTable, TrainingRates } from '../rate-table/compiled-table.js';
+import type { LineCode } from '../codes.js';
+import type { Cell, CompiledTable, TrainingRates } from '../rate-table/compiled-table.js';
 import { charge, type Decision, type DecisionLine, grant, refuseProduct, type Refused, refuseUnset } from './decision.js';
 import type { ReadTraining } from './read-request.js';
-import type { Trace } from './trace.js';
-import { chargeTravel } from './travel.js';
+import type { Trace, TraceCode } from './trace.js';
+import { chargeTravel, traceRegion } from './travel.js';
 
 const CLAUSE = '5';
 
@@ -45,28 +46,43 @@ function refuseTrainees(
   return { ok: false, error: { code: 'TOO_MANY_TRAINEES', clause: CLAUSE } };
 }
 
+/** The row's days first, as far as they are not used up, then extra days; outside Shenzhen and on site also travel. */
 function priceDays(rates: TrainingRates, request: ReadTraining, trace: Trace | undefined): Decision {
   const { days, daysUsed, mode, zone, travelFen } = request;
   const rowDays = rates.days.value;
   if (rowDays === null) return refuseUnset(rates.days, trace);
-  trace?.read('TRAINING_DAYS_READ', rates.days, { includedDays: rowDays, daysUsed });
+  trace?.read('TRAINING_DAYS_READ', rates.days, { rowDays, daysUsed });
   const included = Math.min(days, Math.max(0, rowDays - daysUsed));
   const extra = days - included;
   trace?.note('TRAINING_DAYS_SPLIT', CLAUSE, { days, included, extra });
 
-  const includedFee = rates.includedDay[mode];
-  const lines: DecisionLine[] = [];
-  if (included > 0) {
-    if (includedFee.value === null) return refuseUnset(includedFee, trace);
-    trace?.read('INCLUDED_DAY_FEE_READ', includedFee, { feeFen: includedFee.value, days: included });
-    charge(lines, 'TRAINING_INCLUDED_DAY', included, includedFee.value, CLAUSE, trace);
-  }
-  if (extra > 0) {
-    if (rates.extraDay.value === null) return refuseUnset(rates.extraDay, trace);
-    trace?.read('EXTRA_DAY_FEE_READ', rates.extraDay, { feeFen: rates.extraDay.value, days: extra });
-    charge(lines, 'TRAINING_EXTRA_DAY', extra, rates.extraDay.value, CLAUSE, trace);
-  }
-  if (mode === 'ON_SITE') chargeTravel(lines, zone, travelFen, CLAUSE, trace);
-  else trace?.note('TRAVEL_FREE_AT_VENDOR', CLAUSE, { travelFen });
-  return grant(0, null, lines, trace);
+  const includedDay = rates.includedDay[mode];
+  const { extraDay } = rates;
+  if (included > 0 && includedDay.value === null) return refuseUnset(includedDay, trace);
+  if (extra > 0 && extraDay.value === null) return refuseUnset(extraDay, trace);
+  traceRegion(zone, trace);
+  const lines = [
+    chargeDays('TRAINING_INCLUDED_DAY', 'INCLUDED_DAY_FEE_READ', included, includedDay, trace),
+    chargeDays('TRAINING_EXTRA_DAY', 'EXTRA_DAY_FEE_READ', extra, extraDay, trace),
+    mode === 'ON_SITE' ? chargeTravel(zone, travelFen, CLAUSE, trace) : noTravelAtVendor(travelFen, trace),
+  ];
+  return grant(0, null, lines.filter((line) => line !== null), trace);
+}
+
+/** Days at their fee; where there are none the fee is not read. */
+function chargeDays(
+  code: LineCode,
+  read: TraceCode,
+  days: number,
+  fee: Cell,
+  trace: Trace | undefined,
+): DecisionLine | null {
+  if (days === 0 || fee.value === null) return null;
+  trace?.read(read, fee, { feeFen: fee.value, days });
+  return charge(code, days, fee.value, CLAUSE, trace);
+}
+
+function noTravelAtVendor(travelFen: number, trace: Trace | undefined): null {
+  trace?.note('TRAVEL_FREE_AT_VENDOR', CLAUSE, { travelFen });
+  return null;
 }

@@ -117,7 +117,7 @@ function compilePlan(document: unknown, code: string, pointer: string, products:
 function compileZone(document: unknown, code: string, zone: string): CompiledZone | undefined {
   const pointer = `${zone}/region`;
   const region = readCell(document, pointer);
-  return isRegion(region) ? { code, region, pointer } : undefined;
+  return isRegion(region) ? { code, region, pointer, clause: clauseOf(pointer) } : undefined;
 }
 
 function compileExcluded(document: unknown, listPointer: string): ExcludedCauses {

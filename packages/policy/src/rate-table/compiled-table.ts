@@ -40,7 +40,9 @@ export interface ProductRates {
 export interface CompiledZone {
   readonly code: string;
   readonly region: Region;
+  /** JSON Pointer of the region. */
   readonly pointer: string;
+  readonly clause: string | null;
 }
 
 /** An annual plan: the clause that states its fee (6, 7), and its fees by product. */

@@ -50,7 +50,7 @@ function due(table: RateTable, cell: string, requestedAt: Instant): Instant | nu
 export function targets(table: RateTable, request: TargetRequest): Targets {
   check(table, request);
   const { level, zone, coverage, requestedAt } = request;
-  if (coverage === 'NONE') return NO_TARGETS;
+  if (coverage === 'NONE') return { ...NO_TARGETS };
   const index = listOf(readCell(table, ROWS)).findIndex(
     (row) => isRecord(row) && row['zone'] === zone && row['level'] === level,
   );

@@ -1,0 +1,24 @@
+/** Whether the licence is covered: by its free period (1) or by a plan. */
+export function isCovered(coverage, clause, trace) {
+    switch (coverage) {
+        case 'FREE_PERIOD':
+            trace?.note('COVERED_BY_FREE_PERIOD', '1', { coverage });
+            return true;
+        case 'ANNUAL':
+            trace?.note('COVERED_BY_ANNUAL_PLAN', clause, { coverage });
+            return true;
+        case 'NONE':
+            trace?.note('NOT_COVERED', clause, { coverage });
+            return false;
+    }
+}
+/** Whether the service excludes the cause: which ones it does is data of the table (2, 10). */
+export function isExcluded(excluded, cause, trace) {
+    const pointer = excluded.pointers.get(cause);
+    if (pointer === undefined) {
+        trace?.note('CAUSE_NOT_EXCLUDED', excluded.clause, { cause });
+        return false;
+    }
+    trace?.readCode('CAUSE_EXCLUDED', excluded.clause, pointer, cause, { cause });
+    return true;
+}

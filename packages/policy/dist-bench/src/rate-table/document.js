@@ -1,0 +1,58 @@
+import { invalidRequest, PolicyError } from '../errors.js';
+/** Whether a value is an object of JSON: neither null nor a list. */
+export const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The value as a list; an empty one where it is none. A draft may hold anything anywhere. */
+export const listOf = (value) => (Array.isArray(value) ? value : []);
+/** The value as text; undefined where it is none. */
+export const textOf = (value) => (typeof value === 'string' ? value : undefined);
+/** The value of an object's own key; undefined where the value is no object or lacks the key. */
+export const valueOf = (value, key) => isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+/** One step of a JSON Pointer, escaped (RFC 6901). */
+export const step = (key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+/** The keys along a JSON Pointer; undefined where it is none. */
+function keysOf(cell) {
+    if (cell === '')
+        return [];
+    if (!cell.startsWith('/'))
+        return undefined;
+    return cell.slice(1).split('/').map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+const INDEX = /^(?:0|[1-9]\d*)$/;
+/** The value under a key of an object or an index of a list that the container itself has. */
+function child(container, key) {
+    if (Array.isArray(container)) {
+        const index = INDEX.test(key) ? Number(key) : container.length;
+        return index < container.length ? { value: container[index] } : undefined;
+    }
+    return isRecord(container) && Object.hasOwn(container, key) ? { value: container[key] } : undefined;
+}
+/** The value at a cell (JSON Pointer) of a document; undefined where there is none. Inherited keys are never read. */
+export function readCell(document, cell) {
+    const keys = keysOf(cell);
+    if (keys === undefined)
+        return undefined;
+    return keys.reduce((value, key) => child(value, key)?.value, document);
+}
+function replaced(container, keys, value, cell) {
+    const [key, ...rest] = keys;
+    if (key === undefined)
+        return value;
+    const found = child(container, key);
+    if (found === undefined || key === '__proto__')
+        throw new PolicyError('INVALID_REQUEST', { cell });
+    const inner = replaced(found.value, rest, value, cell);
+    if (Array.isArray(container))
+        return container.with(Number(key), inner);
+    return { ...container, [key]: inner };
+}
+/**
+ * A copy of the document with one cell changed; the document itself stays as it is and shares what is unchanged.
+ * Throws INVALID_REQUEST naming the cell where the document has no such cell: nothing is added by a path, so neither
+ * "__proto__" nor "/rows/-" is ever written.
+ */
+export function withCell(document, cell, value) {
+    const keys = keysOf(cell);
+    if (keys === undefined || keys.length === 0)
+        throw invalidRequest('cell');
+    return replaced(document, keys, value, cell);
+}

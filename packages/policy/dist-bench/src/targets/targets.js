@@ -1,0 +1,46 @@
+import { COVERAGES, isOneOf, LEVELS } from '../codes.js';
+import { invalidRequest, rateNotSet } from '../errors.js';
+import { addMinutes, isInstant } from '../instants.js';
+import { clauseOf } from '../rate-table/clause-of-cell.js';
+import { isRecord, listOf, readCell } from '../rate-table/document.js';
+import { minutesOfHours } from '../rate-table/hours.js';
+const NO_TARGETS = { respondBy: null, arriveBy: null, resolveBy: null };
+const ROWS = '/emergency/targets';
+const isLevel = isOneOf(LEVELS);
+const isCoverage = isOneOf(COVERAGES);
+function check(table, { level, zone, coverage, requestedAt }) {
+    if (!isLevel(level))
+        throw invalidRequest('level');
+    if (!listOf(readCell(table, '/zones')).some((one) => readCell(one, '/code') === zone))
+        throw invalidRequest('zone');
+    if (!isCoverage(coverage))
+        throw invalidRequest('coverage');
+    if (!isInstant(requestedAt))
+        throw invalidRequest('requestedAt');
+}
+/** Elapsed hours after the request; a target that is null is none, one that is no number of hours is not set. */
+function due(table, cell, requestedAt) {
+    const hours = readCell(table, cell);
+    if (hours === null)
+        return null;
+    const minutes = minutesOfHours(hours);
+    if (minutes === null)
+        throw rateNotSet(cell, clauseOf(cell));
+    return addMinutes(requestedAt, minutes);
+}
+/**
+ * By when to respond, arrive and resolve (10), in hours that elapse day and night from the request: null each without
+ * coverage. Throws RATE_NOT_SET where the table has no row for the zone and level, INVALID_REQUEST for an unknown zone,
+ * level or coverage and for what is no instant.
+ */
+export function targets(table, request) {
+    check(table, request);
+    const { level, zone, coverage, requestedAt } = request;
+    if (coverage === 'NONE')
+        return NO_TARGETS;
+    const index = listOf(readCell(table, ROWS)).findIndex((row) => isRecord(row) && row['zone'] === zone && row['level'] === level);
+    if (index < 0)
+        throw rateNotSet(ROWS, clauseOf(ROWS));
+    const at = (hours) => due(table, `${ROWS}/${index}/${hours}`, requestedAt);
+    return { respondBy: at('responseHours'), arriveBy: at('arrivalHours'), resolveBy: at('resolutionHours') };
+}
