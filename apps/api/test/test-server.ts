@@ -66,7 +66,7 @@ export async function startTestServer({ now = '2026-03-02T02:00:00.000Z' } = {})
 
 function clientOf(url: string, cookie: string): Client {
   const fetchPath: Client['fetch'] = (path, init = {}) =>
-    fetch(url + path, { ...init, headers: { ...(init.headers as Record<string, string>), cookie } });
+    fetch(url + path, { ...init, headers: { cookie, ...(init.headers as Record<string, string>) } });
   const request: Client['request'] = async <T>(query: string, variables: object = {}, headers = {}) => {
     const response = await fetchPath('/graphql', {
       method: 'POST',

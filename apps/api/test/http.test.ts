@@ -1,0 +1,120 @@
+import { request } from 'node:http';
+import { serverAudits } from 'graphql-http';
+import { afterAll, describe, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from './test-server.js';
+
+const server: TestServer = await startTestServer();
+afterAll(() => server.stop());
+
+const json = { 'content-type': 'application/json' };
+const post = (body: string, headers: Record<string, string> = json) =>
+  server.anonymous.fetch('/graphql', { method: 'POST', headers, body });
+
+describe('GraphQL over HTTP, as its specification says', () => {
+  for (const audit of serverAudits({ url: `${server.url}/graphql` })) {
+    test(audit.name, async () => {
+      const result = await audit.fn();
+      expect(result.status, 'reason' in result ? result.reason : '').not.toBe('error');
+    });
+  }
+});
+
+describe('attacks are answered, not served', () => {
+  const refusals: [string, () => Promise<Response>, number[]][] = [
+    ['a body that is no JSON', () => post('{"query":'), [400]],
+    ['a body that is an array of requests', () => post('[{"query":"{viewer{id}}"}]'), [400]],
+    ['a body that is null', () => post('null'), [400]],
+    ['a body over 200 kB', () => post(JSON.stringify({ query: `{viewer{id}}${' '.repeat(210_000)}` })), [413]],
+    ['a form post', () => post('query={viewer{id}}', { 'content-type': 'application/x-www-form-urlencoded' }), [400, 415]],
+    ['a text/plain post', () => post('{"query":"{viewer{id}}"}', { 'content-type': 'text/plain' }), [400, 415]],
+    ['a mutation by GET', () => server.anonymous.fetch(`/graphql?query=${encodeURIComponent('mutation{signOut{userErrors{code}}}')}`, { headers: { 'apollo-require-preflight': '1' } }), [405]],
+    ['200 aliases', () => post(JSON.stringify({ query: `{${Array.from({ length: 200 }, (_, i) => `a${i}:__typename`).join(' ')}}` })), [400]],
+    ['1,000 repeated fields', () => post(JSON.stringify({ query: `{${'__typename '.repeat(1000)}}` })), [400]],
+    ['a circle of fragments', () => post(JSON.stringify({ query: '{viewer{...a}} fragment a on User{...b} fragment b on User{...a}' })), [400]],
+    ['a bomb of fragments', () => post(JSON.stringify({ query: bomb() })), [400]],
+    ['10,000 tokens', () => post(JSON.stringify({ query: `{viewer(${'x:1 '.repeat(5000)}){id}}` })), [400]],
+    ['another origin', () => post('{"query":"{viewer{id}}"}', { ...json, origin: 'https://elsewhere.example' }), [403]],
+  ];
+  test.each(refusals)('%s', async (_, send, statuses) => {
+    const startedAt = performance.now();
+    const response = await send();
+    expect(statuses).toContain(response.status);
+    expect(await response.text()).not.toMatch(/at .*\.(js|ts):\d+|SELECT |node_modules/);
+    expect(performance.now() - startedAt).toBeLessThan(1000);
+  });
+});
+
+function bomb(): string {
+  const levels = Array.from({ length: 12 }, (_, i) => `fragment f${i} on Query{...f${i + 1} ...f${i + 1} ...f${i + 1}}`);
+  return `{...f0} ${levels.join(' ')} fragment f12 on Query{viewer{id}}`;
+}
+
+test('another site’s page cannot use the session, this site’s page can', async () => {
+  const admin = await server.as('admin');
+  expect((await admin.request('{viewer{id}}', {}, { origin: 'https://elsewhere.example' })).status).toBe(403);
+  expect((await admin.request('{viewer{id}}', {}, { origin: server.url })).status).toBe(200);
+});
+
+test('health and readiness are told apart, and each answer bears a request id', async () => {
+  const [health, ready] = await Promise.all(['/healthz', '/readyz'].map((path) => server.anonymous.fetch(path)));
+  expect(await health?.json()).toEqual({ status: 'ok' });
+  expect(await ready?.json()).toEqual({ status: 'ready' });
+  expect(health?.headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
+});
+
+test('the session cookie cannot be read by scripts and does not travel from other sites', async () => {
+  const response = await post(
+    JSON.stringify({ query: 'mutation { signIn(input: { login: "sales", password: "fuwutong-demo" }) { viewer { id } } }' }),
+  );
+  expect(response.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
+});
+
+test('a session is dead at once after signing out, and signing in again gives another id', async () => {
+  const enter = async () => {
+    const body = JSON.stringify({ query: 'mutation { signIn(input: { login: "service", password: "fuwutong-demo" }) { viewer { id } } }' });
+    return ((await post(body)).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  };
+  const viewer = async (cookie: string) => {
+    const response = await post('{"query":"{viewer{login}}"}', { ...json, cookie });
+    return ((await response.json()) as { data: { viewer: { login: string } | null } }).data.viewer;
+  };
+  const [first, second] = [await enter(), await enter()];
+  expect(first).not.toBe(second);
+  expect(await viewer(first)).toEqual({ login: 'service' });
+  await post('{"query":"mutation{signOut{userErrors{code}}}"}', { ...json, cookie: first });
+  expect(await viewer(first)).toBeNull();
+  expect(await viewer(second)).toEqual({ login: 'service' });
+});
+
+test('a role taken away is gone at the next request', async () => {
+  const finance = await server.as('finance');
+  const ask = () => finance.request('{ invoices { nodes { id } } }');
+  const change = (roles: string) =>
+    server.database.transaction((transaction) => transaction.run("UPDATE users SET roles = ? WHERE login = 'finance'", [roles]));
+  await change('["SERVICE"]');
+  expect((await ask()).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  await change('["FINANCE"]');
+  expect((await ask()).errors).toBeUndefined();
+});
+
+test('guesses are slowed after ten, without locking out the same login from elsewhere', async () => {
+  const guess = async (login: string) => {
+    const { data } = await server.anonymous.request<{ signIn: { userErrors: { code: string }[] } }>(
+      'mutation ($login: String!) { signIn(input: { login: $login, password: "wrong" }) { userErrors { code } } }',
+      { login },
+    );
+    return data?.signIn.userErrors[0]?.code;
+  };
+  for (let attempt = 0; attempt < 10; attempt += 1) expect(await guess('nobody')).toBe('SIGN_IN_FAILED');
+  expect(await guess('nobody')).toBe('SIGN_IN_TOO_OFTEN');
+  expect(await guess('somebody')).toBe('SIGN_IN_FAILED');
+});
+
+test('a client that sends slowly does not stop the others', async () => {
+  const { port } = new URL(server.url);
+  const slow = request({ port, path: '/graphql', method: 'POST', headers: { ...json, 'content-length': 1000 } });
+  slow.on('error', () => undefined);
+  slow.write('{');
+  expect((await post('{"query":"{viewer{id}}"}')).status).toBe(200);
+  slow.destroy();
+});
