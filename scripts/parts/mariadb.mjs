@@ -1,0 +1,77 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { lastLines, run, start } from '../workspace/processes.mjs';
+import { findMariadb } from './find-program.mjs';
+
+/** @returns {Promise<number>} a loopback port that is free now */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** @param {number} port @returns {Promise<boolean>} */
+function answers(port) {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
+    socket.on('close', () => socket.destroy()).setTimeout(1000, () => socket.destroy());
+    socket.on('data', () => socket.destroy());
+  });
+}
+
+/**
+ * Starts a MariaDB of its own in a temporary folder on a free loopback port.
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ */
+export async function startMariadb() {
+  const found = findMariadb();
+  if (!found) throw new Error('MariaDB is not installed');
+  const folder = mkdtempSync(join(tmpdir(), 'fuwutong-mariadb-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
+  const common = ['--no-defaults', ...asRoot, `--datadir=${folder}`];
+  const laidOut = await run(found.layOut, [
+    ...common,
+    '--auth-root-authentication-method=normal',
+    '--skip-test-db',
+  ]);
+  if (laidOut.code !== 0) {
+    remove();
+    throw new Error(`MariaDB's data folder could not be laid out:\n${lastLines(laidOut.output, 10)}`);
+  }
+  const port = await freePort();
+  const server = start(found.server, [
+    ...common,
+    `--port=${port}`,
+    '--bind-address=127.0.0.1',
+    `--socket=${join(folder, 'm.sock')}`,
+    `--pid-file=${join(folder, 'm.pid')}`,
+    `--log-error=${join(folder, 'error.log')}`,
+    '--skip-name-resolve',
+    '--character-set-server=utf8mb4',
+    '--max-connections=400',
+  ]);
+  const stop = async () => {
+    server.child.kill('SIGTERM');
+    await server.done;
+    remove();
+  };
+  for (
+    const until = Date.now() + 30_000;
+    server.child.exitCode === null && Date.now() < until;
+    await pause(100)
+  )
+    if (await answers(port)) return { url: `mysql://root@127.0.0.1:${port}`, stop };
+  const log = lastLines(readFileSync(join(folder, 'error.log'), 'utf8'), 10);
+  await stop();
+  throw new Error(`MariaDB did not start:\n${log}`);
+}
