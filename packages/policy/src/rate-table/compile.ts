@@ -49,8 +49,8 @@ function compileList<Value>(
   );
 }
 
-/** What is not a count, in a draft, is not stated. */
-const countOf = (value: unknown): number | null => (isCount(value) ? value : null);
+/** What is not a count, in a draft, is not stated; a zero bears no sign. */
+const countOf = (value: unknown): number | null => (isCount(value) ? value + 0 : null);
 
 /** The figure at a place. */
 const cellAt = (document: unknown, pointer: string): Cell => ({
