@@ -1,4 +1,5 @@
 export * from './codes.js';
+export * from './coverage/allowance.js';
 export * from './coverage/entitlements.js';
 export * from './coverage/periods.js';
 export * from './coverage/pro-rata.js';
@@ -16,7 +17,14 @@ export {
   weekdayOf,
 } from './dates.js';
 export { ERROR_CODES, type ErrorCode, PolicyError } from './errors.js';
-export { addMinutes, civilDateAt, civilMomentAt, type CivilMoment, type Instant, isInstant } from './instants.js';
+export {
+  addMinutes,
+  civilDateAt,
+  civilMomentAt,
+  type CivilMoment,
+  type Instant,
+  isInstant,
+} from './instants.js';
 export { isCount, isTaxPercent, splitTax, type TaxSplit } from './money.js';
 export { decide, type DecideOptions, explain } from './pricing/decide.js';
 export type { Decision, DecisionError, DecisionLine, Granted, Refused } from './pricing/decision.js';
