@@ -9,53 +9,49 @@
  *   lacking: Promise<Map<string, string>>,
  *   tell: (name: string, result: Result, seconds: number) => void,
  *   say: (text: string) => void,
- * }} how `lacking`: what the machine can't offer, known once the installation of it has ended
+ * }} how `lacking`: what the machine can't offer and what to do about it, known once its installation has ended
  */
 export async function schedule(parts, { atOnce, lacking, tell, say }) {
+  const unfinished = new Set(parts.map(({ name }) => name));
   const waiting = [...parts];
-  /** @type {Set<string>} */ const ended = new Set(parts.length > 0 ? [] : ['']);
   /** @type {Map<string, Promise<void>>} */ const running = new Map();
-  let requirementsKnown = false;
-  void lacking.then(() => (requirementsKnown = true));
-  const isListed = (/** @type {string} */ name) => parts.some((part) => part.name === name);
-  const isReady = (/** @type {Part} */ { after = [], requires = [] }) =>
-    after.every((name) => ended.has(name) || !isListed(name)) && (requires.length === 0 || requirementsKnown);
-  const heartbeat = setInterval(() => say(`still at it: ${[...running.keys()].join(', ')}`), 30_000);
+  /** @type {{ lacks?: Map<string, string> }} */ const machine = {};
+  const known = lacking.then((lacks) => void (machine.lacks = lacks));
 
-  while (waiting.length > 0 || running.size > 0) {
-    for (let next; running.size < atOnce && (next = waiting.findIndex(isReady)) >= 0;) {
-      const [part] = waiting.splice(next, 1);
-      if (part)
-        running.set(
-          part.name,
-          runPart(part, lacking, tell).finally(() => (ended.add(part.name), running.delete(part.name))),
-        );
+  /** @param {Part} part */
+  const isReady = ({ after = [], requires = [] }) =>
+    !after.some((name) => unfinished.has(name)) && (requires.length === 0 || machine.lacks !== undefined);
+  /** @param {Part} part */
+  const begin = async (part) => {
+    await runPart(part, machine.lacks ?? new Map(), tell);
+    running.delete(part.name);
+    unfinished.delete(part.name);
+  };
+
+  const heartbeat = setInterval(() => say(`still at it: ${[...running.keys()].join(', ')}`), 30_000);
+  while (unfinished.size > 0) {
+    for (const part of waiting.filter(isReady).slice(0, atOnce - running.size)) {
+      waiting.splice(waiting.indexOf(part), 1);
+      running.set(part.name, begin(part));
     }
-    await Promise.race(
-      running.size > 0 ? [...running.values(), ...(requirementsKnown ? [] : [lacking])] : [lacking],
-    );
+    await Promise.race(machine.lacks ? running.values() : [known, ...running.values()]);
   }
   clearInterval(heartbeat);
 }
 
 /**
  * @param {Part} part
- * @param {Promise<Map<string, string>>} lacking
+ * @param {Map<string, string>} lacks
  * @param {(name: string, result: Result, seconds: number) => void} tell
  */
-async function runPart(part, lacking, tell) {
+async function runPart({ name, requires = [], run }, lacks, tell) {
   const began = Date.now();
-  let result;
+  const advice = requires.flatMap((each) => lacks.get(each) ?? []);
+  /** @type {Result} */ let result = { passed: 0, failed: 1, output: advice.join('\n') };
   try {
-    const lacks = (part.requires ?? []).length > 0 ? await lacking : new Map();
-    const advice = (part.requires ?? []).flatMap((name) => lacks.get(name) ?? []);
-    result = advice.length > 0 ? { passed: 0, failed: 1, output: advice.join('\n') } : await part.run();
+    if (advice.length === 0) result = await run();
   } catch (error) {
-    result = {
-      passed: 0,
-      failed: 1,
-      output: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    };
+    result.output = error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
-  tell(part.name, result, (Date.now() - began) / 1000);
+  tell(name, result, (Date.now() - began) / 1000);
 }

@@ -182,7 +182,7 @@ before(() => {
 });
 
 for (const [name, file, forbidden, allowed] of rules) {
-  test(name, () => {
+  void test(name, () => {
     for (const [n, line] of [...forbidden, ...allowed].entries()) {
       const codes = (found.get(planted(name, file, n)) ?? []).filter((code) => boundary.test(code));
       assert.equal(codes.length > 0, n < forbidden.length, `${file}: ${line}`);

@@ -16,8 +16,7 @@ const patience = {
 
 /** Runs the pinned pnpm. @param {string[]} args @param {(line: string) => void} [onLine] */
 export function pnpm(args, onLine) {
-  const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-  return run(npx, ['--yes', pinnedPnpm(), ...args], {
+  return run('npx', ['--yes', pinnedPnpm(), ...args], {
     env: { CI: 'true', ...patience },
     ...(onLine && { onLine }),
   });

@@ -7,7 +7,7 @@ import { root } from './places.mjs';
 import { endAll } from './processes.mjs';
 
 // The embedded database comes ready built for these.
-const machines = ['linux x64', 'linux arm64', 'darwin x64', 'darwin arm64', 'win32 x64'];
+const machines = ['linux x64', 'linux arm64', 'darwin x64', 'darwin arm64'];
 
 /** @param {string} text */
 function say(text) {
@@ -41,7 +41,9 @@ export async function launch(args) {
 function checkMachine() {
   const machine = `${process.platform} ${process.arch}`;
   if (machines.includes(machine)) return;
-  throw new Obstacle(`Fuwutong runs on ${machines.join(', ')}; this machine is ${machine}.`);
+  throw new Obstacle(
+    `Fuwutong runs on ${machines.join(', ')}; this machine is ${machine}. On Windows use WSL.`,
+  );
 }
 
 /** @param {string[]} args @returns {Promise<number>} the product's exit code */

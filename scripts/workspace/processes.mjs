@@ -62,14 +62,16 @@ export function start(command, args, { cwd = root, env = {}, onLine } = {}) {
 export async function run(command, args, options = {}) {
   const { child, done } = start(command, args, options);
   if (!options.limitSeconds) return done;
-  let overdue = false;
+  const limit = new AbortController();
   const timer = setTimeout(() => {
-    overdue = true;
+    limit.abort();
     if (child.pid) process.kill(-child.pid, 'SIGKILL');
   }, options.limitSeconds * 1000);
   const result = await done;
   clearTimeout(timer);
-  return overdue ? { code: 1, output: `${result.output}stopped after ${options.limitSeconds} s\n` } : result;
+  return limit.signal.aborted
+    ? { code: 1, output: `${result.output}stopped after ${options.limitSeconds} s\n` }
+    : result;
 }
 
 /** The last lines of what a command wrote. @param {string} output @param {number} count */
