@@ -1,8 +1,7 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import type { Row, SqlValue } from '../database/reader.js';
-import type { Context } from './context.js';
-import type { EntityClass } from './relations.js';
+import type { EntityClass, Reading } from './relations.js';
 import { merged, selectionOf } from './selection.js';
 import { columnsOf, stitch } from './stitch.js';
 
@@ -74,7 +73,7 @@ export type Condition = readonly [sql: string, ...parameters: SqlValue[]];
 
 /** Reads one page of a list with all that is asked for below it. Errors: BAD_USER_INPUT on a page size outside 1 to 100 or a foreign cursor. */
 export async function page(
-  context: Pick<Context, 'database'>,
+  context: Reading,
   info: GraphQLResolveInfo,
   list: ListQuery,
   { first, after }: PageArgs,
@@ -94,13 +93,13 @@ export async function page(
     asked.has('totalCount') ? count(context, table, filters) : null,
   ]);
   const nodes = rows.slice(0, first);
-  await stitch(database, list.type, nodes, below);
+  await stitch(context, list.type, nodes, below);
   const edges = nodes.map((node) => ({ cursor: cursorOf(orderBy, node), node }));
   const pageInfo = { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null };
   return { edges, nodes, pageInfo, totalCount };
 }
 
-async function count(context: Pick<Context, 'database'>, table: string, filters: Condition[]): Promise<number> {
+async function count(context: Reading, table: string, filters: Condition[]): Promise<number> {
   const sql = `SELECT COUNT(*) AS total FROM ${table}${whereOf(filters)}`;
   const [row] = await context.database.reader.rows<{ total: number }>(sql, parametersOf(filters));
   return row?.total ?? 0;

@@ -1,8 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Row } from '../database/reader.js';
 import type { Condition } from './connection.js';
-import type { Context } from './context.js';
-import type { EntityClass } from './relations.js';
+import type { EntityClass, Reading } from './relations.js';
 import { type Selection, selectionOf } from './selection.js';
 import { columnsOf, stitch } from './stitch.js';
 
@@ -11,27 +10,27 @@ import { columnsOf, stitch } from './stitch.js';
  * where it does not meet `where`.
  */
 export function readOne(
-  context: Pick<Context, 'database'>,
+  reading: Reading,
   info: GraphQLResolveInfo,
   type: EntityClass,
   id: string,
   where?: Condition,
 ): Promise<Row | null> {
-  return readSelected(context, type, id, selectionOf(info), where);
+  return readSelected(reading, type, id, selectionOf(info), where);
 }
 
 /** As `readOne`, where what is asked for is not that of the field itself: below a payload's field, say. */
 export async function readSelected(
-  { database }: Pick<Context, 'database'>,
+  reading: Reading,
   type: EntityClass,
   id: string,
   selection: Selection,
   where?: Condition,
 ): Promise<Row | null> {
-  const { table, columns } = columnsOf(database, type, selection);
+  const { table, columns } = columnsOf(reading.database, type, selection);
   const [condition, ...parameters] = where ?? ['1 = 1'];
-  const [row] = await database.reader.rows(`SELECT ${columns} FROM ${table} WHERE id = ? AND ${condition}`, [id, ...parameters]);
+  const [row] = await reading.database.reader.rows(`SELECT ${columns} FROM ${table} WHERE id = ? AND ${condition}`, [id, ...parameters]);
   if (!row) return null;
-  await stitch(database, type, [row], selection);
+  await stitch(reading, type, [row], selection);
   return row;
 }

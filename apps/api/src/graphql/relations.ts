@@ -1,4 +1,5 @@
 import { Field } from 'type-graphql';
+import type { Database } from '../database/database.js';
 import type { Row } from '../database/reader.js';
 import type { Selection } from './selection.js';
 
@@ -11,9 +12,19 @@ export type Relation =
   | { kind: 'one back'; target: () => EntityClass; foreignKey: string }
   | { kind: 'many'; target: () => EntityClass; foreignKey: string; order: string };
 
+/** What reading ahead goes by: where the rows are, and which day it is in Asia/Shanghai. */
+export interface Reading {
+  database: Database;
+  today: string;
+}
+
+/** Sets a field on each of a list's rows; `below` is what the client asks for below the field. */
+export type ReadAhead = (reading: Reading, rows: Row[], below: Selection) => Promise<void>;
+
 interface Shape {
   relations: Map<string, Relation>;
   requirements: Map<string, string[]>;
+  computed: Map<string, ReadAhead>;
   complete?: (row: Row) => void;
 }
 
@@ -21,7 +32,7 @@ const shapes = new Map<EntityClass, Shape>();
 
 function shapeOf(type: EntityClass): Shape {
   let shape = shapes.get(type);
-  if (!shape) shapes.set(type, (shape = { relations: new Map(), requirements: new Map() }));
+  if (!shape) shapes.set(type, (shape = { relations: new Map(), requirements: new Map(), computed: new Map() }));
   return shape;
 }
 
@@ -70,6 +81,13 @@ export function Requires(...paths: string[]): PropertyDecorator {
   };
 }
 
+/** Says how a field that no column and no relation holds is set: once for a whole list, only where it is asked for. */
+export function ComputedBy(read: ReadAhead): PropertyDecorator {
+  return (prototype, name) => {
+    shapeOf(prototype.constructor as EntityClass).computed.set(String(name), read);
+  };
+}
+
 /** Completes each row of a type after it was read: parses JSON, derives simple fields. It may be called again for the same row. */
 export function onRead(type: EntityClass, complete: (row: Row) => void): void {
   shapeOf(type).complete = complete;
@@ -87,6 +105,14 @@ export function wantedRelations(type: EntityClass, selection: Selection): [strin
   return [...withRequirements(type, selection)].flatMap(([name, below]) => {
     const relation = relations.get(name);
     return relation ? [[name, relation, below] as [string, Relation, Selection]] : [];
+  });
+}
+
+/** The computed fields of a type that are asked for, each with what is asked below it. */
+export function wantedComputed(type: EntityClass, selection: Selection): [ReadAhead, Selection][] {
+  return [...shapeOf(type).computed].flatMap(([name, read]) => {
+    const below = selection.get(name);
+    return below ? [[read, below] as [ReadAhead, Selection]] : [];
   });
 }
 

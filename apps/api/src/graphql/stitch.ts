@@ -1,7 +1,15 @@
 import type { DataSource } from 'typeorm';
 import type { Database } from '../database/database.js';
-import type { Reader, Row, SqlValue } from '../database/reader.js';
-import { completeRows, type EntityClass, type Relation, wantedRelations, withRequirements } from './relations.js';
+import type { Row, SqlValue } from '../database/reader.js';
+import {
+  completeRows,
+  type EntityClass,
+  type Reading,
+  type Relation,
+  wantedComputed,
+  wantedRelations,
+  withRequirements,
+} from './relations.js';
 import type { Selection } from './selection.js';
 
 const columnsKnown = new WeakMap<DataSource, Map<EntityClass, { table: string; light: string[]; heavy: string[] }>>();
@@ -33,40 +41,31 @@ function heavyAsked(type: EntityClass, heavy: string[], selection: Selection): s
   return heavy.filter((column) => asked.has(column));
 }
 
-/** Completes rows in place with the related rows that were asked for: one statement a relation, whatever the number of rows. */
-export async function stitch(
-  database: Database,
-  type: EntityClass,
-  rows: Row[],
-  selection: Selection,
-  reader: Reader = database.reader,
-): Promise<void> {
+/**
+ * Completes rows in place with the related rows and the computed fields that were asked for: one statement a relation,
+ * whatever the number of rows.
+ */
+export async function stitch(reading: Reading, type: EntityClass, rows: Row[], selection: Selection): Promise<void> {
   if (rows.length === 0) return;
   completeRows(type, rows);
-  await Promise.all(
-    wantedRelations(type, selection).map(async ([name, relation, below]) => {
-      const found = await readRelated(database, reader, relation, rows, below);
+  await Promise.all([
+    ...wantedRelations(type, selection).map(async ([name, relation, below]) => {
+      const found = await readRelated(reading.database, relation, rows, below);
       attach(name, relation, rows, found);
-      await stitch(database, relation.target(), found, below, reader);
+      await stitch(reading, relation.target(), found, below);
     }),
-  );
+    ...wantedComputed(type, selection).map(([read, below]) => read(reading, rows, below)),
+  ]);
 }
 
-async function readRelated(
-  database: Database,
-  reader: Reader,
-  relation: Relation,
-  rows: Row[],
-  selection: Selection,
-): Promise<Row[]> {
+async function readRelated(database: Database, relation: Relation, rows: Row[], selection: Selection): Promise<Row[]> {
   const [from, to] = relation.kind === 'one' ? [relation.key, 'id'] : ['id', relation.foreignKey];
   const keys = [...new Set(rows.map((row) => row[from]).filter((key) => typeof key === 'string'))];
   if (keys.length === 0) return [];
   const { table, columns } = columnsOf(database, relation.target(), selection);
   const order = relation.kind === 'many' ? ` ORDER BY ${relation.order}` : '';
-  const padded = pad(keys);
-  const marks = padded.map(() => '?').join(',');
-  return reader.rows(`SELECT ${columns} FROM ${table} WHERE ${to} IN (${marks})${order}`, padded);
+  const [marks, padded] = inList(keys);
+  return database.reader.rows(`SELECT ${columns} FROM ${table} WHERE ${to} IN (${marks})${order}`, padded);
 }
 
 function attach(name: string, relation: Relation, rows: Row[], found: Row[]): void {
@@ -85,9 +84,10 @@ function attach(name: string, relation: Relation, rows: Row[], found: Row[]): vo
   for (const row of rows) row[name] = byParent.get(row['id']) ?? [];
 }
 
-/** IN-lists of a few sizes only, so that few statements are prepared. */
-function pad(keys: string[]): SqlValue[] {
+/** The marks and parameters of an IN-list, padded to a few sizes, so that few statements are prepared. */
+export function inList(keys: readonly string[]): [marks: string, parameters: SqlValue[]] {
   const size = [1, 4, 16, 64, 128].find((each) => each >= keys.length) ?? Math.ceil(keys.length / 256) * 256;
   const last = keys.at(-1) ?? null;
-  return [...keys, ...Array.from({ length: size - keys.length }, () => last)];
+  const padded = [...keys, ...Array.from({ length: size - keys.length }, () => last)];
+  return [padded.map(() => '?').join(','), padded];
 }

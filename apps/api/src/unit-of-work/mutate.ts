@@ -55,7 +55,7 @@ export async function mutate<K extends string>(
     );
     if (type) {
       const below = selectionOf(info).get(payload);
-      if (below) await stitch(context.database, type, [result as Row], below);
+      if (below) await stitch(context, type, [result as Row], below);
     }
     return { [payload]: result, userErrors: [] } as unknown as Payload<K>;
   } catch (error) {
