@@ -25,20 +25,33 @@ const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (val
 const isOneOf = (codes: readonly unknown[], value: unknown): boolean => codes.includes(value);
 const isLeftOutOr = (value: unknown, accepted: boolean): boolean => value === undefined || accepted;
 
-const refused = (code: 'PRODUCT_NOT_COVERED' | 'TRAINING_NOT_OPEN' | 'TOO_MANY_TRAINEES', clause: string | null): Decision => ({
+const refused = (
+  code: 'PRODUCT_NOT_COVERED' | 'TRAINING_NOT_OPEN' | 'TOO_MANY_TRAINEES',
+  clause: string | null,
+): Decision => ({
   ok: false,
   error: { code, clause },
 });
 
-const unset = (clause: string, cell: string): Decision => ({ ok: false, error: { code: 'RATE_NOT_SET', clause, cell } });
+const unset = (clause: string, cell: string): Decision => ({
+  ok: false,
+  error: { code: 'RATE_NOT_SET', clause, cell },
+});
 
 const granted = (drawn: 0 | 1, allowance: number | null, lines: readonly DecisionLine[]): Decision => {
   const charged = lines.filter(({ amountFen }) => amountFen > 0);
   const totalFen = charged.reduce((sum, { amountFen }) => sum + amountFen, 0);
-  return Number.isSafeInteger(totalFen) ? { ok: true, drawn, allowance, lines: charged, totalFen, trace: [] } : INVALID;
+  return Number.isSafeInteger(totalFen)
+    ? { ok: true, drawn, allowance, lines: charged, totalFen, trace: [] }
+    : INVALID;
 };
 
-const line = (code: DecisionLine['code'], quantity: number, unitFen: number, clause: string): DecisionLine => ({
+const line = (
+  code: DecisionLine['code'],
+  quantity: number,
+  unitFen: number,
+  clause: string,
+): DecisionLine => ({
   code,
   quantity,
   unitFen,
@@ -46,12 +59,16 @@ const line = (code: DecisionLine['code'], quantity: number, unitFen: number, cla
   clause,
 });
 
-const rowOf = (rows: readonly Row[], product: string): number => rows.findIndex(({ products }) => products.includes(product));
+const rowOf = (rows: readonly Row[], product: string): number =>
+  rows.findIndex(({ products }) => products.includes(product));
 
 function isValid(table: RateTable, asked: Asked): boolean {
   const { kind, zone, coverage, level } = asked;
-  const isPlace = table.zones.some(({ code }) => code === zone) && isLeftOutOr(asked['travelFen'], isCount(asked['travelFen']));
-  const isCaused = isOneOf(COVERAGES, coverage) && isLeftOutOr(asked['cause'], isOneOf(CAUSES, asked['cause']));
+  const isPlace =
+    table.zones.some(({ code }) => code === zone) &&
+    isLeftOutOr(asked['travelFen'], isCount(asked['travelFen']));
+  const isCaused =
+    isOneOf(COVERAGES, coverage) && isLeftOutOr(asked['cause'], isOneOf(CAUSES, asked['cause']));
   const isUsed = isLeftOutOr(asked['used'], isCount(asked['used']));
   const atLeastOne = (field: string): boolean => isCount(asked[field]) && asked[field] !== 0;
   const countOrNone = (field: string): boolean => isLeftOutOr(asked[field], isCount(asked[field]));
@@ -59,10 +76,17 @@ function isValid(table: RateTable, asked: Asked): boolean {
   if (kind === 'ON_SITE_SUPPORT') return isPlace && isCaused && isUsed;
   if (kind === 'DATA_REPAIR') return isCaused && isUsed;
   if (kind === 'EMERGENCY') return isPlace && isCaused && isOneOf(LEVELS, level);
-  if (kind === 'ANNUAL_PLAN') return table.annualPlans.some(({ code }) => code === asked['plan']) && atLeastOne('years');
+  if (kind === 'ANNUAL_PLAN')
+    return table.annualPlans.some(({ code }) => code === asked['plan']) && atLeastOne('years');
   if (kind !== 'TRAINING') return false;
-  const isCounted = atLeastOne('days') && atLeastOne('trainees') && countOrNone('operators') && countOrNone('daysUsed');
-  return isPlace && isCounted && isOneOf(TRAINING_MODES, asked['mode']) && typeof asked['salesContractPaid'] === 'boolean';
+  const isCounted =
+    atLeastOne('days') && atLeastOne('trainees') && countOrNone('operators') && countOrNone('daysUsed');
+  return (
+    isPlace &&
+    isCounted &&
+    isOneOf(TRAINING_MODES, asked['mode']) &&
+    typeof asked['salesContractPaid'] === 'boolean'
+  );
 }
 
 function perVisit(table: RateTable, region: Region, travelFen: number, allowance: number | null): Decision {
@@ -161,7 +185,8 @@ export function naiveDecide(table: RateTable, request: unknown): Decision {
   if (!isValid(table, request as Asked)) return INVALID;
   const asked = request as DecisionRequest;
   if (!table.products.some(({ code }) => code === asked.product)) return refused('PRODUCT_NOT_COVERED', null);
-  const regionOf = (zone: string): Region => table.zones.find(({ code }) => code === zone)?.region ?? 'SHENZHEN';
+  const regionOf = (zone: string): Region =>
+    table.zones.find(({ code }) => code === zone)?.region ?? 'SHENZHEN';
   switch (asked.kind) {
     case 'ON_SITE_SUPPORT':
       return onSite(table, asked, regionOf(asked.zone));

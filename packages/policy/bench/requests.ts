@@ -1,4 +1,12 @@
-import { CAUSES, COVERAGES, DECISION_KINDS, EDITIONS, LEVELS, type RateTable, TRAINING_MODES } from '../src/index.js';
+import {
+  CAUSES,
+  COVERAGES,
+  DECISION_KINDS,
+  EDITIONS,
+  LEVELS,
+  type RateTable,
+  TRAINING_MODES,
+} from '../src/index.js';
 
 /** A repeatable source of numbers: the same requests in every run (mulberry32). */
 function numbersFrom(seed: number): (below: number) => number {
@@ -24,7 +32,13 @@ export function requestsFor(table: RateTable, howMany: number, seed = 7): unknow
   const fields = {
     ON_SITE_SUPPORT: () => ({ ...place(), ...visit() }),
     DATA_REPAIR: visit,
-    TRAINING: () => ({ ...place(), ...people(), mode: one(TRAINING_MODES), days: 1 + below(7), daysUsed: below(4) }),
+    TRAINING: () => ({
+      ...place(),
+      ...people(),
+      mode: one(TRAINING_MODES),
+      days: 1 + below(7),
+      daysUsed: below(4),
+    }),
     EMERGENCY: () => ({ ...place(), level: one(LEVELS), coverage: one(COVERAGES), cause: one(CAUSES) }),
     ANNUAL_PLAN: () => ({ plan: one(plans), years: 1 + below(3) }),
   };

@@ -42,8 +42,7 @@ export class PolicyError extends Error {
 }
 
 /** The refusal of an argument that is not acceptable. */
-export const invalidRequest = (field: string): PolicyError =>
-  new PolicyError('INVALID_REQUEST', { field });
+export const invalidRequest = (field: string): PolicyError => new PolicyError('INVALID_REQUEST', { field });
 
 /** The refusal of what the table does not state: it names the cell and its clause. */
 export const rateNotSet = (cell: string, clause: string | null): PolicyError =>

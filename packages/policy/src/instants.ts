@@ -22,10 +22,11 @@ export interface CivilMoment {
 function parse(value: unknown): number | null {
   const match = typeof value === 'string' ? FORM.exec(value) : null;
   if (match === null || !isCivilDate(match[1])) return null;
-  const [, date, hours, minutes, seconds = '0', fraction = '', sign, offsetHours = '0', offsetMinutes = '0'] = match;
+  const [, date, hours, minutes, seconds = '0', fraction = '', sign, offsetHours = '0', offsetMinutes = '0'] =
+    match;
   const time = (Number(hours) * 60 + Number(minutes)) * MINUTE + Number(seconds) * 1000;
   const offset = (Number(offsetHours) * 60 + Number(offsetMinutes)) * MINUTE * (sign === '-' ? -1 : 1);
-  return dayNumberOf(date as CivilDate) * DAY + time + Number(fraction.padEnd(3, '0').slice(0, 3)) - offset;
+  return dayNumberOf(date) * DAY + time + Number(fraction.padEnd(3, '0').slice(0, 3)) - offset;
 }
 
 /** Whether a value is an instant in the strict form. */

@@ -6,6 +6,8 @@ export function sameValue(a: unknown, b: unknown): boolean {
   const [keysOfA, keysOfB] = [Object.keys(a), Object.keys(b)];
   return (
     keysOfA.length === keysOfB.length &&
-    keysOfA.every((key) => Object.hasOwn(b, key) && sameValue(a[key as keyof typeof a], b[key as keyof typeof b]))
+    keysOfA.every(
+      (key) => Object.hasOwn(b, key) && sameValue(a[key as keyof typeof a], b[key as keyof typeof b]),
+    )
   );
 }

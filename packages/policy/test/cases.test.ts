@@ -12,6 +12,11 @@ interface DecisionCase {
   readonly expect: { readonly ok: boolean; readonly error?: unknown };
 }
 
+interface PeriodCase {
+  readonly fn: string;
+  readonly expect: unknown;
+}
+
 /** What a case states of a decision: all but its trace, and of a refusal all but its cell. */
 function stated(table: RateTable, request: unknown, trace: boolean): unknown {
   const decision = decide(table, request, { trace });
@@ -35,10 +40,12 @@ describe('the worked cases of the guide', () => {
     expect(stated(table, request, false)).toEqual(answer);
   });
 
-  it.each(read('periods.json') as (Record<string, never> & { expect: unknown })[])(
+  it.each(read('periods.json') as PeriodCase[])(
     '$fn of $deliveredOn$startsOn $edition$n is from $expect.from to $expect.to',
     ({ fn, expect: period, ...asked }) => {
-      expect(fn === 'freePeriod' ? freePeriod(table, asked as never) : contractYear(asked as never)).toEqual(period);
+      expect(fn === 'freePeriod' ? freePeriod(table, asked as never) : contractYear(asked as never)).toEqual(
+        period,
+      );
     },
   );
 

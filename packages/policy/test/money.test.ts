@@ -18,7 +18,9 @@ describe('the tax split', () => {
   });
 
   it('adds up to the gross amount, exactly, and mirrors itself', () => {
-    const percent = fc.tuple(fc.nat({ max: 99 }), fc.nat({ max: 999 })).map(([whole, part]) => `${whole}.${part}`);
+    const percent = fc
+      .tuple(fc.nat({ max: 99 }), fc.nat({ max: 999 }))
+      .map(([whole, part]) => `${whole}.${part}`);
     fc.assert(
       fc.property(fc.maxSafeNat(), percent, (gross, rate) => {
         const { netFen, taxFen } = splitTax(gross, rate) ?? { netFen: Number.NaN, taxFen: Number.NaN };
@@ -46,6 +48,8 @@ describe('the tax split', () => {
   );
 
   it.each([0.5, Number.NaN, 2 ** 53, '1'])('of %s fen is INVALID_REQUEST', (gross) => {
-    expect(() => splitTax(gross as never, '6')).toThrow(expect.objectContaining({ code: 'INVALID_REQUEST', field: 'grossFen' }));
+    expect(() => splitTax(gross as never, '6')).toThrow(
+      expect.objectContaining({ code: 'INVALID_REQUEST', field: 'grossFen' }),
+    );
   });
 });

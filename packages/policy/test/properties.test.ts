@@ -107,7 +107,9 @@ describe('for any table and any request', () => {
   it('a higher fee never lowers a price', () => {
     always((table, request) => {
       const before = totalOf(decide(table, request));
-      for (const cell of cellsRead(table, request).filter((read) => /Fen\b/.test(read) && isFigure(table, read))) {
+      for (const cell of cellsRead(table, request).filter(
+        (read) => /Fen\b/.test(read) && isFigure(table, read),
+      )) {
         const dearer = withCell(table, cell, (readCell(table, cell) as number) + 1_000);
         const after = totalOf(decide(dearer, request));
         if (before !== null && after !== null) expect(after).toBeGreaterThanOrEqual(before);
@@ -119,7 +121,11 @@ describe('for any table and any request', () => {
     always((table, request) => {
       const [here, there] = [decide(table, request), decide(turnedAround(table), request)];
       if (here.ok) expect(answerOf(there)).toEqual(answerOf(here));
-      else expect(there).toMatchObject({ ok: false, error: { code: here.error.code, clause: here.error.clause } });
+      else
+        expect(there).toMatchObject({
+          ok: false,
+          error: { code: here.error.code, clause: here.error.clause },
+        });
     });
   });
 
@@ -176,23 +182,40 @@ describe('for any table and any request', () => {
   it('targets come at most once each and never before the request (10)', () => {
     always((table) => {
       for (const { code: zone } of table.zones) {
-        const due = targets(table, { zone, level: 1, coverage: 'ANNUAL', requestedAt: '2031-05-01T00:00:00Z' });
-        for (const instant of Object.values(due)) if (instant !== null) expect(instant >= '2031-05-01').toBe(true);
+        const due = targets(table, {
+          zone,
+          level: 1,
+          coverage: 'ANNUAL',
+          requestedAt: '2031-05-01T00:00:00Z',
+        });
+        for (const instant of Object.values(due))
+          if (instant !== null) expect(instant >= '2031-05-01').toBe(true);
       }
     }, 100);
   });
 });
 
 describe('for anything at all as a request', () => {
-  const names = 'product edition zone coverage used cause travelFen mode days trainees operators daysUsed level plan years';
+  const names =
+    'product edition zone coverage used cause travelFen mode days trainees operators daysUsed level plan years';
   const fields = Object.fromEntries(names.split(' ').map((name) => [name, fc.jsonValue()]));
   const requestLike = fc.record(fields, { requiredKeys: [] });
-  const kinds = fc.constantFrom('ON_SITE_SUPPORT', 'DATA_REPAIR', 'TRAINING', 'EMERGENCY', 'ANNUAL_PLAN', 'OTHER');
+  const kinds = fc.constantFrom(
+    'ON_SITE_SUPPORT',
+    'DATA_REPAIR',
+    'TRAINING',
+    'EMERGENCY',
+    'ANNUAL_PLAN',
+    'OTHER',
+  );
 
   it('arbitrary JSON never throws but answers INVALID_REQUEST', () => {
     fc.assert(
       fc.property(anyTable, fc.jsonValue(), (table, request) => {
-        expect(decide(table, request)).toEqual({ ok: false, error: { code: 'INVALID_REQUEST', clause: null } });
+        expect(decide(table, request)).toEqual({
+          ok: false,
+          error: { code: 'INVALID_REQUEST', clause: null },
+        });
       }),
       { numRuns: 500 },
     );

@@ -1,5 +1,13 @@
 import { EDITIONS, type Edition, isOneOf } from '../codes.js';
-import { addDays, addMonths, addYears, type CivilDate, contains, isCivilDate, type Period } from '../dates.js';
+import {
+  addDays,
+  addMonths,
+  addYears,
+  type CivilDate,
+  contains,
+  isCivilDate,
+  type Period,
+} from '../dates.js';
 import { invalidRequest, rateNotSet } from '../errors.js';
 import { isCount } from '../money.js';
 import { clauseOf } from '../rate-table/clause-of-cell.js';

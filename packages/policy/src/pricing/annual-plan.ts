@@ -1,10 +1,10 @@
 import { charge, type Decision, grant, linesOf, refuseProduct, refuseUnset } from './decision.js';
-import type { ReadAnnualPlan } from './read-request.js';
+import type { CheckedAnnualPlan } from './checked-request.js';
 import type { Trace } from './trace.js';
 
 /** Years of an annual plan (6, 7 notes): the fee of product, edition and plan for each contract year. */
 export function decideAnnualPlan(
-  { product, edition, plan, years }: ReadAnnualPlan,
+  { product, edition, plan, years }: CheckedAnnualPlan,
   trace: Trace | undefined,
 ): Decision {
   const fees = plan.fees.get(product);

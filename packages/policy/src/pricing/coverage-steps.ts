@@ -18,11 +18,7 @@ export function isCovered(coverage: Coverage, clause: string, trace: Trace | und
 }
 
 /** Whether the service excludes the cause: which ones it does is data of the table (2, 10). */
-export function isExcluded(
-  excluded: ExcludedCauses,
-  cause: Cause,
-  trace: Trace | undefined,
-): boolean {
+export function isExcluded(excluded: ExcludedCauses, cause: Cause, trace: Trace | undefined): boolean {
   const pointer = excluded.pointers.get(cause);
   if (pointer === undefined) {
     trace?.note('CAUSE_NOT_EXCLUDED', excluded.clause, { cause });

@@ -1,7 +1,7 @@
 import type { CompiledTable } from '../rate-table/compiled-table.js';
 import { type CountedService, decideCounted } from './counted-service.js';
 import { type Decision, refuseProduct } from './decision.js';
-import type { ReadDataRepair } from './read-request.js';
+import type { CheckedDataRepair } from './checked-request.js';
 import type { Trace } from './trace.js';
 
 const DATA_REPAIR: CountedService = {
@@ -13,7 +13,7 @@ const DATA_REPAIR: CountedService = {
 /** A repair of data (7): counted by product alone, whatever the edition and the place; no travel. */
 export function decideDataRepair(
   table: CompiledTable,
-  request: ReadDataRepair,
+  request: CheckedDataRepair,
   trace: Trace | undefined,
 ): Decision {
   const product = table.products.get(request.product);

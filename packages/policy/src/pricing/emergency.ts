@@ -3,7 +3,7 @@ import { decidePerVisit } from './counted-service.js';
 import { isCovered, isExcluded } from './coverage-steps.js';
 import { type Decision, grant, refuseProduct } from './decision.js';
 import { ON_SITE_SUPPORT } from './on-site-support.js';
-import type { ReadEmergency } from './read-request.js';
+import type { CheckedEmergency } from './checked-request.js';
 import type { Trace } from './trace.js';
 
 /**
@@ -12,7 +12,7 @@ import type { Trace } from './trace.js';
  */
 export function decideEmergency(
   table: CompiledTable,
-  request: ReadEmergency,
+  request: CheckedEmergency,
   trace: Trace | undefined,
 ): Decision {
   const product = table.products.get(request.product);

@@ -1,7 +1,7 @@
 import type { CompiledTable } from '../rate-table/compiled-table.js';
 import { type CountedService, decideCounted } from './counted-service.js';
 import { type Decision, refuseProduct } from './decision.js';
-import type { ReadOnSiteSupport } from './read-request.js';
+import type { CheckedOnSiteSupport } from './checked-request.js';
 import type { Trace } from './trace.js';
 
 /** On-site support in the terms of its clause. */
@@ -14,7 +14,7 @@ export const ON_SITE_SUPPORT: CountedService = {
 /** A visit on site (6): counted by product and edition, priced by region; outside Shenzhen travel comes with a fee. */
 export function decideOnSiteSupport(
   table: CompiledTable,
-  request: ReadOnSiteSupport,
+  request: CheckedOnSiteSupport,
   trace: Trace | undefined,
 ): Decision {
   const product = table.products.get(request.product);

@@ -1,84 +1,18 @@
-import {
-  type Cause,
-  CAUSES,
-  type Coverage,
-  COVERAGES,
-  type Edition,
-  EDITIONS,
-  isOneOf,
-  type Level,
-  LEVELS,
-  type TrainingMode,
-  TRAINING_MODES,
-} from '../codes.js';
+import { CAUSES, COVERAGES, EDITIONS, isOneOf, LEVELS, TRAINING_MODES } from '../codes.js';
 import { isCount } from '../money.js';
-import type { CompiledPlan, CompiledTable, CompiledZone } from '../rate-table/compiled-table.js';
+import type { CompiledTable, CompiledZone } from '../rate-table/compiled-table.js';
+import type {
+  CheckedAnnualPlan,
+  CheckedDataRepair,
+  CheckedEmergency,
+  CheckedOnSiteSupport,
+  CheckedRequest,
+  CheckedTraining,
+} from './checked-request.js';
 import type { RequestField } from './request.js';
 
 /** A request whose values may be anything. */
 type Raw = Readonly<Partial<Record<RequestField, unknown>>>;
-
-/** A visit on site, every field checked and filled in. */
-export interface ReadOnSiteSupport {
-  readonly kind: 'ON_SITE_SUPPORT';
-  readonly product: string;
-  readonly edition: Edition;
-  readonly zone: CompiledZone;
-  readonly coverage: Coverage;
-  readonly used: number;
-  readonly cause: Cause;
-  readonly travelFen: number;
-}
-
-/** A repair, every field checked and filled in: it is done at the vendor's, without a zone or travel. */
-export interface ReadDataRepair {
-  readonly kind: 'DATA_REPAIR';
-  readonly product: string;
-  readonly coverage: Coverage;
-  readonly used: number;
-  readonly cause: Cause;
-  readonly zone: null;
-  readonly travelFen: 0;
-}
-
-/** A training, every field checked and filled in. */
-export interface ReadTraining {
-  readonly kind: 'TRAINING';
-  readonly product: string;
-  readonly edition: Edition;
-  readonly zone: CompiledZone;
-  readonly mode: TrainingMode;
-  readonly days: number;
-  readonly trainees: number;
-  readonly operators: number;
-  readonly daysUsed: number;
-  readonly salesContractPaid: boolean;
-  readonly travelFen: number;
-}
-
-/** An emergency, every field checked and filled in. */
-export interface ReadEmergency {
-  readonly kind: 'EMERGENCY';
-  readonly product: string;
-  readonly edition: Edition;
-  readonly zone: CompiledZone;
-  readonly coverage: Coverage;
-  readonly level: Level;
-  readonly cause: Cause;
-  readonly travelFen: number;
-}
-
-/** Years of a plan, every field checked and filled in. */
-export interface ReadAnnualPlan {
-  readonly kind: 'ANNUAL_PLAN';
-  readonly product: string;
-  readonly edition: Edition;
-  readonly plan: CompiledPlan;
-  readonly years: number;
-}
-
-/** A request that can be decided: nothing of it needs to be checked again. */
-export type ReadRequest = ReadOnSiteSupport | ReadDataRepair | ReadTraining | ReadEmergency | ReadAnnualPlan;
 
 const isEdition = isOneOf(EDITIONS);
 const isCoverage = isOneOf(COVERAGES);
@@ -90,9 +24,10 @@ const isLevel = isOneOf(LEVELS);
 const isPositive = (value: unknown): value is number => isCount(value) && value >= 1;
 
 /** A zone's code is looked up in the table; what is no code is in no table. */
-const zoneIn = (table: CompiledTable, code: unknown): CompiledZone | undefined => table.zones.get(code as string);
+const zoneIn = (table: CompiledTable, code: unknown): CompiledZone | undefined =>
+  table.zones.get(code as string);
 
-function readOnSiteSupport(table: CompiledTable, raw: Raw): ReadOnSiteSupport | RequestField {
+function readOnSiteSupport(table: CompiledTable, raw: Raw): CheckedOnSiteSupport | RequestField {
   const { product, edition, coverage, used = 0, cause = 'UNKNOWN', travelFen = 0 } = raw;
   const zone = zoneIn(table, raw.zone);
   if (typeof product !== 'string') return 'product';
@@ -105,7 +40,7 @@ function readOnSiteSupport(table: CompiledTable, raw: Raw): ReadOnSiteSupport | 
   return { kind: 'ON_SITE_SUPPORT', product, edition, zone, coverage, used, cause, travelFen };
 }
 
-function readDataRepair(raw: Raw): ReadDataRepair | RequestField {
+function readDataRepair(raw: Raw): CheckedDataRepair | RequestField {
   const { product, edition, coverage, used = 0, cause = 'UNKNOWN' } = raw;
   if (typeof product !== 'string') return 'product';
   if (!isEdition(edition)) return 'edition';
@@ -115,8 +50,18 @@ function readDataRepair(raw: Raw): ReadDataRepair | RequestField {
   return { kind: 'DATA_REPAIR', product, coverage, used, cause, zone: null, travelFen: 0 };
 }
 
-function readTraining(table: CompiledTable, raw: Raw): ReadTraining | RequestField {
-  const { product, edition, mode, days, trainees, operators = 0, daysUsed = 0, salesContractPaid, travelFen = 0 } = raw;
+function readTraining(table: CompiledTable, raw: Raw): CheckedTraining | RequestField {
+  const {
+    product,
+    edition,
+    mode,
+    days,
+    trainees,
+    operators = 0,
+    daysUsed = 0,
+    salesContractPaid,
+    travelFen = 0,
+  } = raw;
   const zone = zoneIn(table, raw.zone);
   if (typeof product !== 'string') return 'product';
   if (!isEdition(edition)) return 'edition';
@@ -143,7 +88,7 @@ function readTraining(table: CompiledTable, raw: Raw): ReadTraining | RequestFie
   };
 }
 
-function readEmergency(table: CompiledTable, raw: Raw): ReadEmergency | RequestField {
+function readEmergency(table: CompiledTable, raw: Raw): CheckedEmergency | RequestField {
   const { product, edition, coverage, level, cause = 'UNKNOWN', travelFen = 0 } = raw;
   const zone = zoneIn(table, raw.zone);
   if (typeof product !== 'string') return 'product';
@@ -156,7 +101,7 @@ function readEmergency(table: CompiledTable, raw: Raw): ReadEmergency | RequestF
   return { kind: 'EMERGENCY', product, edition, zone, coverage, level, cause, travelFen };
 }
 
-function readAnnualPlan(table: CompiledTable, raw: Raw): ReadAnnualPlan | RequestField {
+function readAnnualPlan(table: CompiledTable, raw: Raw): CheckedAnnualPlan | RequestField {
   const { product, edition, years } = raw;
   const plan = table.plans.get(raw.plan as string);
   if (typeof product !== 'string') return 'product';
@@ -171,7 +116,7 @@ function readAnnualPlan(table: CompiledTable, raw: Raw): ReadAnnualPlan | Reques
  * field that is not acceptable. A field left out is undefined; null is no count. It never throws: an object whose fields
  * cannot be read is no request.
  */
-export function readRequest(table: CompiledTable, request: unknown): ReadRequest | RequestField {
+export function readRequest(table: CompiledTable, request: unknown): CheckedRequest | RequestField {
   if (typeof request !== 'object' || request === null) return 'kind';
   const raw: Raw = request;
   try {

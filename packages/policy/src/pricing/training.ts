@@ -1,7 +1,15 @@
 import type { LineCode } from '../codes.js';
 import type { Cell, CompiledTable, TrainingRates } from '../rate-table/compiled-table.js';
-import { charge, type Decision, type DecisionLine, grant, refuseProduct, type Refused, refuseUnset } from './decision.js';
-import type { ReadTraining } from './read-request.js';
+import {
+  charge,
+  type Decision,
+  type DecisionLine,
+  grant,
+  refuseProduct,
+  type Refused,
+  refuseUnset,
+} from './decision.js';
+import type { CheckedTraining } from './checked-request.js';
 import type { Trace, TraceCode } from './trace.js';
 import { chargeTravel, traceRegion } from './travel.js';
 
@@ -10,16 +18,18 @@ const CLAUSE = '5';
 /** A training (5): open once the sale is paid, for so many people; included days first, then extra days, then travel. */
 export function decideTraining(
   table: CompiledTable,
-  request: ReadTraining,
+  request: CheckedTraining,
   trace: Trace | undefined,
 ): Decision {
   const product = table.products.get(request.product);
   if (product === undefined) return refuseProduct(request.product, trace);
   const rates = product.training[request.zone.region];
-  return refuseUnpaid(request, trace) ?? refuseTrainees(rates, request, trace) ?? priceDays(rates, request, trace);
+  return (
+    refuseUnpaid(request, trace) ?? refuseTrainees(rates, request, trace) ?? priceDays(rates, request, trace)
+  );
 }
 
-function refuseUnpaid({ salesContractPaid }: ReadTraining, trace: Trace | undefined): Refused | undefined {
+function refuseUnpaid({ salesContractPaid }: CheckedTraining, trace: Trace | undefined): Refused | undefined {
   if (salesContractPaid) {
     trace?.note('SALE_PAID', CLAUSE, { salesContractPaid });
     return undefined;
@@ -31,7 +41,7 @@ function refuseUnpaid({ salesContractPaid }: ReadTraining, trace: Trace | undefi
 /** The row's number may be trained; with a network licence as many as its operators, where they are more. */
 function refuseTrainees(
   rates: TrainingRates,
-  { edition, trainees, operators }: ReadTraining,
+  { edition, trainees, operators }: CheckedTraining,
   trace: Trace | undefined,
 ): Refused | undefined {
   if (edition === 'NETWORK' && trainees <= operators) {
@@ -42,12 +52,15 @@ function refuseTrainees(
   if (limit === null) return refuseUnset(rates.trainees, trace);
   trace?.read('TRAINEES_READ', rates.trainees, { trainees, limit });
   if (trainees <= limit) return undefined;
-  trace?.note('TOO_MANY_TRAINEES', CLAUSE, { trainees, limit: edition === 'NETWORK' ? Math.max(limit, operators) : limit });
+  trace?.note('TOO_MANY_TRAINEES', CLAUSE, {
+    trainees,
+    limit: edition === 'NETWORK' ? Math.max(limit, operators) : limit,
+  });
   return { ok: false, error: { code: 'TOO_MANY_TRAINEES', clause: CLAUSE } };
 }
 
 /** The row's days first, as far as they are not used up, then extra days; outside Shenzhen and on site also travel. */
-function priceDays(rates: TrainingRates, request: ReadTraining, trace: Trace | undefined): Decision {
+function priceDays(rates: TrainingRates, request: CheckedTraining, trace: Trace | undefined): Decision {
   const { days, daysUsed, mode, zone, travelFen } = request;
   const rowDays = rates.days.value;
   if (rowDays === null) return refuseUnset(rates.days, trace);
@@ -66,7 +79,12 @@ function priceDays(rates: TrainingRates, request: ReadTraining, trace: Trace | u
     chargeDays('TRAINING_EXTRA_DAY', 'EXTRA_DAY_FEE_READ', extra, extraDay, trace),
     mode === 'ON_SITE' ? chargeTravel(zone, travelFen, CLAUSE, trace) : noTravelAtVendor(travelFen, trace),
   ];
-  return grant(0, null, lines.filter((line) => line !== null), trace);
+  return grant(
+    0,
+    null,
+    lines.filter((line) => line !== null),
+    trace,
+  );
 }
 
 /** Days at their fee; where there are none the fee is not read. */

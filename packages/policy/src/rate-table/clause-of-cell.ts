@@ -24,7 +24,8 @@ export const clauseOfPlan = (services: unknown): '6' | '7' =>
  */
 export function clauseOf(cell: string, document?: unknown): string | null {
   const plan = PLAN.exec(cell)?.[1];
-  if (plan !== undefined && document !== undefined) return clauseOfPlan(readCell(document, `${plan}/services`));
+  if (plan !== undefined && document !== undefined)
+    return clauseOfPlan(readCell(document, `${plan}/services`));
   if (cell.startsWith('/annualPlans')) return '6';
   return CLAUSES.find(([path]) => path.test(cell))?.[1] ?? null;
 }

@@ -35,7 +35,12 @@ interface Difference {
 
 function differences(before: unknown, after: unknown): readonly Difference[] {
   const [said, says] = [byKey(factsOf(before)), byKey(factsOf(after))];
-  const difference = (document: unknown, { cell, product }: Fact, was: Fact | undefined, is: Fact | undefined) => ({
+  const difference = (
+    document: unknown,
+    { cell, product }: Fact,
+    was: Fact | undefined,
+    is: Fact | undefined,
+  ) => ({
     cell,
     clause: clauseOf(cell, document),
     product,
@@ -46,7 +51,9 @@ function differences(before: unknown, after: unknown): readonly Difference[] {
     const was = said.get(key);
     return was !== undefined && sameValue(was.value, is.value) ? [] : [difference(after, is, was, is)];
   });
-  const gone = [...said].flatMap(([key, was]) => (says.has(key) ? [] : [difference(before, was, was, undefined)]));
+  const gone = [...said].flatMap(([key, was]) =>
+    says.has(key) ? [] : [difference(before, was, was, undefined)],
+  );
   return [...stated, ...gone];
 }
 
@@ -60,7 +67,8 @@ export function compareTables(before: unknown, after: unknown): readonly CellCha
   for (const { product, ...difference } of differences(before, after)) {
     const key = JSON.stringify([difference.cell, difference.before ?? null, difference.after === undefined]);
     const change = changes.get(key);
-    if (change === undefined) changes.set(key, { ...difference, products: product === null ? null : [product] });
+    if (change === undefined)
+      changes.set(key, { ...difference, products: product === null ? null : [product] });
     else if (product !== null) change.products?.push(product);
   }
   return [...changes.values()];

@@ -1,17 +1,16 @@
 import { CAUSES, type Edition, isOneOf, type Region, REGIONS } from '../codes.js';
-import { isCount } from '../money.js';
+import { cellAt, countOf, firstOfEach, mapOfList, schedule } from './cells.js';
 import { clauseOf, clauseOfPlan } from './clause-of-cell.js';
 import type {
   ByEdition,
   ByRegion,
-  Cell,
   CompiledPlan,
   CompiledTable,
   CompiledZone,
   ExcludedCauses,
   ProductRates,
 } from './compiled-table.js';
-import { listOf, readCell, textOf, valueOf } from './document.js';
+import { listOf, readCell, textOf } from './document.js';
 
 const isRegion = isOneOf(REGIONS);
 const isCause = isOneOf(CAUSES);
@@ -26,56 +25,8 @@ const byRegion = <Value>(of: (region: Region) => Value): ByRegion<Value> => ({
   OUTSIDE: of('OUTSIDE'),
 });
 
-/** A map of which the first entry with a key holds, and entries without one are left out: a draft may state anything. */
-function firstOfEach<Value>(entries: Iterable<readonly [string | undefined, Value | undefined]>): Map<string, Value> {
-  const map = new Map<string, Value>();
-  for (const [key, value] of entries) {
-    if (key !== undefined && value !== undefined && !map.has(key)) map.set(key, value);
-  }
-  return map;
-}
-
-/** A map of the entries of one of the document's lists, each with its code and its place. */
-function compileList<Value>(
-  document: unknown,
-  list: string,
-  compileEntry: (code: string, pointer: string) => Value | undefined,
-): Map<string, Value> {
-  return firstOfEach(
-    listOf(readCell(document, list)).map((entry, index) => {
-      const code = textOf(valueOf(entry, 'code'));
-      return [code, code === undefined ? undefined : compileEntry(code, `${list}/${index}`)] as const;
-    }),
-  );
-}
-
-/** What is not a count, in a draft, is not stated; a zero bears no sign. */
-const countOf = (value: unknown): number | null => (isCount(value) ? value + 0 : null);
-
-/** The figure at a place. */
-const cellAt = (document: unknown, pointer: string): Cell => ({
-  value: countOf(readCell(document, pointer)),
-  pointer,
-  clause: clauseOf(pointer, document),
-});
-
-/** Finds the cells of a schedule's rows by product; for a product in no row it names the rows themselves. */
-function schedule(document: unknown, rows: string): (product: string, path: string) => Cell {
-  const rowOf = firstOfEach(
-    listOf(readCell(document, rows)).flatMap((row, index) =>
-      listOf(readCell(row, '/products')).map((product) => [textOf(product), `${rows}/${index}`] as const),
-    ),
-  );
-  return (product, path) => {
-    const row = rowOf.get(product);
-    return row === undefined
-      ? { value: null, pointer: rows, clause: clauseOf(rows, document) }
-      : cellAt(document, `${row}/${path}`);
-  };
-}
-
 function compileProducts(document: unknown): CompiledTable['products'] {
-  const cell = (pointer: string): Cell => cellAt(document, pointer);
+  const cell = (pointer: string) => cellAt(document, pointer);
   const support = schedule(document, '/onSiteSupport/rows');
   const repair = schedule(document, '/dataRepair/rows');
   const training = schedule(document, '/training/rows');
@@ -102,10 +53,15 @@ function compileProducts(document: unknown): CompiledTable['products'] {
       extraDay: cell(`/training/extraDayFen/${region}`),
     })),
   });
-  return compileList(document, '/products', rates);
+  return mapOfList(document, '/products', rates);
 }
 
-function compilePlan(document: unknown, code: string, pointer: string, products: Iterable<string>): CompiledPlan {
+function compilePlan(
+  document: unknown,
+  code: string,
+  pointer: string,
+  products: Iterable<string>,
+): CompiledPlan {
   const fee = schedule(document, `${pointer}/fees`);
   const fees = [...products].map(
     (product) => [product, byEdition((edition) => fee(product, `feeFen/${edition}`))] as const,
@@ -137,8 +93,10 @@ function compile(document: unknown): CompiledTable {
       effectiveFrom: textOf(readCell(document, '/effectiveFrom')) ?? null,
     },
     products,
-    zones: compileList(document, '/zones', (code, pointer) => compileZone(document, code, pointer)),
-    plans: compileList(document, '/annualPlans', (code, pointer) => compilePlan(document, code, pointer, products.keys())),
+    zones: mapOfList(document, '/zones', (code, pointer) => compileZone(document, code, pointer)),
+    plans: mapOfList(document, '/annualPlans', (code, pointer) =>
+      compilePlan(document, code, pointer, products.keys()),
+    ),
     excluded: {
       onSiteSupport: compileExcluded(document, '/onSiteSupport/excludedCauses'),
       dataRepair: compileExcluded(document, '/dataRepair/excludedCauses'),

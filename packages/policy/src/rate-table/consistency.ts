@@ -37,7 +37,8 @@ const productsOnceInEachSchedule: Rule = (document, findings) => {
     const placed = entriesWithin(document, rows, 'products');
     eachOnce(placed, findings);
     for (const { value, cell } of placed) {
-      if (typeof value === 'string' && !products.has(value)) findings.error('PRODUCT_UNKNOWN', cell, { product: value });
+      if (typeof value === 'string' && !products.has(value))
+        findings.error('PRODUCT_UNKNOWN', cell, { product: value });
     }
     const inRows = textsOf(placed);
     for (const product of products) {
@@ -71,7 +72,10 @@ const targetsOnce: Rule = (document, findings) => {
 
 /** The hotline opens before it closes, in the week and on each exception. */
 const opensBeforeItCloses: Rule = (document, findings) => {
-  const days = [{ value: readCell(document, '/hotline'), cell: '/hotline' }, ...entriesOf(document, '/hotline/exceptions')];
+  const days = [
+    { value: readCell(document, '/hotline'), cell: '/hotline' },
+    ...entriesOf(document, '/hotline/exceptions'),
+  ];
   for (const { value, cell } of days) {
     const [from, to] = [minuteOfTime(readCell(value, '/from')), minuteOfTime(readCell(value, '/to'))];
     if (from !== null && to !== null && from >= to) findings.error('FROM_NOT_BEFORE_TO', `${cell}/from`);

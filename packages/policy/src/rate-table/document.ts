@@ -24,7 +24,10 @@ export const step = (key: string): string => `/${key.replaceAll('~', '~0').repla
 function keysOf(cell: string): readonly string[] | undefined {
   if (cell === '') return [];
   if (!cell.startsWith('/')) return undefined;
-  return cell.slice(1).split('/').map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return cell
+    .slice(1)
+    .split('/')
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 const INDEX = /^(?:0|[1-9]\d*)$/;

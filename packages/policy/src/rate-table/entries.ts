@@ -17,7 +17,10 @@ export const entriesWithin = (document: unknown, outer: string, inner: string): 
 
 /** One key of each entry of a list, such as the codes of all zones. */
 export const valuesWithin = (document: unknown, list: string, key: string): readonly Entry[] =>
-  entriesOf(document, list).map(({ value, cell }) => ({ value: readCell(value, `/${key}`), cell: `${cell}/${key}` }));
+  entriesOf(document, list).map(({ value, cell }) => ({
+    value: readCell(value, `/${key}`),
+    cell: `${cell}/${key}`,
+  }));
 
 /** The places of all schedules' rows: those of the services, and the fees of each plan. */
 export const schedulesOf = (document: unknown): readonly string[] => [

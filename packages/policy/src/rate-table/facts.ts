@@ -19,14 +19,21 @@ type Reader = (document: unknown) => readonly Fact[];
 const at =
   (...paths: readonly string[]): Reader =>
   (document) =>
-    paths.map((path) => ({ about: path, product: null, cell: `/${path}`, value: readCell(document, `/${path}`) }));
+    paths.map((path) => ({
+      about: path,
+      product: null,
+      cell: `/${path}`,
+      value: readCell(document, `/${path}`),
+    }));
 
 /** A list whose order says nothing. */
 const set =
   (path: string): Reader =>
-  (document) => [{ about: path, product: null, cell: `/${path}`, value: sorted(readCell(document, `/${path}`)) }];
+  (document) => [
+    { about: path, product: null, cell: `/${path}`, value: sorted(readCell(document, `/${path}`)) },
+  ];
 
-const sorted = (value: unknown): unknown => (Array.isArray(value) ? value.map(String).sort() : value);
+const sorted = (value: unknown): unknown => (Array.isArray(value) ? value.map(String).toSorted() : value);
 
 /** Columns of a schedule's rows, said of each of a row's products. */
 const schedule =
@@ -59,11 +66,16 @@ const entries =
 
 const BY_EDITION = ['STANDALONE', 'NETWORK'] as const;
 const BY_REGION = ['SHENZHEN', 'OUTSIDE'] as const;
-const under = (path: string, keys: readonly string[]): readonly string[] => keys.map((key) => `${path}/${key}`);
+const under = (path: string, keys: readonly string[]): readonly string[] =>
+  keys.map((key) => `${path}/${key}`);
 
 const plans: Reader = (document) =>
   entriesOf(document, '/annualPlans').flatMap(({ value: plan, cell }) =>
-    schedule(`annualPlans ${String(valueOf(plan, 'code'))}`, `${cell}/fees`, under('feeFen', BY_EDITION))(document),
+    schedule(
+      `annualPlans ${String(valueOf(plan, 'code'))}`,
+      `${cell}/fees`,
+      under('feeFen', BY_EDITION),
+    )(document),
   );
 
 const products: Reader = (document) =>
@@ -79,7 +91,10 @@ const READERS: readonly Reader[] = [
   products,
   entries('/zones', ['code'], ['region', 'districts', 'cities']),
   at(...under('freePeriodMonths', BY_EDITION)),
-  schedule('onSiteSupport', '/onSiteSupport/rows', [...under('allowance', BY_EDITION), ...under('overageFen', BY_REGION)]),
+  schedule('onSiteSupport', '/onSiteSupport/rows', [
+    ...under('allowance', BY_EDITION),
+    ...under('overageFen', BY_REGION),
+  ]),
   at(...under('onSiteSupport/perVisitFen', BY_REGION)),
   set('onSiteSupport/excludedCauses'),
   schedule('dataRepair', '/dataRepair/rows', ['allowance', 'overageFen']),

@@ -19,7 +19,10 @@ export function inForce<Table extends Dated>(tables: readonly Table[], date: Civ
   if (!isCivilDate(date)) throw invalidRequest('date');
   return tables
     .filter((table) => table.effectiveFrom <= date)
-    .reduce<Table | undefined>((best, table) => (best === undefined || supersedes(table, best) ? table : best), undefined);
+    .reduce<Table | undefined>(
+      (best, table) => (best === undefined || supersedes(table, best) ? table : best),
+      undefined,
+    );
 }
 
 /** As `inForce`, but throws NO_RATE_TABLE before the first table: a date without a table is priced by none. */

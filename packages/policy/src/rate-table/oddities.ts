@@ -9,12 +9,18 @@ type Rule = (document: unknown, findings: Findings) => void;
 /** Warns at the cell that is below the one it is expected to reach. */
 function expectReached(
   document: unknown,
-  at: { readonly within: string; readonly lower: string; readonly higher: string; readonly code: ProblemCode },
+  at: {
+    readonly within: string;
+    readonly lower: string;
+    readonly higher: string;
+    readonly code: ProblemCode;
+  },
   findings: Findings,
 ): void {
   const cell = `${at.within}/${at.higher}`;
   const [lower, higher] = [readCell(document, `${at.within}/${at.lower}`), readCell(document, cell)];
-  if (isCount(lower) && isCount(higher) && higher < lower) findings.warn(at.code, cell, { [at.lower]: lower, [at.higher]: higher });
+  if (isCount(lower) && isCount(higher) && higher < lower)
+    findings.warn(at.code, cell, { [at.lower]: lower, [at.higher]: higher });
 }
 
 const rowCells = (document: unknown, column: string): readonly string[] =>
@@ -24,7 +30,11 @@ const rowCells = (document: unknown, column: string): readonly string[] =>
 const networkReachesStandalone: Rule = (document, findings) => {
   const places = ['/freePeriodMonths', ...rowCells(document, 'allowance'), ...rowCells(document, 'feeFen')];
   for (const within of places) {
-    expectReached(document, { within, lower: 'STANDALONE', higher: 'NETWORK', code: 'NETWORK_BELOW_STANDALONE' }, findings);
+    expectReached(
+      document,
+      { within, lower: 'STANDALONE', higher: 'NETWORK', code: 'NETWORK_BELOW_STANDALONE' },
+      findings,
+    );
   }
 };
 
@@ -38,7 +48,11 @@ const outsideReachesShenzhen: Rule = (document, findings) => {
     '/training/extraDayFen',
   ];
   for (const within of places) {
-    expectReached(document, { within, lower: 'SHENZHEN', higher: 'OUTSIDE', code: 'OUTSIDE_BELOW_SHENZHEN' }, findings);
+    expectReached(
+      document,
+      { within, lower: 'SHENZHEN', higher: 'OUTSIDE', code: 'OUTSIDE_BELOW_SHENZHEN' },
+      findings,
+    );
   }
 };
 
@@ -59,7 +73,10 @@ const targetsInOrder: Rule = (document, findings) => {
       const hours = readCell(value, `/${column}`);
       if (typeof hours !== 'number') continue;
       if (hours < latest.hours) {
-        findings.warn('TARGETS_OUT_OF_ORDER', `${cell}/${column}`, { [latest.column]: latest.hours, [column]: hours });
+        findings.warn('TARGETS_OUT_OF_ORDER', `${cell}/${column}`, {
+          [latest.column]: latest.hours,
+          [column]: hours,
+        });
       }
       latest = { column, hours };
     }

@@ -13,7 +13,10 @@ const found = (value: unknown): ProblemValues => ({
 });
 
 /** An object with just these keys; an optional one may be left out. */
-export function object(keys: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>> = {}): Shape {
+export function object(
+  keys: Readonly<Record<string, Shape>>,
+  optional: Readonly<Record<string, Shape>> = {},
+): Shape {
   const known: ReadonlyMap<string, Shape> = new Map([...Object.entries(keys), ...Object.entries(optional)]);
   return (value, cell, findings) => {
     if (!isRecord(value)) return findings.error('NOT_AN_OBJECT', cell, found(value));
@@ -98,7 +101,8 @@ export const text: Shape = (value, cell, findings) => {
 };
 
 /** One of some codes. */
-export const oneOf = (codes: readonly unknown[]): Shape => accepted('CODE_UNKNOWN', (value) => codes.includes(value));
+export const oneOf = (codes: readonly unknown[]): Shape =>
+  accepted('CODE_UNKNOWN', (value) => codes.includes(value));
 
 /** A civil date that exists. */
 export const date: Shape = accepted('NOT_A_DATE', isCivilDate);

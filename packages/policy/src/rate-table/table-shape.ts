@@ -23,7 +23,8 @@ const byRegion = object({ SHENZHEN: figure, OUTSIDE: figure });
 const products = list(text, { atLeast: 1 });
 const causes = distinct(oneOf(CAUSES));
 
-const rows = (columns: Readonly<Record<string, Shape>>): Shape => list(object({ products, ...columns }), { atLeast: 1 });
+const rows = (columns: Readonly<Record<string, Shape>>): Shape =>
+  list(object({ products, ...columns }), { atLeast: 1 });
 
 const closedDay = object({ date, closed: yes });
 const openDay = object({ date, from: time, to: time });
@@ -37,10 +38,9 @@ export const tableShape: Shape = object({
   effectiveFrom: date,
   taxPercent: stated(percent),
   products: list(object({ code: text, name: text }), { atLeast: 1 }),
-  zones: list(
-    object({ code: text, region: oneOf(REGIONS), districts: list(text) }, { cities: list(text) }),
-    { atLeast: 1 },
-  ),
+  zones: list(object({ code: text, region: oneOf(REGIONS), districts: list(text) }, { cities: list(text) }), {
+    atLeast: 1,
+  }),
   freePeriodMonths: byEdition,
   onSiteSupport: object({
     rows: rows({ allowance: byEdition, overageFen: byRegion }),

@@ -28,7 +28,8 @@ const isCoverage = isOneOf(COVERAGES);
 
 function check(table: RateTable, { level, zone, coverage, requestedAt }: TargetRequest): void {
   if (!isLevel(level)) throw invalidRequest('level');
-  if (!listOf(readCell(table, '/zones')).some((one) => readCell(one, '/code') === zone)) throw invalidRequest('zone');
+  if (!listOf(readCell(table, '/zones')).some((one) => readCell(one, '/code') === zone))
+    throw invalidRequest('zone');
   if (!isCoverage(coverage)) throw invalidRequest('coverage');
   if (!isInstant(requestedAt)) throw invalidRequest('requestedAt');
 }

@@ -12,7 +12,8 @@ const year: Entitlement & { id: string } = {
   agreedOn: '2026-03-01',
 };
 const on = (date: string, service = 'ON_SITE_SUPPORT') => ({ service, date }) as never;
-const chosen = (entitlements: (typeof year)[], date = '2026-06-01') => chooseEntitlement(entitlements, on(date))?.id;
+const chosen = (entitlements: (typeof year)[], date = '2026-06-01') =>
+  chooseEntitlement(entitlements, on(date))?.id;
 
 describe('the entitlement drawn from', () => {
   it.each([
@@ -78,7 +79,9 @@ describe('the entitlement drawn from', () => {
     ['service', on('2026-06-01', 'TRAINING')],
     ['date', on('2026-06-31')],
   ])('for a bad %s is INVALID_REQUEST', (field, day) => {
-    expect(() => chooseEntitlement([year], day)).toThrow(expect.objectContaining({ code: 'INVALID_REQUEST', field }));
+    expect(() => chooseEntitlement([year], day)).toThrow(
+      expect.objectContaining({ code: 'INVALID_REQUEST', field }),
+    );
   });
 });
 

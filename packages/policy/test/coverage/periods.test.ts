@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, contractYear, contractYears, freePeriod, PolicyError, upgradedFreePeriod } from '../../src/index.js';
+import {
+  addDays,
+  contractYear,
+  contractYears,
+  freePeriod,
+  PolicyError,
+  upgradedFreePeriod,
+} from '../../src/index.js';
 import { table2005, tableWith } from '../table-2005.js';
 
 const error = (code: string, place: object): unknown => expect.objectContaining({ code, ...place });
-const free = (edition: string, deliveredOn: string) => freePeriod(table2005, { edition, deliveredOn } as never);
+const free = (edition: string, deliveredOn: string) =>
+  freePeriod(table2005, { edition, deliveredOn } as never);
 
 describe('the free period', () => {
   it('covers the day of delivery and the corresponding day of the last month, both included (1)', () => {
@@ -29,7 +37,9 @@ describe('the free period', () => {
   it('that the table does not state is refused by its cell', () => {
     const cell = '/freePeriodMonths/NETWORK';
     const table = tableWith({ [cell]: null });
-    expect(() => freePeriod(table, { edition: 'NETWORK', deliveredOn: '2026-01-01' })).toThrow(error('RATE_NOT_SET', { clause: '1', cell }));
+    expect(() => freePeriod(table, { edition: 'NETWORK', deliveredOn: '2026-01-01' })).toThrow(
+      error('RATE_NOT_SET', { clause: '1', cell }),
+    );
     expect(freePeriod(table, { edition: 'STANDALONE', deliveredOn: '2026-01-01' }).to).toBe('2026-04-01');
   });
 
@@ -44,11 +54,15 @@ describe('the free period', () => {
 
 describe('a free period whose edition changes', () => {
   const period = { from: '2026-01-15', to: '2026-04-15' };
-  const upgraded = (on: string, edition: 'NETWORK' | 'STANDALONE' = 'NETWORK') => upgradedFreePeriod(table2005, { period, edition, on });
+  const upgraded = (on: string, edition: 'NETWORK' | 'STANDALONE' = 'NETWORK') =>
+    upgradedFreePeriod(table2005, { period, edition, on });
 
-  it.each(['2026-01-15', '2026-04-14', '2026-04-15'])('on %s, while it lives, extends to the new months (1)', (on) => {
-    expect(upgraded(on)).toEqual({ from: '2026-01-15', to: '2026-07-15' });
-  });
+  it.each(['2026-01-15', '2026-04-14', '2026-04-15'])(
+    'on %s, while it lives, extends to the new months (1)',
+    (on) => {
+      expect(upgraded(on)).toEqual({ from: '2026-01-15', to: '2026-07-15' });
+    },
+  );
 
   it.each(['2026-01-14', '2026-04-16'])('on %s, when it does not live, stays as it was (1)', (on) => {
     expect(upgraded(on)).toEqual(period);
@@ -56,7 +70,9 @@ describe('a free period whose edition changes', () => {
 
   it('is never shortened (1)', () => {
     const long = { from: '2026-01-15', to: '2026-07-15' };
-    expect(upgradedFreePeriod(table2005, { period: long, edition: 'STANDALONE', on: '2026-02-01' })).toEqual(long);
+    expect(upgradedFreePeriod(table2005, { period: long, edition: 'STANDALONE', on: '2026-02-01' })).toEqual(
+      long,
+    );
   });
 
   it('on what is no date is INVALID_REQUEST', () => {
@@ -95,11 +111,15 @@ describe('a contract year', () => {
   });
 
   it.each([0, -1, 1.5, Number.NaN])('a term of %s years is INVALID_REQUEST', (years) => {
-    expect(() => contractYears({ startsOn: '2026-01-01', years })).toThrow(error('INVALID_REQUEST', { field: 'years' }));
+    expect(() => contractYears({ startsOn: '2026-01-01', years })).toThrow(
+      error('INVALID_REQUEST', { field: 'years' }),
+    );
   });
 
   it('a term of 1 year is one year', () => {
-    expect(contractYears({ startsOn: '2026-01-01', years: 1 })).toEqual([{ from: '2026-01-01', to: '2026-12-31' }]);
+    expect(contractYears({ startsOn: '2026-01-01', years: 1 })).toEqual([
+      { from: '2026-01-01', to: '2026-12-31' },
+    ]);
   });
 
   it('past year 9999 is INVALID_REQUEST at once, however many years are asked', () => {

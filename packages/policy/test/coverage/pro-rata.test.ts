@@ -22,7 +22,14 @@ describe('an upgrade of the edition within a contract year', () => {
     const half = { year: pair, from: '2026-01-02' };
     expect(upgradeFee({ ...half, oldFeeFen: 0, newFeeFen: 5 })).toBe(3);
     expect(upgradeFee({ ...half, oldFeeFen: 5, newFeeFen: 0 })).toBe(-3);
-    expect(upgradeFee({ year: { from: '2026-01-01', to: '2026-01-03' }, from: '2026-01-03', oldFeeFen: 0, newFeeFen: 4 })).toBe(1);
+    expect(
+      upgradeFee({
+        year: { from: '2026-01-01', to: '2026-01-03' },
+        from: '2026-01-03',
+        oldFeeFen: 0,
+        newFeeFen: 4,
+      }),
+    ).toBe(1);
   });
 
   it('is exact for the greatest amounts', () => {
@@ -30,16 +37,23 @@ describe('an upgrade of the edition within a contract year', () => {
     expect(upgradeFee({ year, from: year.from, oldFeeFen: 0, newFeeFen: fee })).toBe(fee);
   });
 
-  it.each(['2025-12-31', '2027-01-01', '2026-02-30', undefined])('from %s, no day of the year, is INVALID_REQUEST', (from) => {
-    const asked = { year, from: from as never, oldFeeFen: 0, newFeeFen: 1 };
-    expect(() => upgradeFee(asked)).toThrow(expect.objectContaining({ code: 'INVALID_REQUEST', field: 'from' }));
-  });
+  it.each(['2025-12-31', '2027-01-01', '2026-02-30', undefined])(
+    'from %s, no day of the year, is INVALID_REQUEST',
+    (from) => {
+      const asked = { year, from: from as never, oldFeeFen: 0, newFeeFen: 1 };
+      expect(() => upgradeFee(asked)).toThrow(
+        expect.objectContaining({ code: 'INVALID_REQUEST', field: 'from' }),
+      );
+    },
+  );
 
   it.each([
     ['oldFeeFen', { oldFeeFen: -1, newFeeFen: 1 }],
     ['newFeeFen', { oldFeeFen: 1, newFeeFen: 0.5 }],
   ])('with a bad %s is INVALID_REQUEST', (field, fees) => {
-    expect(() => upgradeFee({ year, from: year.from, ...fees })).toThrow(expect.objectContaining({ code: 'INVALID_REQUEST', field }));
+    expect(() => upgradeFee({ year, from: year.from, ...fees })).toThrow(
+      expect.objectContaining({ code: 'INVALID_REQUEST', field }),
+    );
   });
 });
 
@@ -54,11 +68,18 @@ describe('the credit of a cancellation', () => {
 
   it('of a fee that is no amount is INVALID_REQUEST', () => {
     const asked = { year, from: year.from, feeFen: -5 };
-    expect(() => cancellationCredit(asked)).toThrow(expect.objectContaining({ code: 'INVALID_REQUEST', field: 'feeFen' }));
+    expect(() => cancellationCredit(asked)).toThrow(
+      expect.objectContaining({ code: 'INVALID_REQUEST', field: 'feeFen' }),
+    );
   });
 
-  it.each([{ from: '2026-01-00', to: '2026-12-31' }, { from: '2026-01-01', to: 'later' }])('of the year %j is INVALID_REQUEST', (bad) => {
+  it.each([
+    { from: '2026-01-00', to: '2026-12-31' },
+    { from: '2026-01-01', to: 'later' },
+  ])('of the year %j is INVALID_REQUEST', (bad) => {
     const asked = { year: bad, from: '2026-06-01', feeFen: 5 };
-    expect(() => cancellationCredit(asked)).toThrow(expect.objectContaining({ code: 'INVALID_REQUEST', field: 'year' }));
+    expect(() => cancellationCredit(asked)).toThrow(
+      expect.objectContaining({ code: 'INVALID_REQUEST', field: 'year' }),
+    );
   });
 });

@@ -9,7 +9,8 @@ import {
   TRAINING_MODES,
 } from '../../src/index.js';
 
-const optional = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> => fc.option(value, { nil: undefined });
+const optional = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
+  fc.option(value, { nil: undefined });
 
 /** Requests that a table can be asked: products and zones of its own, counts near its allowances. */
 export function requestsOf(table: RateTable): fc.Arbitrary<DecisionRequest> {

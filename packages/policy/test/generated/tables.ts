@@ -6,9 +6,11 @@ const PRODUCTS = ['ALPHA', 'BETA', 'GAMMA', 'DELTA', 'EPSILON', '__proto__', 'co
 const ZONES = ['CITY', 'SUBURB', 'COUNTY', 'OUTSIDE', 'toString'] as const;
 
 const nullable = (figure: fc.Arbitrary<number>): fc.Arbitrary<Stated> =>
-  fc.oneof({ weight: 6, arbitrary: figure as fc.Arbitrary<Stated> }, { weight: 1, arbitrary: fc.constant(null) });
+  fc.oneof({ weight: 6, arbitrary: figure }, { weight: 1, arbitrary: fc.constant(null) });
 
-const fee = nullable(fc.oneof(fc.constant(0), fc.nat({ max: 1_000_000 }), fc.nat({ max: Number.MAX_SAFE_INTEGER })));
+const fee = nullable(
+  fc.oneof(fc.constant(0), fc.nat({ max: 1_000_000 }), fc.nat({ max: Number.MAX_SAFE_INTEGER })),
+);
 const few = nullable(fc.nat({ max: 12 }));
 const byEdition = (figure: fc.Arbitrary<Stated>) => fc.record({ STANDALONE: figure, NETWORK: figure });
 const byRegion = (figure: fc.Arbitrary<Stated>) => fc.record({ SHENZHEN: figure, OUTSIDE: figure });
@@ -20,18 +22,23 @@ function rows<Columns extends object>(
   columns: fc.Arbitrary<Columns>,
 ): fc.Arbitrary<({ products: string[] } & Columns)[]> {
   const deal = fc.array(fc.nat({ max: 3 }), { minLength: products.length, maxLength: products.length });
-  return fc.tuple(deal, fc.array(columns, { minLength: 4, maxLength: 4 })).map(([places, figures]) =>
-    figures
-      .map((row, index) => ({ products: products.filter((_, at) => places[at] === index), ...row }))
-      .filter((row) => row.products.length > 0),
-  );
+  return fc
+    .tuple(deal, fc.array(columns, { minLength: 4, maxLength: 4 }))
+    .map(([places, figures]) =>
+      figures
+        .map((row, index) => ({ products: products.filter((_, at) => places[at] === index), ...row }))
+        .filter((row) => row.products.length > 0),
+    );
 }
 
 const hours = nullable(fc.nat({ max: 400 }).map((quarters) => quarters / 4));
 const time = (from: number, to: number) =>
   fc
     .integer({ min: from, max: to })
-    .map((minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`);
+    .map(
+      (minute) =>
+        `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`,
+    );
 const day = fc.integer({ min: 1, max: 28 }).map((number) => `2031-03-${String(number).padStart(2, '0')}`);
 
 const exceptions = fc.uniqueArray(

@@ -3,7 +3,13 @@ import { type AnnualPlanRequest } from '../../src/index.js';
 import { table2005, tableWith } from '../table-2005.js';
 import { granted, refusal } from './ask.js';
 
-const plan: AnnualPlanRequest = { kind: 'ANNUAL_PLAN', product: 'HR', edition: 'NETWORK', plan: 'FULL', years: 3 };
+const plan: AnnualPlanRequest = {
+  kind: 'ANNUAL_PLAN',
+  product: 'HR',
+  edition: 'NETWORK',
+  plan: 'FULL',
+  years: 3,
+};
 
 describe('an annual plan', () => {
   it.each([
@@ -23,12 +29,20 @@ describe('an annual plan', () => {
 
   it('the clause goes by the services that the plan covers, not by its name (6, 7)', () => {
     const table = tableWith({ '/annualPlans/0/services': ['DATA_REPAIR'] });
-    expect(refusal(table, plan)).toEqual({ code: 'RATE_NOT_SET', clause: '7', cell: '/annualPlans/0/fees/0/feeFen/NETWORK' });
+    expect(refusal(table, plan)).toEqual({
+      code: 'RATE_NOT_SET',
+      clause: '7',
+      cell: '/annualPlans/0/fees/0/feeFen/NETWORK',
+    });
   });
 
   it('a fee that the guide leaves open is refused by its cell', () => {
     const asked = { ...plan, product: 'ENTERPRISE', edition: 'STANDALONE', plan: 'DATA_REPAIR' };
-    expect(refusal(table2005, asked)).toEqual({ code: 'RATE_NOT_SET', clause: '7', cell: '/annualPlans/2/fees/1/feeFen/STANDALONE' });
+    expect(refusal(table2005, asked)).toEqual({
+      code: 'RATE_NOT_SET',
+      clause: '7',
+      cell: '/annualPlans/2/fees/1/feeFen/STANDALONE',
+    });
   });
 
   it('a product in no row of the plan is refused by the rows', () => {
@@ -40,7 +54,9 @@ describe('an annual plan', () => {
     const fees = [{ products: ['HR'], feeFen: { STANDALONE: 1, NETWORK: 2 } }];
     const table = tableWith({ '/annualPlans/1/fees': fees });
     expect(granted(table, { ...plan, plan: 'ON_SITE_SUPPORT', years: 1 }).totalFen).toBe(2);
-    expect(refusal(table, { ...plan, plan: 'ON_SITE_SUPPORT', product: 'ASSET' }).cell).toBe('/annualPlans/1/fees');
+    expect(refusal(table, { ...plan, plan: 'ON_SITE_SUPPORT', product: 'ASSET' }).cell).toBe(
+      '/annualPlans/1/fees',
+    );
   });
 
   it('a fee of 0 is no line', () => {

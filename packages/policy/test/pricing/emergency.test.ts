@@ -22,12 +22,18 @@ describe('an emergency', () => {
   });
 
   it('which causes it excludes is data of its own, not that of on-site support (10)', () => {
-    const table = tableWith({ '/emergency/excludedCauses': [], '/onSiteSupport/excludedCauses': ['CUSTOMER_HARDWARE'] });
+    const table = tableWith({
+      '/emergency/excludedCauses': [],
+      '/onSiteSupport/excludedCauses': ['CUSTOMER_HARDWARE'],
+    });
     expect(granted(table, { ...emergency, cause: 'CUSTOMER_HARDWARE' }).totalFen).toBe(0);
   });
 
   it.each(LEVELS)('without coverage at level %i it is priced per visit, with travel (10)', (level) => {
-    expect(charges(granted(table2005, { ...emergency, level, coverage: 'NONE' }))).toEqual({ ON_SITE_PER_VISIT: 40_000, TRAVEL: 500 });
+    expect(charges(granted(table2005, { ...emergency, level, coverage: 'NONE' }))).toEqual({
+      ON_SITE_PER_VISIT: 40_000,
+      TRAVEL: 500,
+    });
   });
 
   it('within Shenzhen the per-visit fee comes without travel (6)', () => {
@@ -43,6 +49,10 @@ describe('an emergency', () => {
     const cell = '/onSiteSupport/perVisitFen/OUTSIDE';
     const table = tableWith({ [cell]: null });
     expect(granted(table, emergency).totalFen).toBe(0);
-    expect(refusal(table, { ...emergency, coverage: 'NONE' })).toEqual({ code: 'RATE_NOT_SET', clause: '6', cell });
+    expect(refusal(table, { ...emergency, coverage: 'NONE' })).toEqual({
+      code: 'RATE_NOT_SET',
+      clause: '6',
+      cell,
+    });
   });
 });

@@ -18,18 +18,32 @@ describe('a visit on site', () => {
       for (const region of REGIONS) {
         const allowance = row.allowance[edition] ?? 0;
         const fee = row.overageFen[region] ?? 0;
-        const asked = { ...visit, product: row.products[0] ?? '', edition, zone: zoneIn[region], travelFen: 77 };
+        const asked = {
+          ...visit,
+          product: row.products[0] ?? '',
+          edition,
+          zone: zoneIn[region],
+          travelFen: 77,
+        };
 
         it(`the last of the allowance is free in row ${index}, ${edition}, ${region} (6)`, () => {
-          expect(granted(table2005, { ...asked, used: allowance - 1 })).toMatchObject({ drawn: 1, allowance, lines: [], totalFen: 0 });
+          expect(granted(table2005, { ...asked, used: allowance - 1 })).toMatchObject({
+            drawn: 1,
+            allowance,
+            lines: [],
+            totalFen: 0,
+          });
         });
 
-        it.each([0, 1])(`past the allowance by %i is overage in row ${index}, ${edition}, ${region} (6)`, (past) => {
-          const decision = granted(table2005, { ...asked, used: allowance + past });
-          const travel = region === 'OUTSIDE' ? { TRAVEL: 77 } : {};
-          expect(charges(decision)).toEqual({ ON_SITE_OVERAGE: fee, ...travel });
-          expect(decision).toMatchObject({ drawn: 0, allowance });
-        });
+        it.each([0, 1])(
+          `past the allowance by %i is overage in row ${index}, ${edition}, ${region} (6)`,
+          (past) => {
+            const decision = granted(table2005, { ...asked, used: allowance + past });
+            const travel = region === 'OUTSIDE' ? { TRAVEL: 77 } : {};
+            expect(charges(decision)).toEqual({ ON_SITE_OVERAGE: fee, ...travel });
+            expect(decision).toMatchObject({ drawn: 0, allowance });
+          },
+        );
       }
     }
   }
@@ -41,7 +55,9 @@ describe('a visit on site', () => {
   });
 
   it('what is left out of a request is nothing used, no travel and an unknown cause', () => {
-    expect(granted(table2005, { ...visit, used: undefined, cause: undefined, travelFen: undefined })).toMatchObject({ drawn: 1 });
+    expect(
+      granted(table2005, { ...visit, used: undefined, cause: undefined, travelFen: undefined }),
+    ).toMatchObject({ drawn: 1 });
   });
 
   it('an excluded cause is priced per visit and draws nothing, also where the allowance is not stated (2)', () => {
@@ -59,12 +75,17 @@ describe('a visit on site', () => {
 
   it('which zone lies outside is data of the table (6)', () => {
     const table = tableWith({ '/zones/0/region': 'OUTSIDE' });
-    expect(charges(granted(table, { ...visit, coverage: 'NONE', travelFen: 5 }))).toEqual({ ON_SITE_PER_VISIT: 40_000, TRAVEL: 5 });
+    expect(charges(granted(table, { ...visit, coverage: 'NONE', travelFen: 5 }))).toEqual({
+      ON_SITE_PER_VISIT: 40_000,
+      TRAVEL: 5,
+    });
   });
 
   it('travel is charged outside Shenzhen also where the fee is 0 (6)', () => {
     const table = tableWith({ '/onSiteSupport/perVisitFen/OUTSIDE': 0 });
-    expect(charges(granted(table, { ...visit, zone: 'OUTSIDE', coverage: 'NONE', travelFen: 5 }))).toEqual({ TRAVEL: 5 });
+    expect(charges(granted(table, { ...visit, zone: 'OUTSIDE', coverage: 'NONE', travelFen: 5 }))).toEqual({
+      TRAVEL: 5,
+    });
   });
 
   it('a fee of 0 is no line', () => {

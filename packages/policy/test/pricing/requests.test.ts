@@ -6,7 +6,15 @@ import { refusal } from './ask.js';
 const INVALID = { code: 'INVALID_REQUEST', clause: null };
 const asked = { product: 'HR', edition: 'NETWORK' } as const;
 const requests = {
-  ON_SITE_SUPPORT: { kind: 'ON_SITE_SUPPORT', ...asked, zone: 'SHENZHEN_URBAN', coverage: 'NONE', used: 1, cause: 'VIRUS', travelFen: 1 },
+  ON_SITE_SUPPORT: {
+    kind: 'ON_SITE_SUPPORT',
+    ...asked,
+    zone: 'SHENZHEN_URBAN',
+    coverage: 'NONE',
+    used: 1,
+    cause: 'VIRUS',
+    travelFen: 1,
+  },
   DATA_REPAIR: { kind: 'DATA_REPAIR', ...asked, coverage: 'NONE', used: 1, cause: 'VIRUS' },
   TRAINING: {
     kind: 'TRAINING',
@@ -20,7 +28,15 @@ const requests = {
     salesContractPaid: true,
     travelFen: 1,
   },
-  EMERGENCY: { kind: 'EMERGENCY', ...asked, zone: 'SHENZHEN_URBAN', coverage: 'ANNUAL', level: 1, cause: 'VIRUS', travelFen: 1 },
+  EMERGENCY: {
+    kind: 'EMERGENCY',
+    ...asked,
+    zone: 'SHENZHEN_URBAN',
+    coverage: 'ANNUAL',
+    level: 1,
+    cause: 'VIRUS',
+    travelFen: 1,
+  },
   ANNUAL_PLAN: { kind: 'ANNUAL_PLAN', ...asked, plan: 'FULL', years: 1 },
 } satisfies Record<string, DecisionRequest>;
 
@@ -53,7 +69,10 @@ describe('a request that is not acceptable', () => {
         for (const value of bad[field] ?? []) {
           const broken = { ...request, [field]: value };
           expect(refusal(table2005, broken)).toEqual(INVALID);
-          expect(explain(table2005, broken).at(-1)).toMatchObject({ code: 'INVALID_REQUEST', values: { field } });
+          expect(explain(table2005, broken).at(-1)).toMatchObject({
+            code: 'INVALID_REQUEST',
+            values: { field },
+          });
         }
       });
     }
@@ -67,7 +86,10 @@ describe('a request that is not acceptable', () => {
 
     it(`${kind} for a product of another guide is PRODUCT_NOT_COVERED, but only once all else is right`, () => {
       for (const product of ['ERP', '', '__proto__', 'constructor']) {
-        expect(refusal(table2005, { ...request, product })).toEqual({ code: 'PRODUCT_NOT_COVERED', clause: null });
+        expect(refusal(table2005, { ...request, product })).toEqual({
+          code: 'PRODUCT_NOT_COVERED',
+          clause: null,
+        });
       }
       expect(refusal(table2005, { ...request, product: 'ERP', edition: 'OTHER' })).toEqual(INVALID);
     });
@@ -87,19 +109,39 @@ describe('a request that is not acceptable', () => {
   );
 
   it('an object that cannot be read is no request, and nothing is thrown', () => {
-    const thrower = { get: () => { throw new Error('unreadable'); } };
+    const thrower = {
+      get: () => {
+        throw new Error('unreadable');
+      },
+    };
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
-    const getter = { ...requests.DATA_REPAIR, get used(): number { throw new Error('unreadable'); } };
+    const getter = {
+      ...requests.DATA_REPAIR,
+      get used(): number {
+        throw new Error('unreadable');
+      },
+    };
     for (const value of [new Proxy({}, thrower), proxy, getter]) {
       expect(refusal(table2005, value)).toEqual(INVALID);
-      expect(explain(table2005, value).at(-1)).toMatchObject({ code: 'INVALID_REQUEST', values: { field: 'kind' } });
+      expect(explain(table2005, value).at(-1)).toMatchObject({
+        code: 'INVALID_REQUEST',
+        values: { field: 'kind' },
+      });
     }
   });
 
   it('each field is read once, so that a value cannot change after it was checked', () => {
     let reads = 0;
-    const shifty = { ...requests.DATA_REPAIR, coverage: 'ANNUAL', cause: 'UNKNOWN', get used() { reads += 1; return reads === 1 ? 0 : -99; } };
+    const shifty = {
+      ...requests.DATA_REPAIR,
+      coverage: 'ANNUAL',
+      cause: 'UNKNOWN',
+      get used() {
+        reads += 1;
+        return reads === 1 ? 0 : -99;
+      },
+    };
     expect(decide(table2005, shifty)).toMatchObject({ ok: true, drawn: 1 });
     expect(reads).toBe(1);
   });
@@ -110,32 +152,53 @@ describe('a request that is not acceptable', () => {
   });
 
   it.each([
-    ['years × fee', tableWith({ '/annualPlans/0/fees/0/feeFen/NETWORK': 2 }), { ...requests.ANNUAL_PLAN, years: Number.MAX_SAFE_INTEGER }],
+    [
+      'years × fee',
+      tableWith({ '/annualPlans/0/fees/0/feeFen/NETWORK': 2 }),
+      { ...requests.ANNUAL_PLAN, years: Number.MAX_SAFE_INTEGER },
+    ],
     ['days × fee', table2005, { ...requests.TRAINING, days: Number.MAX_SAFE_INTEGER }],
-    ['fee + travel', table2005, { ...requests.ON_SITE_SUPPORT, zone: 'OUTSIDE', travelFen: Number.MAX_SAFE_INTEGER }],
+    [
+      'fee + travel',
+      table2005,
+      { ...requests.ON_SITE_SUPPORT, zone: 'OUTSIDE', travelFen: Number.MAX_SAFE_INTEGER },
+    ],
   ])('%s beyond a safe integer is INVALID_REQUEST, never an unsafe number', (_, table, request) => {
     expect(refusal(table, request)).toEqual(INVALID);
     expect(explain(table, request).at(-1)).toMatchObject({ values: { field: 'totalFen' } });
   });
 
   it('the greatest safe integer is still a total', () => {
-    const request = { ...requests.ON_SITE_SUPPORT, zone: 'OUTSIDE', travelFen: Number.MAX_SAFE_INTEGER - 40_000 };
+    const request = {
+      ...requests.ON_SITE_SUPPORT,
+      zone: 'OUTSIDE',
+      travelFen: Number.MAX_SAFE_INTEGER - 40_000,
+    };
     expect(decide(table2005, request)).toMatchObject({ ok: true, totalFen: Number.MAX_SAFE_INTEGER });
   });
 });
 
 describe('a table that is not one', () => {
-  it.each([null, undefined, 1, 'table', [], {}, { products: 1, zones: {} }, { zones: [{ code: 'SHENZHEN_URBAN' }] }])(
-    '%j refuses without throwing',
-    (table) => {
-      for (const request of Object.values(requests)) expect(decide(table as never, request).ok).toBe(false);
-    },
-  );
+  it.each([
+    null,
+    undefined,
+    1,
+    'table',
+    [],
+    {},
+    { products: 1, zones: {} },
+    { zones: [{ code: 'SHENZHEN_URBAN' }] },
+  ])('%j refuses without throwing', (table) => {
+    for (const request of Object.values(requests)) expect(decide(table as never, request).ok).toBe(false);
+  });
 
   it('a figure that is no count counts as not stated', () => {
     const cell = '/onSiteSupport/perVisitFen/SHENZHEN';
     for (const value of [-1, 0.5, '300', Number.NaN, 2 ** 53]) {
-      expect(refusal(tableWith({ [cell]: value }), requests.ON_SITE_SUPPORT)).toMatchObject({ code: 'RATE_NOT_SET', cell });
+      expect(refusal(tableWith({ [cell]: value }), requests.ON_SITE_SUPPORT)).toMatchObject({
+        code: 'RATE_NOT_SET',
+        cell,
+      });
     }
   });
 
@@ -146,7 +209,12 @@ describe('a table that is not one', () => {
 
   it('each table is compiled by identity: two of them asked in turn do not mix', () => {
     const dearer = tableWith({ '/onSiteSupport/perVisitFen/SHENZHEN': 1 });
-    for (const [table, totalFen] of [[table2005, 30_000], [dearer, 1], [table2005, 30_000], [freshTable(), 30_000]] as const) {
+    for (const [table, totalFen] of [
+      [table2005, 30_000],
+      [dearer, 1],
+      [table2005, 30_000],
+      [freshTable(), 30_000],
+    ] as const) {
       expect(decide(table, requests.ON_SITE_SUPPORT)).toMatchObject({ totalFen });
     }
   });

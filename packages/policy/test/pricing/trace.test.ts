@@ -3,15 +3,55 @@ import { decide, explain, replay, TRACE_CODES } from '../../src/index.js';
 import { table2005, tableWith } from '../table-2005.js';
 
 const asked = { product: 'ASSET', edition: 'STANDALONE' } as const;
-const visit = { kind: 'ON_SITE_SUPPORT', ...asked, zone: 'OUTSIDE', coverage: 'ANNUAL', used: 6, travelFen: 50 } as const;
+const visit = {
+  kind: 'ON_SITE_SUPPORT',
+  ...asked,
+  zone: 'OUTSIDE',
+  coverage: 'ANNUAL',
+  used: 6,
+  travelFen: 50,
+} as const;
 const repair = { kind: 'DATA_REPAIR', ...asked, coverage: 'ANNUAL' } as const;
-const training = { kind: 'TRAINING', ...asked, zone: 'OUTSIDE', mode: 'ON_SITE', days: 3, trainees: 2, salesContractPaid: true } as const;
-const emergency = { kind: 'EMERGENCY', ...asked, zone: 'SHENZHEN_URBAN', coverage: 'ANNUAL', level: 2, travelFen: 3 } as const;
+const training = {
+  kind: 'TRAINING',
+  ...asked,
+  zone: 'OUTSIDE',
+  mode: 'ON_SITE',
+  days: 3,
+  trainees: 2,
+  salesContractPaid: true,
+} as const;
+const emergency = {
+  kind: 'EMERGENCY',
+  ...asked,
+  zone: 'SHENZHEN_URBAN',
+  coverage: 'ANNUAL',
+  level: 2,
+  travelFen: 3,
+} as const;
 const plan = { kind: 'ANNUAL_PLAN', ...asked, plan: 'FULL', years: 2 } as const;
 
-const TABLE = { code: 'TABLE_READ', clause: null, cell: null, value: null, values: { year: 2005, revision: 1, effectiveFrom: '2005-01-01' } };
-const note = (code: string, clause: string | null, values: object) => ({ code, clause, cell: null, value: null, values });
-const read = (code: string, clause: string, cell: string, value: unknown, values: object) => ({ code, clause, cell, value, values });
+const TABLE = {
+  code: 'TABLE_READ',
+  clause: null,
+  cell: null,
+  value: null,
+  values: { year: 2005, revision: 1, effectiveFrom: '2005-01-01' },
+};
+const note = (code: string, clause: string | null, values: object) => ({
+  code,
+  clause,
+  cell: null,
+  value: null,
+  values,
+});
+const read = (code: string, clause: string, cell: string, value: unknown, values: object) => ({
+  code,
+  clause,
+  cell,
+  value,
+  values,
+});
 const inRow = '/onSiteSupport/rows/0';
 
 describe('the steps of a decision', () => {
@@ -47,9 +87,17 @@ describe('the steps of a decision', () => {
   it('an excluded cause cites the place that excludes it, and Shenzhen the free way (2, 6)', () => {
     expect(explain(table2005, { ...visit, zone: 'SHENZHEN_BAOAN', cause: 'VIRUS' }).slice(3)).toEqual([
       read('CAUSE_EXCLUDED', '2', '/onSiteSupport/excludedCauses/2', 'VIRUS', { cause: 'VIRUS' }),
-      read('ZONE_REGION', '10', '/zones/1/region', 'SHENZHEN', { zone: 'SHENZHEN_BAOAN', region: 'SHENZHEN' }),
+      read('ZONE_REGION', '10', '/zones/1/region', 'SHENZHEN', {
+        zone: 'SHENZHEN_BAOAN',
+        region: 'SHENZHEN',
+      }),
       read('PER_VISIT_FEE_READ', '6', '/onSiteSupport/perVisitFen/SHENZHEN', 30_000, { feeFen: 30_000 }),
-      note('LINE_CHARGED', '6', { line: 'ON_SITE_PER_VISIT', quantity: 1, unitFen: 30_000, amountFen: 30_000 }),
+      note('LINE_CHARGED', '6', {
+        line: 'ON_SITE_PER_VISIT',
+        quantity: 1,
+        unitFen: 30_000,
+        amountFen: 30_000,
+      }),
       note('TRAVEL_FREE_IN_SHENZHEN', '6', { travelFen: 50 }),
       note('TOTAL', null, { totalFen: 30_000 }),
     ]);
@@ -77,16 +125,29 @@ describe('the steps of a decision', () => {
       read('TRAINING_DAYS_READ', '5', '/training/rows/0/days', 1, { rowDays: 1, daysUsed: 0 }),
       note('TRAINING_DAYS_SPLIT', '5', { days: 3, included: 1, extra: 2 }),
       read('ZONE_REGION', '10', '/zones/4/region', 'OUTSIDE', { zone: 'OUTSIDE', region: 'OUTSIDE' }),
-      read('INCLUDED_DAY_FEE_READ', '5', '/training/includedDayFen/ON_SITE/OUTSIDE', 30_000, { feeFen: 30_000, days: 1 }),
-      note('LINE_CHARGED', '5', { line: 'TRAINING_INCLUDED_DAY', quantity: 1, unitFen: 30_000, amountFen: 30_000 }),
+      read('INCLUDED_DAY_FEE_READ', '5', '/training/includedDayFen/ON_SITE/OUTSIDE', 30_000, {
+        feeFen: 30_000,
+        days: 1,
+      }),
+      note('LINE_CHARGED', '5', {
+        line: 'TRAINING_INCLUDED_DAY',
+        quantity: 1,
+        unitFen: 30_000,
+        amountFen: 30_000,
+      }),
       read('EXTRA_DAY_FEE_READ', '5', '/training/extraDayFen/OUTSIDE', 30_000, { feeFen: 30_000, days: 2 }),
-      note('LINE_CHARGED', '5', { line: 'TRAINING_EXTRA_DAY', quantity: 2, unitFen: 30_000, amountFen: 60_000 }),
+      note('LINE_CHARGED', '5', {
+        line: 'TRAINING_EXTRA_DAY',
+        quantity: 2,
+        unitFen: 30_000,
+        amountFen: 60_000,
+      }),
       note('TRAVEL_CHARGED', '5', { travelFen: 0 }),
       note('TOTAL', null, { totalFen: 90_000 }),
     ]);
   });
 
-  it('a training of operators at the vendor\'s (5)', () => {
+  it("a training of operators at the vendor's (5)", () => {
     const asks = { ...training, edition: 'NETWORK', operators: 2, mode: 'AT_VENDOR', travelFen: 4 };
     const steps = explain(table2005, asks);
     expect(steps[2]).toEqual(note('TRAINEES_WITHIN_OPERATORS', '5', { trainees: 2, operators: 2 }));
@@ -101,10 +162,14 @@ describe('the steps of a decision', () => {
       note('TOTAL', null, { totalFen: 0 }),
     ]);
     expect(explain(table2005, { ...emergency, cause: 'CUSTOMER_NETWORK' }).slice(2, 4)).toEqual([
-      read('CAUSE_EXCLUDED', '10', '/emergency/excludedCauses/1', 'CUSTOMER_NETWORK', { cause: 'CUSTOMER_NETWORK' }),
+      read('CAUSE_EXCLUDED', '10', '/emergency/excludedCauses/1', 'CUSTOMER_NETWORK', {
+        cause: 'CUSTOMER_NETWORK',
+      }),
       note('EMERGENCY_PRICED_PER_VISIT', '10', { level: 2 }),
     ]);
-    expect(explain(table2005, { ...emergency, coverage: 'NONE' })[1]).toEqual(note('NOT_COVERED', '10', { coverage: 'NONE' }));
+    expect(explain(table2005, { ...emergency, coverage: 'NONE' })[1]).toEqual(
+      note('NOT_COVERED', '10', { coverage: 'NONE' }),
+    );
   });
 
   it('an annual plan: its fee (6)', () => {
@@ -121,11 +186,19 @@ describe('the steps of a decision', () => {
     const cell = '/annualPlans/0/fees/0/feeFen/STANDALONE';
     expect(last(plan)).toEqual(read('RATE_NOT_SET', '6', cell, null, {}));
     expect(last({ ...visit, product: 'ERP' })).toEqual(note('PRODUCT_NOT_COVERED', null, { product: 'ERP' }));
-    expect(last({ ...training, salesContractPaid: false })).toEqual(note('TRAINING_NOT_OPEN', '5', { salesContractPaid: false }));
-    expect(last({ ...training, trainees: 9, operators: 8 })).toEqual(note('TOO_MANY_TRAINEES', '5', { trainees: 9, limit: 3 }));
+    expect(last({ ...training, salesContractPaid: false })).toEqual(
+      note('TRAINING_NOT_OPEN', '5', { salesContractPaid: false }),
+    );
+    expect(last({ ...training, trainees: 9, operators: 8 })).toEqual(
+      note('TOO_MANY_TRAINEES', '5', { trainees: 9, limit: 3 }),
+    );
     const network = { ...training, edition: 'NETWORK', trainees: 9 };
-    expect(last({ ...network, operators: 8 })).toEqual(note('TOO_MANY_TRAINEES', '5', { trainees: 9, limit: 8 }));
-    expect(last({ ...network, operators: 1 })).toEqual(note('TOO_MANY_TRAINEES', '5', { trainees: 9, limit: 3 }));
+    expect(last({ ...network, operators: 8 })).toEqual(
+      note('TOO_MANY_TRAINEES', '5', { trainees: 9, limit: 8 }),
+    );
+    expect(last({ ...network, operators: 1 })).toEqual(
+      note('TOO_MANY_TRAINEES', '5', { trainees: 9, limit: 3 }),
+    );
     expect(last({ ...visit, used: -1 })).toEqual(note('INVALID_REQUEST', null, { field: 'used' }));
   });
 
@@ -155,7 +228,7 @@ describe('a stored decision', () => {
       { ...decision, totalFen: 1 },
       { ...decision, lines: [] },
       { ...decision, lines: decision.lines.toReversed() },
-      { ...decision, lines: { ...decision.lines } },
+      { ...decision, lines: Object.assign({}, decision.lines) },
       { ...decision, more: 1 },
       { ...decision, drawn: undefined },
       null,
@@ -169,6 +242,8 @@ describe('a stored decision', () => {
   it('a refusal is replayed too', () => {
     const decision = decide(table2005, plan);
     expect(replay(table2005, { request: plan, decision }).same).toBe(true);
-    expect(replay(tableWith({ '/annualPlans/0/fees/0/feeFen/STANDALONE': 1 }), { request: plan, decision }).same).toBe(false);
+    expect(
+      replay(tableWith({ '/annualPlans/0/fees/0/feeFen/STANDALONE': 1 }), { request: plan, decision }).same,
+    ).toBe(false);
   });
 });

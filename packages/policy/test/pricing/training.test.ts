@@ -29,15 +29,20 @@ describe('a training', () => {
     [3, 2, 0, 2],
     [0, 3, 2, 1],
     [Number.MAX_SAFE_INTEGER, 1, 0, 1],
-  ])('with %i days used, of %i days %i are included and %i are extra (5)', (daysUsed, days, included, extra) => {
-    const table = tableWith({ '/training/extraDayFen/OUTSIDE': 7 });
-    const decision = granted(table, { ...training, daysUsed, days });
-    const expected = { TRAINING_INCLUDED_DAY: included * 30_000, TRAINING_EXTRA_DAY: extra * 7 };
-    expect(charges(decision)).toEqual(Object.fromEntries(Object.entries(expected).filter(([, fen]) => fen > 0)));
-    expect(decision).toMatchObject({ drawn: 0, allowance: null });
-  });
+  ])(
+    'with %i days used, of %i days %i are included and %i are extra (5)',
+    (daysUsed, days, included, extra) => {
+      const table = tableWith({ '/training/extraDayFen/OUTSIDE': 7 });
+      const decision = granted(table, { ...training, daysUsed, days });
+      const expected = { TRAINING_INCLUDED_DAY: included * 30_000, TRAINING_EXTRA_DAY: extra * 7 };
+      expect(charges(decision)).toEqual(
+        Object.fromEntries(Object.entries(expected).filter(([, fen]) => fen > 0)),
+      );
+      expect(decision).toMatchObject({ drawn: 0, allowance: null });
+    },
+  );
 
-  it('at the vendor\'s the included days are free, extra ones are not, and travel is never charged (5)', () => {
+  it("at the vendor's the included days are free, extra ones are not, and travel is never charged (5)", () => {
     expect(charges(granted(table2005, { ...training, mode: 'AT_VENDOR', days: 3, travelFen: 9 }))).toEqual({
       TRAINING_EXTRA_DAY: 30_000,
     });
@@ -48,8 +53,11 @@ describe('a training', () => {
     expect(charges(granted(table2005, asked))).toEqual({ TRAINING_EXTRA_DAY: 20_000 });
   });
 
-  it('an included day at the vendor\'s or in Shenzhen costs what the table says (5)', () => {
-    const table = tableWith({ '/training/includedDayFen/AT_VENDOR/SHENZHEN': 11, '/training/includedDayFen/ON_SITE/SHENZHEN': 13 });
+  it("an included day at the vendor's or in Shenzhen costs what the table says (5)", () => {
+    const table = tableWith({
+      '/training/includedDayFen/AT_VENDOR/SHENZHEN': 11,
+      '/training/includedDayFen/ON_SITE/SHENZHEN': 13,
+    });
     const asked = { ...training, zone: 'SHENZHEN_URBAN', days: 1 };
     expect(charges(granted(table, { ...asked, mode: 'AT_VENDOR' }))).toEqual({ TRAINING_INCLUDED_DAY: 11 });
     expect(charges(granted(table, asked))).toEqual({ TRAINING_INCLUDED_DAY: 13 });
@@ -86,7 +94,11 @@ describe('a training', () => {
     ['/training/includedDayFen/ON_SITE/OUTSIDE', {}],
     ['/training/extraDayFen/OUTSIDE', { daysUsed: 1 }],
   ] as const)('%s not stated is refused once it is needed', (cell, asked) => {
-    expect(refusal(tableWith({ [cell]: null }), { ...training, ...asked })).toEqual({ code: 'RATE_NOT_SET', clause: '5', cell });
+    expect(refusal(tableWith({ [cell]: null }), { ...training, ...asked })).toEqual({
+      code: 'RATE_NOT_SET',
+      clause: '5',
+      cell,
+    });
   });
 
   it.each([

@@ -15,12 +15,22 @@ function regrouped(table: RateTable): RateTable {
     ...table,
     products: table.products.toReversed(),
     zones: table.zones.toReversed().map((zone) => ({ ...zone, districts: zone.districts.toReversed() })),
-    onSiteSupport: { ...table.onSiteSupport, rows: apart(table.onSiteSupport.rows), excludedCauses: table.onSiteSupport.excludedCauses.toReversed() },
+    onSiteSupport: {
+      ...table.onSiteSupport,
+      rows: apart(table.onSiteSupport.rows),
+      excludedCauses: table.onSiteSupport.excludedCauses.toReversed(),
+    },
     dataRepair: { ...table.dataRepair, rows: apart(table.dataRepair.rows) },
     training: { ...table.training, rows: apart(table.training.rows) },
     emergency: { ...table.emergency, targets: table.emergency.targets.toReversed() },
-    annualPlans: table.annualPlans.map((plan) => ({ ...plan, services: plan.services.toReversed(), fees: apart(plan.fees) })).toReversed(),
-    hotline: { ...table.hotline, weekdays: table.hotline.weekdays.toReversed(), exceptions: table.hotline.exceptions.toReversed() },
+    annualPlans: table.annualPlans
+      .map((plan) => ({ ...plan, services: plan.services.toReversed(), fees: apart(plan.fees) }))
+      .toReversed(),
+    hotline: {
+      ...table.hotline,
+      weekdays: table.hotline.weekdays.toReversed(),
+      exceptions: table.hotline.exceptions.toReversed(),
+    },
   };
 }
 
@@ -81,17 +91,38 @@ describe('the comparison of two tables', () => {
   it('a product that moves to another row shows with what changes for it alone', () => {
     const rows = [
       { ...table2005.dataRepair.rows[0], products: FIRST_ROW.slice(1) },
-      { ...table2005.dataRepair.rows[1], products: ['WAREHOUSE', 'ENTERPRISE', 'SALES_FORCE', 'PRODUCTION', 'MANUFACTURING'] },
+      {
+        ...table2005.dataRepair.rows[1],
+        products: ['WAREHOUSE', 'ENTERPRISE', 'SALES_FORCE', 'PRODUCTION', 'MANUFACTURING'],
+      },
     ];
     expect(changes(tableWith({ '/dataRepair/rows': rows }))).toEqual([
       { cell: '/dataRepair/rows/1/allowance', clause: '7', products: ['WAREHOUSE'], before: 12, after: 18 },
-      { cell: '/dataRepair/rows/1/overageFen', clause: '7', products: ['WAREHOUSE'], before: 15_000, after: 20_000 },
+      {
+        cell: '/dataRepair/rows/1/overageFen',
+        clause: '7',
+        products: ['WAREHOUSE'],
+        before: 15_000,
+        after: 20_000,
+      },
     ]);
   });
 
   it('a row whose products had different figures shows a change for each figure before', () => {
-    const merged = [{ products: table2005.dataRepair.rows.flatMap(({ products }) => products), allowance: 15, overageFen: 15_000 }];
-    expect(changes(tableWith({ '/dataRepair/rows': merged })).map(({ before, after, products }) => [before, after, products?.length])).toEqual([
+    const merged = [
+      {
+        products: table2005.dataRepair.rows.flatMap(({ products }) => products),
+        allowance: 15,
+        overageFen: 15_000,
+      },
+    ];
+    expect(
+      changes(tableWith({ '/dataRepair/rows': merged })).map(({ before, after, products }) => [
+        before,
+        after,
+        products?.length,
+      ]),
+    ).toEqual([
       [12, 15, 7],
       [18, 15, 4],
       [20_000, 15_000, 4],
@@ -101,7 +132,11 @@ describe('the comparison of two tables', () => {
   it('what a table no longer states is cited in the table before', () => {
     const targets = table2005.emergency.targets.slice(0, 14);
     expect(changes(tableWith({ '/emergency/targets': targets }))).toEqual(
-      [['responseHours', 1], ['arrivalHours', 8], ['resolutionHours', 96]].map(([hours, before]) => ({
+      [
+        ['responseHours', 1],
+        ['arrivalHours', 8],
+        ['resolutionHours', 96],
+      ].map(([hours, before]) => ({
         cell: `/emergency/targets/14/${hours}`,
         clause: '10',
         products: null,

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { clauseOf, inForce, PolicyError, readCell, requireInForce, withCell, zoneOf } from '../../src/index.js';
+import {
+  clauseOf,
+  inForce,
+  PolicyError,
+  readCell,
+  requireInForce,
+  withCell,
+  zoneOf,
+} from '../../src/index.js';
 import { freshTable, table2005, tableWith } from '../table-2005.js';
 
 describe('a cell of a document', () => {
@@ -9,12 +17,21 @@ describe('a cell of a document', () => {
     expect(readCell(table2005, '')).toBe(table2005);
   });
 
-  it.each(['/nothing', '/zones/9', '/zones/-', '/zones/01', '/zones/length', '/year/0', '/__proto__', '/zones/constructor', 'year', '/', '/toString'])(
-    'that is not there (%s) is undefined, never inherited',
-    (cell) => {
-      expect(readCell(table2005, cell)).toBeUndefined();
-    },
-  );
+  it.each([
+    '/nothing',
+    '/zones/9',
+    '/zones/-',
+    '/zones/01',
+    '/zones/length',
+    '/year/0',
+    '/__proto__',
+    '/zones/constructor',
+    'year',
+    '/',
+    '/toString',
+  ])('that is not there (%s) is undefined, never inherited', (cell) => {
+    expect(readCell(table2005, cell)).toBeUndefined();
+  });
 
   it('is changed in a copy: the document stays as it is and shares what is unchanged', () => {
     const table = freshTable();
@@ -25,12 +42,20 @@ describe('a cell of a document', () => {
     expect(withCell(changed, '/dataRepair/rows/1/allowance', 18)).toEqual(table2005);
   });
 
-  it.each(['/nothing', '/zones/9', '/zones/-', '/zones/0/__proto__', '/__proto__/polluted', '/constructor/prototype', '/year/0', '/zones/length'])(
-    'that is not there (%s) is not written',
-    (cell) => {
-      expect(() => withCell(table2005, cell, 1)).toThrow(expect.objectContaining({ code: 'INVALID_REQUEST', cell }));
-    },
-  );
+  it.each([
+    '/nothing',
+    '/zones/9',
+    '/zones/-',
+    '/zones/0/__proto__',
+    '/__proto__/polluted',
+    '/constructor/prototype',
+    '/year/0',
+    '/zones/length',
+  ])('that is not there (%s) is not written', (cell) => {
+    expect(() => withCell(table2005, cell, 1)).toThrow(
+      expect.objectContaining({ code: 'INVALID_REQUEST', cell }),
+    );
+  });
 
   it.each(['', 'year', 'zones/0'])('%j is no place to write', (cell) => {
     expect(() => withCell(table2005, cell, 1)).toThrow(PolicyError);
@@ -92,11 +117,15 @@ describe('the table in force', () => {
 
   it('before the first is NO_RATE_TABLE where one is required', () => {
     expect(requireInForce([first], '2005-01-01')).toBe(first);
-    expect(() => requireInForce([first], '2004-12-31')).toThrow(expect.objectContaining({ code: 'NO_RATE_TABLE', clause: null }));
+    expect(() => requireInForce([first], '2004-12-31')).toThrow(
+      expect.objectContaining({ code: 'NO_RATE_TABLE', clause: null }),
+    );
   });
 
   it('on what is no date is INVALID_REQUEST', () => {
-    expect(() => inForce([first], '2026-02-30')).toThrow(expect.objectContaining({ code: 'INVALID_REQUEST', field: 'date' }));
+    expect(() => inForce([first], '2026-02-30')).toThrow(
+      expect.objectContaining({ code: 'INVALID_REQUEST', field: 'date' }),
+    );
   });
 });
 
@@ -113,18 +142,25 @@ describe('the zone of a site', () => {
     expect(zoneOf(tableWith({ '/zones/3/cities': ['广州市'] }), { city, district })).toBe(zone);
   });
 
-  it.each(['西湖区', undefined, null, ''])('in a district of Shenzhen that no zone lists (%s) is not set (10)', (district) => {
-    expect(() => zoneOf(table2005, { city: '深圳市', district })).toThrow(
-      expect.objectContaining({ code: 'RATE_NOT_SET', clause: '10', cell: '/zones' }),
-    );
-  });
+  it.each(['西湖区', undefined, null, ''])(
+    'in a district of Shenzhen that no zone lists (%s) is not set (10)',
+    (district) => {
+      expect(() => zoneOf(table2005, { city: '深圳市', district })).toThrow(
+        expect.objectContaining({ code: 'RATE_NOT_SET', clause: '10', cell: '/zones' }),
+      );
+    },
+  );
 
   it('elsewhere is not set where the table has no zone for it (10)', () => {
     const table = tableWith({ '/zones': table2005.zones.slice(0, 3) });
-    expect(() => zoneOf(table, { city: '长沙市' })).toThrow(expect.objectContaining({ code: 'RATE_NOT_SET' }));
+    expect(() => zoneOf(table, { city: '长沙市' })).toThrow(
+      expect.objectContaining({ code: 'RATE_NOT_SET' }),
+    );
   });
 
   it.each(['', '  ', undefined])('without a city (%j) is INVALID_REQUEST', (city) => {
-    expect(() => zoneOf(table2005, { city: city as never })).toThrow(expect.objectContaining({ code: 'INVALID_REQUEST', field: 'city' }));
+    expect(() => zoneOf(table2005, { city: city as never })).toThrow(
+      expect.objectContaining({ code: 'INVALID_REQUEST', field: 'city' }),
+    );
   });
 });

@@ -1,23 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clauseOf, PROBLEM_CODES, type Problem, type RateTable, readCell, validateTable, withCell } from '../../src/index.js';
+import {
+  clauseOf,
+  PROBLEM_CODES,
+  type Problem,
+  type RateTable,
+  readCell,
+  validateTable,
+  withCell,
+} from '../../src/index.js';
 import { table2005, tableWith } from '../table-2005.js';
 
-const errorsOf = (table: unknown): string[] => validateTable(table).errors.map(({ code, cell }) => `${code} ${cell}`);
-const warningsOf = (table: unknown): string[] => validateTable(table).warnings.map(({ code, cell }) => `${code} ${cell}`);
+const errorsOf = (table: unknown): string[] =>
+  validateTable(table).errors.map(({ code, cell }) => `${code} ${cell}`);
+const warningsOf = (table: unknown): string[] =>
+  validateTable(table).warnings.map(({ code, cell }) => `${code} ${cell}`);
 
 /** The guide's table without one key of one of its objects. */
 function without(cell: string): unknown {
   const at = cell.lastIndexOf('/');
-  const { [cell.slice(at + 1)]: _, ...rest } = readCell(table2005, cell.slice(0, at)) as Record<string, unknown>;
+  const { [cell.slice(at + 1)]: _, ...rest } = readCell(table2005, cell.slice(0, at)) as Record<
+    string,
+    unknown
+  >;
   return at === 0 ? rest : withCell(table2005, cell.slice(0, at), rest);
 }
 
 /** The guide's table with one key more in one of its objects. */
 const withKey = (cell: string, key: string): unknown =>
-  withCell({ table: table2005 }, `/table${cell}`, { ...(readCell(table2005, cell) as object), [key]: 1 }).table;
+  withCell({ table: table2005 }, `/table${cell}`, { ...(readCell(table2005, cell) as object), [key]: 1 })
+    .table;
 
-describe('the guide\'s own table', () => {
+describe("the guide's own table", () => {
   it('has no errors and no warnings', () => {
     expect(validateTable(table2005)).toMatchObject({ errors: [], warnings: [] });
   });
@@ -25,7 +39,9 @@ describe('the guide\'s own table', () => {
   it('leaves open the tax, the annual fees and the arrival where there is a local centre', () => {
     const missing = validateTable(table2005).missing;
     expect(missing.filter(({ cell }) => cell.startsWith('/annualPlans'))).toHaveLength(12);
-    expect(missing.map(({ cell }) => cell)).toEqual(expect.arrayContaining(['/taxPercent', '/emergency/targets/9/arrivalHours']));
+    expect(missing.map(({ cell }) => cell)).toEqual(
+      expect.arrayContaining(['/taxPercent', '/emergency/targets/9/arrivalHours']),
+    );
     expect(missing).toHaveLength(16);
     expect(missing[0]).toEqual({ code: 'NOT_STATED', clause: null, cell: '/taxPercent', values: {} });
     expect(missing.at(-1)).toMatchObject({ clause: '7', cell: '/annualPlans/2/fees/1/feeFen/NETWORK' });
@@ -53,7 +69,8 @@ describe('what is no table', () => {
     const found: string[] = [];
     const walk = (value: unknown, cell: string): void => {
       if (cell !== '') found.push(cell);
-      if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) walk(inner, `${cell}/${key}`);
+      if (typeof value === 'object' && value !== null)
+        for (const [key, inner] of Object.entries(value)) walk(inner, `${cell}/${key}`);
     };
     walk(table2005, '');
     return found;
@@ -73,15 +90,16 @@ describe('what is no table', () => {
     );
   });
 
-  it.each(cells.filter((cell) => typeof readCell(table2005, cell) === 'object' && readCell(table2005, cell) !== null))(
-    '%s of the wrong type is told at its cell',
-    (cell) => {
-      for (const value of [7, 'text', true, null]) {
-        const told = errorsOf(tableWith({ [cell]: value }));
-        expect(told.some((one) => one.endsWith(` ${cell}`))).toBe(true);
-      }
-    },
-  );
+  it.each(
+    cells.filter(
+      (cell) => typeof readCell(table2005, cell) === 'object' && readCell(table2005, cell) !== null,
+    ),
+  )('%s of the wrong type is told at its cell', (cell) => {
+    for (const value of [7, 'text', true, null]) {
+      const told = errorsOf(tableWith({ [cell]: value }));
+      expect(told.some((one) => one.endsWith(` ${cell}`))).toBe(true);
+    }
+  });
 });
 
 describe('a cell', () => {
@@ -103,7 +121,8 @@ describe('a cell', () => {
     expect(told(-1)).toEqual([`NEGATIVE ${cell}`]);
     expect(told(0.5)).toEqual([`FRACTIONAL ${cell}`]);
     expect(told(2 ** 53)).toEqual([`TOO_LARGE ${cell}`]);
-    for (const value of ['300', true, [], {}, Number.NaN, Number.POSITIVE_INFINITY]) expect(told(value)).toEqual([`NOT_A_NUMBER ${cell}`]);
+    for (const value of ['300', true, [], {}, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(told(value)).toEqual([`NOT_A_NUMBER ${cell}`]);
     for (const value of [0, Number.MAX_SAFE_INTEGER, null]) expect(told(value)).toEqual([]);
   });
 
@@ -163,22 +182,32 @@ describe('a cell', () => {
   });
 
   it.each(['0.5', '24:00'])('hours in fractions and an end of the day are right (%s)', () => {
-    expect(errorsOf(tableWith({ [hours]: 0.5, '/hotline/to': '24:00', '/hotline/weekdays': [] }))).toEqual([]);
+    expect(errorsOf(tableWith({ [hours]: 0.5, '/hotline/to': '24:00', '/hotline/weekdays': [] }))).toEqual(
+      [],
+    );
   });
 
-  it.each(['/taxPercent', '/onSiteSupport/perVisitFen', '/zones/2/districts', '/training/rows/1/days', '/hotline/exceptions', '/annualPlans/2/services'])(
-    '%s that is not there is told at its place',
-    (cell) => {
-      expect(errorsOf(without(cell))).toContain(`KEY_MISSING ${cell}`);
-    },
-  );
+  it.each([
+    '/taxPercent',
+    '/onSiteSupport/perVisitFen',
+    '/zones/2/districts',
+    '/training/rows/1/days',
+    '/hotline/exceptions',
+    '/annualPlans/2/services',
+  ])('%s that is not there is told at its place', (cell) => {
+    expect(errorsOf(without(cell))).toContain(`KEY_MISSING ${cell}`);
+  });
 
-  it.each(['', '/zones/0', '/hotline', '/onSiteSupport/rows/0/allowance', '/emergency/targets/3', '/annualPlans/0'])(
-    'a key of %s that no table has is told at its place',
-    (cell) => {
-      expect(errorsOf(withKey(cell, 'a/b'))).toEqual([`KEY_UNKNOWN ${cell}/a~1b`]);
-    },
-  );
+  it.each([
+    '',
+    '/zones/0',
+    '/hotline',
+    '/onSiteSupport/rows/0/allowance',
+    '/emergency/targets/3',
+    '/annualPlans/0',
+  ])('a key of %s that no table has is told at its place', (cell) => {
+    expect(errorsOf(withKey(cell, 'a/b'))).toEqual([`KEY_UNKNOWN ${cell}/a~1b`]);
+  });
 });
 
 describe('the products of a table', () => {
@@ -187,13 +216,20 @@ describe('the products of a table', () => {
   it('in two rows of a schedule are told at the second, naming the first', () => {
     const errors: readonly Problem[] = validateTable(tableWith({ [`${rows}/1/products/3`]: 'TRADE' })).errors;
     expect(errors).toEqual([
-      { code: 'TWICE', clause: '7', cell: `${rows}/1/products/3`, values: { found: 'TRADE', first: `${rows}/0/products/1` } },
+      {
+        code: 'TWICE',
+        clause: '7',
+        cell: `${rows}/1/products/3`,
+        values: { found: 'TRADE', first: `${rows}/0/products/1` },
+      },
       { code: 'PRODUCT_IN_NO_ROW', clause: '7', cell: rows, values: { product: 'MANUFACTURING' } },
     ]);
   });
 
   it('twice in one row are told too', () => {
-    expect(errorsOf(tableWith({ '/training/rows/0/products/1': 'WAREHOUSE' }))).toContain('TWICE /training/rows/0/products/1');
+    expect(errorsOf(tableWith({ '/training/rows/0/products/1': 'WAREHOUSE' }))).toContain(
+      'TWICE /training/rows/0/products/1',
+    );
   });
 
   it('that the table does not have are told at the row', () => {
@@ -203,7 +239,7 @@ describe('the products of a table', () => {
     ]);
   });
 
-  it('may be others than the guide\'s, if every schedule has them', () => {
+  it("may be others than the guide's, if every schedule has them", () => {
     const text = JSON.stringify(table2005).replaceAll('"ASSET"', '"ROBOT"');
     expect(errorsOf(JSON.parse(text))).toEqual([]);
   });
@@ -211,9 +247,16 @@ describe('the products of a table', () => {
 
 describe('the zones and targets of a table', () => {
   it('a zone and level without targets is told', () => {
-    const targets = table2005.emergency.targets.filter(({ zone, level }) => zone !== 'OUTSIDE' || level !== 2);
+    const targets = table2005.emergency.targets.filter(
+      ({ zone, level }) => zone !== 'OUTSIDE' || level !== 2,
+    );
     expect(validateTable(tableWith({ '/emergency/targets': targets })).errors).toEqual([
-      { code: 'TARGET_MISSING', clause: '10', cell: '/emergency/targets', values: { zone: 'OUTSIDE', level: 2 } },
+      {
+        code: 'TARGET_MISSING',
+        clause: '10',
+        cell: '/emergency/targets',
+        values: { zone: 'OUTSIDE', level: 2 },
+      },
     ]);
   });
 
@@ -234,7 +277,9 @@ describe('the zones and targets of a table', () => {
 
   it('a city in two zones is told', () => {
     const zones = table2005.zones.map((zone) => ({ ...zone, cities: ['广州市'] }));
-    expect(errorsOf(tableWith({ '/zones': zones }))).toEqual([1, 2, 3, 4].map((index) => `TWICE /zones/${index}/cities/0`));
+    expect(errorsOf(tableWith({ '/zones': zones }))).toEqual(
+      [1, 2, 3, 4].map((index) => `TWICE /zones/${index}/cities/0`),
+    );
   });
 });
 
@@ -243,7 +288,9 @@ describe('the exceptions of the hotline', () => {
   const at = '/hotline/exceptions';
 
   it('are closed days, or days with hours of their own', () => {
-    expect(told({ date: '2026-10-01', closed: true }, { date: '2026-10-10', from: '00:00', to: '24:00' })).toEqual([]);
+    expect(
+      told({ date: '2026-10-01', closed: true }, { date: '2026-10-10', from: '00:00', to: '24:00' }),
+    ).toEqual([]);
   });
 
   it.each([
@@ -266,15 +313,30 @@ describe('the exceptions of the hotline', () => {
 
 describe('all problems', () => {
   it('of a draft are told at once', () => {
-    const table = tableWith({ '/year': 'next', '/dataRepair/perVisitFen': -5, '/hotline/to': '25:00', '/training/rows/0/products': [] });
+    const table = tableWith({
+      '/year': 'next',
+      '/dataRepair/perVisitFen': -5,
+      '/hotline/to': '25:00',
+      '/training/rows/0/products': [],
+    });
     const told = errorsOf(table);
     expect(told).toHaveLength(11);
-    expect(told.slice(0, 4)).toEqual(['NOT_A_NUMBER /year', 'NEGATIVE /dataRepair/perVisitFen', 'EMPTY_LIST /training/rows/0/products', 'NOT_A_TIME /hotline/to']);
+    expect(told.slice(0, 4)).toEqual([
+      'NOT_A_NUMBER /year',
+      'NEGATIVE /dataRepair/perVisitFen',
+      'EMPTY_LIST /training/rows/0/products',
+      'NOT_A_TIME /hotline/to',
+    ]);
   });
 
   it('show the value that was found', () => {
     const [problem] = validateTable(tableWith({ '/dataRepair/perVisitFen': -5 })).errors;
-    expect(problem).toEqual({ code: 'NEGATIVE', clause: '7', cell: '/dataRepair/perVisitFen', values: { found: -5 } });
+    expect(problem).toEqual({
+      code: 'NEGATIVE',
+      clause: '7',
+      cell: '/dataRepair/perVisitFen',
+      values: { found: -5 },
+    });
   });
 });
 
@@ -304,7 +366,12 @@ describe('warnings', () => {
     const fee = '/annualPlans/2/fees/1/feeFen';
     const table = tableWith({ [fee]: { STANDALONE: 2, NETWORK: 1 } });
     expect(validateTable(table).warnings).toEqual([
-      { code: 'NETWORK_BELOW_STANDALONE', clause: '7', cell: `${fee}/NETWORK`, values: { STANDALONE: 2, NETWORK: 1 } },
+      {
+        code: 'NETWORK_BELOW_STANDALONE',
+        clause: '7',
+        cell: `${fee}/NETWORK`,
+        values: { STANDALONE: 2, NETWORK: 1 },
+      },
     ]);
   });
 

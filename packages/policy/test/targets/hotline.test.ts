@@ -62,6 +62,8 @@ describe('the hotline', () => {
   });
 
   it('at what is no instant is INVALID_REQUEST', () => {
-    expect(() => hotlineOpen(table2005, '2026-11-23')).toThrow(expect.objectContaining({ code: 'INVALID_REQUEST', field: 'at' }));
+    expect(() => hotlineOpen(table2005, '2026-11-23')).toThrow(
+      expect.objectContaining({ code: 'INVALID_REQUEST', field: 'at' }),
+    );
   });
 });

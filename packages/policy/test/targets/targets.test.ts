@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { targets } from '../../src/index.js';
 import { table2005, tableWith } from '../table-2005.js';
 
-const fault = { level: 1, zone: 'SHENZHEN_URBAN', coverage: 'ANNUAL', requestedAt: '2026-02-16T18:30:00.000Z' } as const;
-const due = (asked: object, table = table2005) => targets(table, { ...fault, ...asked } as never);
+const fault = {
+  level: 1,
+  zone: 'SHENZHEN_URBAN',
+  coverage: 'ANNUAL',
+  requestedAt: '2026-02-16T18:30:00.000Z',
+} as const;
+const due = (asked: object, table = table2005) => targets(table, { ...fault, ...asked });
 
 describe('the targets of a fault', () => {
   it.each([
@@ -17,7 +22,9 @@ describe('the targets of a fault', () => {
 
   it('without coverage are none, but what is asked must still be right (10)', () => {
     expect(due({ coverage: 'NONE' })).toEqual({ respondBy: null, arriveBy: null, resolveBy: null });
-    expect(() => due({ coverage: 'NONE', zone: 'MOON' })).toThrow(expect.objectContaining({ code: 'INVALID_REQUEST' }));
+    expect(() => due({ coverage: 'NONE', zone: 'MOON' })).toThrow(
+      expect.objectContaining({ code: 'INVALID_REQUEST' }),
+    );
   });
 
   it('in the free period are those of a paid year (10)', () => {
@@ -29,8 +36,14 @@ describe('the targets of a fault', () => {
   });
 
   it('hours may be fractions of whole minutes (10)', () => {
-    const table = tableWith({ '/emergency/targets/0/responseHours': 0.5, '/emergency/targets/0/arrivalHours': 1.1 });
-    expect(due({}, table)).toMatchObject({ respondBy: '2026-02-16T19:00:00.000Z', arriveBy: '2026-02-16T19:36:00.000Z' });
+    const table = tableWith({
+      '/emergency/targets/0/responseHours': 0.5,
+      '/emergency/targets/0/arrivalHours': 1.1,
+    });
+    expect(due({}, table)).toMatchObject({
+      respondBy: '2026-02-16T19:00:00.000Z',
+      arriveBy: '2026-02-16T19:36:00.000Z',
+    });
   });
 
   it('a target that is not stated is none (10)', () => {
@@ -40,12 +53,16 @@ describe('the targets of a fault', () => {
 
   it('of a zone and level without a row are refused by the rows (10)', () => {
     const table = tableWith({ '/emergency/targets': [null, 5, { zone: 'SHENZHEN_URBAN', level: 2 }] });
-    expect(() => due({}, table)).toThrow(expect.objectContaining({ code: 'RATE_NOT_SET', clause: '10', cell: '/emergency/targets' }));
+    expect(() => due({}, table)).toThrow(
+      expect.objectContaining({ code: 'RATE_NOT_SET', clause: '10', cell: '/emergency/targets' }),
+    );
   });
 
   it.each([-1, '1', 0.001, Number.NaN])('hours of %s in a draft are not set (10)', (hours) => {
     const cell = '/emergency/targets/0/arrivalHours';
-    expect(() => due({}, tableWith({ [cell]: hours }))).toThrow(expect.objectContaining({ code: 'RATE_NOT_SET', clause: '10', cell }));
+    expect(() => due({}, tableWith({ [cell]: hours }))).toThrow(
+      expect.objectContaining({ code: 'RATE_NOT_SET', clause: '10', cell }),
+    );
   });
 
   it.each([
@@ -57,7 +74,9 @@ describe('the targets of a fault', () => {
     ['requestedAt', '2026-02-16T18:30:00'],
     ['requestedAt', '2026-02-30T18:30:00Z'],
   ])('with %s %s are INVALID_REQUEST', (field, value) => {
-    expect(() => due({ [field]: value })).toThrow(expect.objectContaining({ code: 'INVALID_REQUEST', field }));
+    expect(() => due({ [field]: value })).toThrow(
+      expect.objectContaining({ code: 'INVALID_REQUEST', field }),
+    );
   });
 
   it('do not share their answer between calls', () => {
