@@ -5,13 +5,13 @@ import type { Transaction } from '../database/transaction.js';
 import { type AuditRecord, writeAuditEntry } from './audit.js';
 import { answerOnce } from './idempotency.js';
 import { type Context, viewerOf } from '../graphql/context.js';
-import { PolicyError } from 'policy';
-import { Refusal } from '../graphql/refusal.js';
+import { civilDateAt } from 'policy';
 import type { EntityClass } from '../graphql/relations.js';
 import { selectionOf } from '../graphql/selection.js';
 import { stitch } from '../graphql/stitch.js';
-import { type UserError, userErrorOf } from '../graphql/user-error.js';
-import { reasonsAgainst } from './validate-input.js';
+import type { UserError } from '../graphql/user-error.js';
+import { userErrorsOf } from './user-errors-of.js';
+import { requireValid } from './validate-input.js';
 
 /** One thing that a person does: its transaction, who does it, when, and its audit entry. */
 export interface Unit {
@@ -48,10 +48,11 @@ export async function mutate<K extends string>(
   work: (unit: Unit) => Promise<object | string>,
 ): Promise<Payload<K>> {
   try {
-    const reasons = await reasonsAgainst(input);
-    if (reasons.length > 0) throw new Refusal(...reasons);
+    await requireValid(input);
     const result = await context.database.transaction((transaction) =>
-      answerOnce(context, transaction, operation, input, () => audited(context, transaction, operation, work)),
+      answerOnce(context, transaction, operation, input, () =>
+        inUnit(transaction, { operation, actor: viewerOf(context), now: context.now() }, work),
+      ),
     );
     if (type) {
       const below = selectionOf(info).get(payload);
@@ -59,38 +60,19 @@ export async function mutate<K extends string>(
     }
     return { [payload]: result, userErrors: [] } as unknown as Payload<K>;
   } catch (error) {
-    const reasons = reasonsOf(error);
-    if (!reasons) throw error;
-    const userErrors = reasons.map((reason) => userErrorOf(reason, context.language));
-    return { [payload]: null, userErrors } as unknown as Payload<K>;
+    return { [payload]: null, userErrors: userErrorsOf(error, context) } as unknown as Payload<K>;
   }
 }
 
-/** The reasons that an error gives to the person; null for a fault. */
-export function reasonsOf(error: unknown): Refusal['reasons'] | null {
-  if (error instanceof Refusal) return error.reasons;
-  if (error instanceof PolicyError) {
-    return [{ code: error.code, clause: error.clause, cell: error.cell ?? null }];
-  }
-  return null;
-}
-
-async function audited(
-  context: Context,
+/** Does one thing in an open transaction and writes its audit entry. */
+export async function inUnit<T>(
   transaction: Transaction,
-  operation: string,
-  work: (unit: Unit) => Promise<object | string>,
-): Promise<object | string> {
+  { operation, actor, now }: { operation: string; actor: Viewer; now: Date },
+  work: (unit: Unit) => Promise<T>,
+): Promise<T> {
   const records: AuditRecord[] = [];
-  const now = context.now();
-  const actor = viewerOf(context);
-  const result = await work({
-    transaction,
-    actor,
-    now,
-    today: context.today,
-    audit: (record) => void records.push(record),
-  });
+  const today = civilDateAt(now.toISOString());
+  const result = await work({ transaction, actor, now, today, audit: (record) => void records.push(record) });
   const [record, ...others] = records;
   if (!record || others.length > 0) throw new Error(`${operation} left ${records.length} audit entries instead of one`);
   await writeAuditEntry(transaction, { ...record, operation, actorId: actor.id, at: now });

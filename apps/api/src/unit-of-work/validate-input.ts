@@ -1,10 +1,11 @@
 import { validate, type ValidationError } from 'class-validator';
-import type { Reason } from '../graphql/refusal.js';
+import { type Reason, Refusal } from '../graphql/refusal.js';
 
-/** What the fields' own rules have against an input, each with the field's dotted path. */
-export async function reasonsAgainst(input: object): Promise<Reason[]> {
+/** Refuses an input that the fields' own rules are against: all reasons at once, each with the field's dotted path. */
+export async function requireValid(input: object): Promise<void> {
   const errors = await validate(input, { forbidUnknownValues: false });
-  return errors.flatMap((error) => reasonsIn(error, 'input'));
+  const reasons = errors.flatMap((error) => reasonsIn(error, 'input'));
+  if (reasons.length > 0) throw new Refusal(...reasons);
 }
 
 function reasonsIn(error: ValidationError, parent: string): Reason[] {
