@@ -1,9 +1,9 @@
-import type { Decision as PolicyDecision, DecisionRequest } from 'policy';
+import { type Decision as PolicyDecision, type DecisionRequest, explain } from 'policy';
 import { storedInstant } from '../../database/instants.js';
 import { newId } from '../../database/ids.js';
 import type { Row } from '../../database/reader.js';
 import type { Language } from '../../graphql/messages/index.js';
-import { Refusal } from '../../graphql/refusal.js';
+import { type Reason, Refusal } from '../../graphql/refusal.js';
 import { completeRows } from '../../graphql/relations.js';
 import { userErrorOf } from '../../graphql/user-error.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
@@ -18,17 +18,30 @@ export interface Decided {
 }
 
 /** Stores a decision whole and gives its id. */
-export async function storeDecision(unit: Unit, { table, request, decision }: Decided): Promise<string> {
-  const id = newId();
-  await unit.transaction.insert(Decision, [
-    { id, kind: request.kind, rateTableId: table.id, request, outcome: decision, createdAt: storedInstant(unit.now) },
-  ]);
-  return id;
+export async function storeDecision(unit: Unit, decided: Decided): Promise<string> {
+  const [id] = await storeDecisions(unit, [decided]);
+  return id as string;
 }
 
-/** A decision as GraphQL shows it, for a preview. */
+/** Stores decisions whole, by one statement, and gives their ids in the same order. */
+export async function storeDecisions(unit: Unit, decided: readonly Decided[]): Promise<string[]> {
+  const createdAt = storedInstant(unit.now);
+  const rows = decided.map(({ table, request, decision }) => ({
+    id: newId(),
+    kind: request.kind,
+    rateTableId: table.id,
+    request,
+    outcome: decision,
+    createdAt,
+  }));
+  await unit.transaction.insert(Decision, rows);
+  return rows.map(({ id }) => id);
+}
+
+/** A decision as GraphQL shows it, for a preview; a refusal too shows the steps that led to it. */
 export function decisionRow({ table, request, decision }: Decided, language: Language): Row {
-  const row: Row = { id: null, kind: request.kind, rateTableId: table.id, request, outcome: decision, error: null };
+  const outcome = decision.ok ? decision : { ...decision, trace: explain(table.document, request) };
+  const row: Row = { id: null, kind: request.kind, rateTableId: table.id, request, outcome, error: null };
   completeRows(Decision, [row]);
   if (!decision.ok) row['error'] = userErrorOf(reasonOf(decision.error, table), language);
   return row;
@@ -38,6 +51,11 @@ export function decisionRow({ table, request, decision }: Decided, language: Lan
 export function requirePrice({ table, decision }: Decided, field: string): Extract<PolicyDecision, { ok: true }> {
   if (decision.ok) return decision;
   throw new Refusal({ ...reasonOf(decision.error, table), field });
+}
+
+/** Why the table gives no price, naming the input field; null where it gives one. */
+export function reasonWithoutPrice({ table, decision }: Decided, field: string): Reason | null {
+  return decision.ok ? null : { ...reasonOf(decision.error, table), field };
 }
 
 function reasonOf({ code, clause, cell }: { code: string; clause: string | null; cell?: string }, table: PublishedTable) {
