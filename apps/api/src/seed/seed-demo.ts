@@ -1,9 +1,7 @@
 import table2005 from 'policy/data/2005.json' with { type: 'json' };
 import type { Database } from '../database/database.js';
-import { storedInstant } from '../database/instants.js';
-import { newId } from '../database/ids.js';
 import type { Transaction } from '../database/transaction.js';
-import { RateTable } from '../modules/rate-tables/rate-table.entity.js';
+import { loadPublishedTable } from '../modules/rate-tables/load-published-table.js';
 import { seedUsers } from './seed-users.js';
 
 /** Fills an empty database with the guide's own table, a login for each role and demo customers. Gives false where there already is data. */
@@ -21,22 +19,5 @@ export async function seedDemo(database: Database, now: Date): Promise<boolean> 
 async function seedFirstTable(transaction: Transaction, now: Date): Promise<void> {
   const [admin] = await transaction.rows<{ id: string }>("SELECT id FROM users WHERE login = 'admin'");
   if (!admin) throw new Error('The users are seeded first');
-  const { year, revision, effectiveFrom } = table2005;
-  await transaction.insert(RateTable, [
-    {
-      id: newId(),
-      year,
-      revision,
-      effectiveFrom,
-      status: 'PUBLISHED',
-      note: null,
-      version: 1,
-      document: table2005,
-      basedOnId: null,
-      createdAt: storedInstant(now),
-      createdById: admin.id,
-      publishedAt: storedInstant(now),
-      publishedById: admin.id,
-    },
-  ]);
+  await loadPublishedTable(transaction, table2005, { by: admin.id, at: now });
 }

@@ -15,4 +15,14 @@ export const en: Record<string, string> = {
   TOO_MANY_TRAINEES: 'More trainees than the licence may send, and no price is stated for them.',
   RATE_NOT_SET: 'The rate table {table} does not state this figure: {cell}. Ask an administrator to fill it in a new table.',
   NO_RATE_TABLE: 'No published rate table is in force on {date}.',
+
+  // rate tables
+  RATE_TABLE_PUBLISHED: 'A published table never changes. Copy it into a draft, mend that, and publish it as a new revision.',
+  RATE_TABLE_EFFECTIVE_IN_PAST: 'A table takes effect on the day of its publication at the earliest. Choose {today} or a later day.',
+  RATE_TABLE_EXISTS: 'There already is a revision {revision} of the table of {year}. Give the document the next revision.',
+  WRONG_YEAR: 'The document is for {found}, but {year} was asked for. Correct one of the two.',
+  JSON_MALFORMED: 'This is not JSON: the fault is in line {line}, column {column}.',
+  LIST_TOO_LONG: 'This list has more than {max} entries, more than a rate table needs. Shorten it.',
+  CELL_UNKNOWN: 'The draft has no such cell. Choose one that it shows.',
+  CELL_NOT_EDITABLE: 'Year, revision and first day are not edited here: the first day is chosen when the table is published.',
 };

@@ -1,10 +1,14 @@
 import { en } from './en.js';
+import { tableProblems } from './table-problems.js';
 import { zhCN } from './zh-cn.js';
 
 /** A language that messages and files are written in. */
 export type Language = 'zh-CN' | 'en';
 
-const catalogues: Record<Language, Record<string, string>> = { 'zh-CN': zhCN, en };
+const catalogues: Record<Language, Record<string, string>> = {
+  'zh-CN': { ...tableProblems['zh-CN'], ...zhCN },
+  en: { ...tableProblems.en, ...en },
+};
 
 /** The language of a request: English where Accept-Language asks for it before Chinese, else Chinese. */
 export function languageOf(acceptLanguage: string | undefined): Language {

@@ -33,12 +33,31 @@ export async function requireTableInForce(reader: Reader, date: string): Promise
 
 /** The table in force on a date; null before the first one. */
 export async function tableInForce(reader: Reader, date: string): Promise<PublishedTable | null> {
+  const row = await inForceOn(reader, date);
+  return row ? withDocument(reader, row) : null;
+}
+
+/** The id of the table in force on a date; null before the first one. */
+export async function tableInForceId(reader: Reader, date: string): Promise<string | null> {
+  return (await inForceOn(reader, date))?.id ?? null;
+}
+
+/** The id of the table that an imported one is compared with: the one in force, else the latest published one, or null. */
+export async function baseTableId(reader: Reader, today: string): Promise<string | null> {
+  const [latest] = await reader.rows<Stored>(
+    "SELECT id FROM rate_tables WHERE status = 'PUBLISHED' ORDER BY effectiveFrom DESC, revision DESC, year DESC LIMIT 1",
+  );
+  return (await tableInForceId(reader, today)) ?? latest?.id ?? null;
+}
+
+/** Of the tables that start on the latest day the policy takes one; where two years tie in revision too, the later year. */
+async function inForceOn(reader: Reader, date: string): Promise<Stored | undefined> {
   const candidates = await reader.rows<Stored>(
-    "SELECT id, year, revision, effectiveFrom FROM rate_tables WHERE status = 'PUBLISHED' AND effectiveFrom <= ? ORDER BY effectiveFrom DESC, revision DESC LIMIT 5",
+    `SELECT id, year, revision, effectiveFrom FROM rate_tables WHERE status = 'PUBLISHED' AND effectiveFrom =
+     (SELECT MAX(effectiveFrom) FROM rate_tables WHERE status = 'PUBLISHED' AND effectiveFrom <= ?) ORDER BY year DESC`,
     [date],
   );
-  const row = inForce(candidates, date);
-  return row ? withDocument(reader, row) : null;
+  return inForce(candidates, date);
 }
 
 async function withDocument(reader: Reader, row: Stored): Promise<PublishedTable> {

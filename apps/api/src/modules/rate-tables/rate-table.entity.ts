@@ -2,9 +2,11 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Day, Id, Instant, Json, Reference, Text, Whole } from '../../database/columns.js';
 import { RateTableStatus } from '../../graphql/enums.js';
-import { BelongsTo, onRead } from '../../graphql/relations.js';
+import { BelongsTo, onRead, Requires } from '../../graphql/relations.js';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
 import { User } from '../users/user.entity.js';
+import { CellChange } from './cell-change.js';
+import { RateTableReview } from './rate-table-review.js';
 
 @Entity('rate_tables')
 @Index('uq_rate_tables_year_revision', ['year', 'revision'], { unique: true })
@@ -46,7 +48,7 @@ export class RateTable {
   @Reference(() => RateTable, 'fk_rate_tables_based_on', { nullable: true })
   basedOnId: string | null;
 
-  @BelongsTo(() => RateTable, 'basedOnId', { nullable: true, description: 'The table that it was copied from.' })
+  @BelongsTo(() => RateTable, 'basedOnId', { nullable: true, description: 'The published table that it was made from, directly or by way of another draft.' })
   basedOn?: RateTable | null;
 
   @Instant()
@@ -68,6 +70,14 @@ export class RateTable {
 
   @BelongsTo(() => User, 'publishedById', { nullable: true, description: 'Who published it.' })
   publishedBy?: User | null;
+
+  @Requires('document')
+  @Field(() => RateTableReview, { description: 'All that is wrong, odd or missing in it.' })
+  review?: RateTableReview;
+
+  @Requires('document', 'basedOn.document')
+  @Field(() => [CellChange], { description: 'What it changes against the table that it is based on, or another; empty where there is none to compare with.' })
+  changes?: CellChange[];
 }
 
 onRead(RateTable, (row) => {
