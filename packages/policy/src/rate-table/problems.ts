@@ -48,7 +48,7 @@ export interface Problem {
   readonly values: ProblemValues;
 }
 
-/** All that was found in a table, in the order of the document. */
+/** All that was found in a table: what is wrong cell by cell, then what does not hold between cells. */
 export interface Validation {
   /** What keeps it from being published. */
   readonly errors: readonly Problem[];

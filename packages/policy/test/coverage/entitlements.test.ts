@@ -68,7 +68,9 @@ describe('the entitlement drawn from', () => {
     const unstated = { ...sooner, id: 'unstated', allowance: null };
     expect(chosen([unstated, year])).toBe('year');
     expect(chosen([{ ...year, drawn: 10 }, unstated])).toBe('unstated');
-    expect(chosen([{ ...unstated, id: 'later', to: '2028-01-01' }, unstated])).toBe('unstated');
+    const two = [{ ...unstated, id: 'later', to: '2028-01-01' }, unstated];
+    expect(chosen(two)).toBe('unstated');
+    expect(chosen(two.toReversed())).toBe('unstated');
   });
 
   it('is none of none', () => {

@@ -131,6 +131,11 @@ describe('a request that is not acceptable', () => {
     }
   });
 
+  it('a function is no request, whatever it bears', () => {
+    const dressed = Object.assign(() => undefined, requests.DATA_REPAIR);
+    expect(refusal(table2005, dressed)).toEqual(INVALID);
+  });
+
   it('each field is read once, so that a value cannot change after it was checked', () => {
     let reads = 0;
     const shifty = {

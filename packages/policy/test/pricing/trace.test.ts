@@ -202,6 +202,23 @@ describe('the steps of a decision', () => {
     expect(last({ ...visit, used: -1 })).toEqual(note('INVALID_REQUEST', null, { field: 'used' }));
   });
 
+  it.each(['/training/extraDayFen/OUTSIDE', '/training/includedDayFen/ON_SITE/OUTSIDE'])(
+    'a day fee that no day needs is not read (%s) (5)',
+    (cell) => {
+      const asks = cell.includes('extra') ? { ...training, days: 1 } : { ...training, daysUsed: 1 };
+      expect(explain(table2005, asks).map((step) => step.cell)).not.toContain(cell);
+      expect(explain(table2005, training).map((step) => step.cell)).toContain(cell);
+    },
+  );
+
+  it('change no answer by being left out', () => {
+    const table = tableWith({ '/annualPlans/0/fees/0/feeFen/STANDALONE': 500 });
+    for (const request of [visit, repair, training, emergency, plan]) {
+      const { trace: _, ...answer } = { trace: [], ...decide(table, request) };
+      expect(decide(table, request, { trace: false })).toEqual({ ...answer, trace: [] });
+    }
+  });
+
   it('are left out where they are not asked for', () => {
     expect(decide(table2005, visit, { trace: false })).toMatchObject({ ok: true, trace: [] });
     expect(decide(table2005, visit, {})).toEqual(decide(table2005, visit));
