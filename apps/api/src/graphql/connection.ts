@@ -17,8 +17,8 @@ export class PageInfo {
 /** The page that a client asks for. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 50, description: 'How many at most, 1 to 100.' })
-  first: number;
+  @Field(() => Int, { nullable: true, defaultValue: 50, description: 'How many at most, 1 to 100.' })
+  first: number | null;
 
   @Field(() => String, { nullable: true, description: 'Cursor after which the page begins; the first page where left out.' })
   after?: string | null;
@@ -76,8 +76,9 @@ export async function page(
   context: Reading,
   info: GraphQLResolveInfo,
   list: ListQuery,
-  { first, after }: PageArgs,
+  { first: asMany, after }: PageArgs,
 ): Promise<Connection> {
+  const first = asMany ?? 50;
   if (first < 1 || first > 100) throw badInput('`first` must be from 1 to 100');
   const asked = selectionOf(info);
   const below = merged(asked.get('nodes'), asked.get('edges')?.get('node'));

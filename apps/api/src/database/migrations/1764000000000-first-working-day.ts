@@ -142,6 +142,7 @@ const tables = [
       text('createdById', 36),
     ],
     indices: [
+      index('ix_customers_name', ['name', 'id']),
       unique('uq_customers_credit_code', ['creditCode']),
       unique('uq_customers_short_code', ['shortCode']),
     ],
@@ -328,6 +329,7 @@ const tables = [
       text('createdById', 36),
     ],
     indices: [
+      index('ix_service_orders_kind', ['kind', 'servedOn', 'id']),
       index('ix_service_orders_served_on', ['servedOn', 'id']),
       index('ix_service_orders_licence', ['licenceId', 'servedOn', 'id']),
       index('ix_service_orders_customer', ['customerId', 'servedOn', 'id']),

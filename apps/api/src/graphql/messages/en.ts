@@ -25,4 +25,30 @@ export const en: Record<string, string> = {
   LIST_TOO_LONG: 'This list has more than {max} entries, more than a rate table needs. Shorten it.',
   CELL_UNKNOWN: 'The draft has no such cell. Choose one that it shows.',
   CELL_NOT_EDITABLE: 'Year, revision and first day are not edited here: the first day is chosen when the table is published.',
+
+  // customers, licences, services
+  SHORT_CODE_TAKEN: 'Another customer has the short code {shortCode}. Choose another one.',
+  CREDIT_CODE_INVALID: 'This is not a unified social credit code. Check all 18 characters against the business licence.',
+  CREDIT_CODE_TAKEN: 'Another customer has this credit code. Search for that customer instead.',
+  DISTRICT_UNKNOWN: 'The rate table knows no district {district} in {city}. Write it as the table does: {known}.',
+  SERIAL_TAKEN: 'The serial number {serial} belongs to another licence. Check it on the delivery note.',
+  DELIVERED_TOO_LATE: 'A delivery is entered at most one year ahead: {latest} at the latest.',
+  SERVICE_IN_FUTURE: 'Only a service that was given can be recorded: today, {today}, at the latest.',
+  SERVED_BEFORE_DELIVERY: 'The licence was delivered on {deliveredOn}; choose that day or a later one.',
+
+  // quotes and contracts
+  RATE_TABLE_NOT_PUBLISHED: 'This rate table is a draft, and a draft prices no quote. Choose a published one.',
+  RATE_TABLE_NOT_IN_FORCE: 'The rate table {table} is in force neither today nor on {startsOn}. Choose the table in force today or the one in force on the first day of the line.',
+  PLAN_NOT_IN_TABLE: 'The rate table {table} has no plan {plan}. Choose one of: {plans}.',
+  LINE_REPEATED: 'This is the same as line {line}: licence, plan, years and first day. Remove one of the two.',
+  AMOUNT_TOO_LARGE: 'The sum is too large. Split it up.',
+  VALID_UNTIL_PAST: 'A quote is valid until today at the earliest. Choose today or a later day.',
+  QUOTE_EXPIRED: 'This quote was valid until {validUntil}. Make a new one.',
+  QUOTE_ALREADY_ACCEPTED: 'This quote has been accepted before. Open its contract.',
+
+  // invoices
+  CHARGE_NOT_OPEN: 'The charge for {productName} ({serial}) due on {dueOn} already stands on an invoice. Take it off the list.',
+  CHARGE_NOT_DUE: 'The charge for {productName} ({serial}) is due on {dueOn} only. Take it off the list and invoice it then.',
+  CHARGE_REPEATED: 'This charge is on the list twice. Remove one of the two.',
+  INVOICE_ALREADY_ISSUED: 'This invoice has been issued as {number} and never changes again.',
 };

@@ -25,4 +25,30 @@ export const zhCN: Record<string, string> = {
   LIST_TOO_LONG: '该列表超过 {max} 项，收费标准用不到这么多，请删减。',
   CELL_UNKNOWN: '草稿中没有这一格，请选择其中已有的格。',
   CELL_NOT_EDITABLE: '年份、修订号和生效日期不在此处修改：生效日期在发布时选定。',
+
+  // 客户、许可、服务
+  SHORT_CODE_TAKEN: '简码 {shortCode} 已被其他客户使用，请换一个。',
+  CREDIT_CODE_INVALID: '统一社会信用代码不正确，请对照营业执照核对全部 18 位。',
+  CREDIT_CODE_TAKEN: '已有客户使用该统一社会信用代码，请搜索该客户。',
+  DISTRICT_UNKNOWN: '收费标准中 {city} 没有 {district}，请按标准中的名称填写：{known}。',
+  SERIAL_TAKEN: '序列号 {serial} 属于另一个许可，请对照交货单核对。',
+  DELIVERED_TOO_LATE: '交付日期最多提前一年登记，最晚为 {latest}。',
+  SERVICE_IN_FUTURE: '只能登记已完成的服务，日期最晚为今天 {today}。',
+  SERVED_BEFORE_DELIVERY: '该许可于 {deliveredOn} 交付，请选择当天或之后的日期。',
+
+  // 报价与合同
+  RATE_TABLE_NOT_PUBLISHED: '该收费标准还是草稿，草稿不能用于报价，请选择已发布的收费标准。',
+  RATE_TABLE_NOT_IN_FORCE: '收费标准 {table} 今天和 {startsOn} 都未生效，请选择今天生效的，或该行开始日生效的收费标准。',
+  PLAN_NOT_IN_TABLE: '收费标准 {table} 没有方案 {plan}，可选：{plans}。',
+  LINE_REPEATED: '与第 {line} 行的许可、方案、年数和开始日完全相同，请删除其中一行。',
+  AMOUNT_TOO_LARGE: '合计金额过大，请拆分。',
+  VALID_UNTIL_PAST: '报价有效期不能早于今天，请选择今天或以后的日期。',
+  QUOTE_EXPIRED: '该报价的有效期至 {validUntil}，已过期，请重新报价。',
+  QUOTE_ALREADY_ACCEPTED: '该报价已被接受，请打开它的合同。',
+
+  // 发票
+  CHARGE_NOT_OPEN: '{productName}（{serial}）应收日为 {dueOn} 的收费已在发票上，请从清单中移除。',
+  CHARGE_NOT_DUE: '{productName}（{serial}）的收费到 {dueOn} 才应收，请先从清单中移除，届时再开票。',
+  CHARGE_REPEATED: '该收费在清单中出现了两次，请移除其中一次。',
+  INVOICE_ALREADY_ISSUED: '该发票已开具，号码 {number}，不能再更改。',
 };

@@ -13,6 +13,7 @@ import { User } from '../users/user.entity.js';
 import { Site } from './site.entity.js';
 
 @Entity('customers')
+@Index('ix_customers_name', ['name', 'id'])
 @Index('uq_customers_short_code', ['shortCode'], { unique: true })
 @Index('uq_customers_credit_code', ['creditCode'], { unique: true })
 @ObjectType({ description: 'A company that has licences.' })

@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Id, Reference, Text } from '../../database/columns.js';
-import { BelongsTo } from '../../graphql/relations.js';
+import { BelongsTo, ComputedBy } from '../../graphql/relations.js';
 import { Customer } from './customer.entity.js';
+import { readZones } from './site-zone.js';
 
 @Entity('sites')
 @Index('ix_sites_customer', ['customerId', 'id'])
@@ -33,4 +34,11 @@ export class Site {
   @Text(200)
   @Field(() => String, { description: 'Street and number.' })
   address: string;
+
+  @ComputedBy(readZones)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the zone by the rate table in force today (clause 10); null before the first table, or where it does not know the district.',
+  })
+  zone?: string | null;
 }

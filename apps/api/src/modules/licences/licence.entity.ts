@@ -2,11 +2,12 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Day, Id, Instant, Reference, Text, Whole } from '../../database/columns.js';
 import { Edition } from '../../graphql/enums.js';
-import { BelongsTo, HasMany } from '../../graphql/relations.js';
+import { BelongsTo, ComputedBy, HasMany } from '../../graphql/relations.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { Customer } from '../customers/customer.entity.js';
 import { Site } from '../customers/site.entity.js';
 import { Entitlement } from '../entitlements/entitlement.entity.js';
+import { readCoverage, ServiceCoverage } from './service-coverage.js';
 
 @Entity('licences')
 @Index('uq_licences_serial', ['serial'], { unique: true })
@@ -55,6 +56,10 @@ export class Licence {
 
   @Instant()
   createdAt: string;
+
+  @ComputedBy(readCoverage)
+  @Field(() => [ServiceCoverage], { description: 'What it enjoys today, one row a service.' })
+  coverage?: ServiceCoverage[];
 
   @HasMany(() => Entitlement, 'licenceId', 'startsOn, service DESC', { description: 'What it was and is entitled to, by period.' })
   entitlements?: Entitlement[];

@@ -16,6 +16,7 @@ import { User } from '../users/user.entity.js';
 @Index('uq_service_orders_number', ['number'], { unique: true })
 @Index('ix_service_orders_customer', ['customerId', 'servedOn', 'id'])
 @Index('ix_service_orders_licence', ['licenceId', 'servedOn', 'id'])
+@Index('ix_service_orders_kind', ['kind', 'servedOn', 'id'])
 @Index('ix_service_orders_served_on', ['servedOn', 'id'])
 @ObjectType({ description: 'A service that was given: a visit, an emergency visit or a data repair.' })
 export class ServiceOrder {

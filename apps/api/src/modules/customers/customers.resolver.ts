@@ -1,0 +1,58 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { connectionOf, page, PageArgs } from '../../graphql/connection.js';
+import type { Context } from '../../graphql/context.js';
+import { readOne } from '../../graphql/read-one.js';
+import { mutate } from '../../unit-of-work/mutate.js';
+import { addCustomer } from './add-customer.js';
+import { addSite } from './add-site.js';
+import { Customer } from './customer.entity.js';
+import { AddCustomerInput, AddSiteInput, CustomerFilter } from './customer.inputs.js';
+import { CustomerPayload, SitePayload } from './customer.payloads.js';
+import { customerSearch } from './customer-search.js';
+import { Site } from './site.entity.js';
+
+const CustomerConnection = connectionOf(Customer, 'Customer');
+
+@Resolver()
+export class CustomersResolver {
+  @Query(() => CustomerConnection, { description: 'The customers by name.' })
+  customers(
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('filter', () => CustomerFilter, { nullable: true }) filter: CustomerFilter | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const where = [customerSearch(filter?.search)];
+    return page(context, info, { type: Customer, where, orderBy: ['name', 'id'], descending: false }, args);
+  }
+
+  @Query(() => Customer, { nullable: true, description: 'The customer with this key; null where there is none.' })
+  customer(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
+    return readOne(context, info, Customer, id);
+  }
+
+  @Mutation(() => CustomerPayload, { description: 'Adds a customer.' })
+  addCustomer(
+    @Arg('input', () => AddCustomerInput) input: AddCustomerInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const mutation = { operation: 'addCustomer', input, payload: 'customer', type: Customer } as const;
+    return mutate(context, info, mutation, (unit) => addCustomer(unit, input));
+  }
+
+  @Mutation(() => SitePayload, { description: 'Adds a place of a customer.' })
+  addSite(
+    @Arg('input', () => AddSiteInput) input: AddSiteInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const mutation = { operation: 'addSite', input, payload: 'site', type: Site } as const;
+    return mutate(context, info, mutation, (unit) => addSite(unit, input));
+  }
+}

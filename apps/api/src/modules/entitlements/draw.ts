@@ -1,0 +1,27 @@
+import { storedInstant } from '../../database/instants.js';
+import { newId } from '../../database/ids.js';
+import type { Unit } from '../../unit-of-work/mutate.js';
+import { EntitlementEntry } from './entitlement-entry.entity.js';
+
+/**
+ * Raises an entitlement's counter where any is left, and gives how many had been drawn before; null where none is left.
+ * The condition stands in the statement that writes: of two who draw the last one at once, one matches no row.
+ */
+export async function raiseDrawn(unit: Unit, entitlementId: string): Promise<number | null> {
+  const { transaction } = unit;
+  const matched = await transaction.run('UPDATE entitlements SET drawn = drawn + 1 WHERE id = ? AND drawn < allowance', [entitlementId]);
+  if (matched === 0) return null;
+  const [row] = await transaction.rows<{ drawn: number }>('SELECT drawn FROM entitlements WHERE id = ?', [entitlementId]);
+  if (!row) throw new Error(`The entitlement ${entitlementId} vanished`);
+  return row.drawn - 1;
+}
+
+/** Enters the draw of one, which the counter has been raised for, in the entitlement's ledger. */
+export async function enterDraw(
+  unit: Unit,
+  draw: Pick<EntitlementEntry, 'entitlementId' | 'serviceOrderId' | 'occurredOn'>,
+): Promise<void> {
+  const entry = { id: newId(), kind: 'DRAW' as const, quantity: 1, reason: null };
+  const entered = { createdAt: storedInstant(unit.now), createdById: unit.actor.id };
+  await unit.transaction.insert(EntitlementEntry, [{ ...draw, ...entry, ...entered }]);
+}

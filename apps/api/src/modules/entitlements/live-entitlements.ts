@@ -1,0 +1,41 @@
+import { chooseEntitlement, type Service } from 'policy';
+import type { Reader } from '../../database/reader.js';
+import { inList } from '../../graphql/stitch.js';
+import type { EntitlementSource } from '../../graphql/enums.js';
+
+/** An entitlement as its row stands. */
+export interface LiveEntitlement {
+  id: string;
+  licenceId: string;
+  service: Service;
+  source: EntitlementSource;
+  startsOn: string;
+  endsOn: string;
+  allowance: number | null;
+  drawn: number;
+  agreedOn: string;
+  rateTableId: string;
+  contractId: string | null;
+}
+
+const COLUMNS = 'id, licenceId, service, source, startsOn, endsOn, allowance, drawn, agreedOn, rateTableId, contractId';
+
+/** The entitlements of licences that are live on a date, for all services, those agreed first before the others. */
+export function liveEntitlements(reader: Reader, licenceIds: readonly string[], date: string): Promise<LiveEntitlement[]> {
+  const [marks, ids] = inList(licenceIds);
+  return reader.rows<LiveEntitlement>(
+    `SELECT ${COLUMNS} FROM entitlements WHERE licenceId IN (${marks}) AND startsOn <= ? AND endsOn >= ? ORDER BY agreedOn, id`,
+    [...ids, date, date],
+  );
+}
+
+/** Of one licence's entitlements the one that a service on a date is drawn from; null where none is live (policy). */
+export function entitlementFor(
+  entitlements: readonly LiveEntitlement[],
+  service: Service,
+  date: string,
+): LiveEntitlement | null {
+  const periods = entitlements.map((each) => ({ ...each, from: each.startsOn, to: each.endsOn }));
+  const chosen = chooseEntitlement(periods, { service, date });
+  return entitlements.find(({ id }) => id === chosen?.id) ?? null;
+}

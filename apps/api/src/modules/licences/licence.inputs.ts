@@ -1,0 +1,39 @@
+import { Matches } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { Edition } from '../../graphql/enums.js';
+import { DateScalar } from '../../graphql/scalars.js';
+import { IdempotencyKey, RequiredText, Within } from '../../unit-of-work/field-rules.js';
+
+@InputType({ description: 'A new licence of a customer.' })
+export class AddLicenceInput {
+  @Field(() => ID, { description: 'Whose it is.' })
+  customerId: string;
+
+  @Field(() => ID, { description: 'The customer’s site where it is used.' })
+  siteId: string;
+
+  @Field(() => String, { description: 'Code of the product, as in the rate table in force on the day of delivery.' })
+  @RequiredText(40)
+  product: string;
+
+  @Field(() => Edition, { description: 'Edition.' })
+  edition: Edition;
+
+  @Field(() => String, {
+    description: 'Serial number: letters, digits, `-`, `_`, `.` or `/`, at most 40; each once, kept in capitals.',
+  })
+  @Matches(/^\s*[A-Za-z0-9][A-Za-z0-9._/-]*\s*$/)
+  @RequiredText(40)
+  serial: string;
+
+  @Field(() => DateScalar, { description: 'Day of delivery, at most one year after today: the first day of the free period (clause 1).' })
+  deliveredOn: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many people work with it, 1 to 10000; 1 where left out.' })
+  @Within(1, 10_000)
+  operators?: number | null;
+
+  @Field(() => String, { description: 'The same key again gives the first answer and adds nothing.' })
+  @IdempotencyKey()
+  idempotencyKey: string;
+}

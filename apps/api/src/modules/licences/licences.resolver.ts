@@ -1,0 +1,43 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, ID, Info, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Context } from '../../graphql/context.js';
+import { readOne } from '../../graphql/read-one.js';
+import { UserError } from '../../graphql/user-error.js';
+import { mutate } from '../../unit-of-work/mutate.js';
+import { addLicence } from './add-licence.js';
+import { Licence } from './licence.entity.js';
+import { AddLicenceInput } from './licence.inputs.js';
+
+@ObjectType({ description: 'The result of what was done to a licence.' })
+export class LicencePayload {
+  @Field(() => Licence, { nullable: true, description: 'The licence; null where it was refused.' })
+  licence: Licence | null;
+
+  @Field(() => [UserError], {
+    description:
+      'Why it was refused: NOT_FOUND, SERIAL_TAKEN, DELIVERED_TOO_LATE, NO_RATE_TABLE, PRODUCT_NOT_COVERED, RATE_NOT_SET (clause 1), IDEMPOTENCY_CONFLICT, or a field’s own rule.',
+  })
+  userErrors: UserError[];
+}
+
+@Resolver()
+export class LicencesResolver {
+  @Query(() => Licence, { nullable: true, description: 'The licence with this key; null where there is none.' })
+  licence(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
+    return readOne(context, info, Licence, id);
+  }
+
+  @Mutation(() => LicencePayload, { description: 'Adds a licence with the entitlements of its free period (clause 1).' })
+  addLicence(
+    @Arg('input', () => AddLicenceInput) input: AddLicenceInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const mutation = { operation: 'addLicence', input, payload: 'licence', type: Licence } as const;
+    return mutate(context, info, mutation, (unit) => addLicence(unit, input));
+  }
+}

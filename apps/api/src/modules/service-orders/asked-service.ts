@@ -1,0 +1,63 @@
+import type { Reader } from '../../database/reader.js';
+import type { Cause, Edition, ServiceOrderKind } from '../../graphql/enums.js';
+import { refuse } from '../../graphql/refusal.js';
+import type { PreviewServiceInput } from './service-order.inputs.js';
+
+/** A service that is asked about, with the licence and, for a visit, the site that it concerns. */
+export interface AskedService {
+  kind: ServiceOrderKind;
+  servedOn: string;
+  cause: Cause;
+  travelFen: number;
+  /** 1 to 3 for an emergency, else null. */
+  level: 1 | 2 | 3 | null;
+  licence: { id: string; customerId: string; siteId: string; product: string; edition: Edition; deliveredOn: string };
+  /** Null for a data repair. */
+  site: { id: string; city: string; district: string } | null;
+}
+
+/** What is said of a service beside its kind. */
+export type ServiceInput = Omit<PreviewServiceInput, 'kind'>;
+
+/**
+ * Reads what a service concerns. Refuses with NOT_FOUND, SERVICE_IN_FUTURE after today, SERVED_BEFORE_DELIVERY (clause
+ * 1), and FIELD_REQUIRED for an emergency without a level.
+ */
+export async function readAskedService(
+  reader: Reader,
+  today: string,
+  kind: ServiceOrderKind,
+  input: ServiceInput,
+): Promise<AskedService> {
+  const { servedOn } = input;
+  const [licence] = await reader.rows<AskedService['licence']>(
+    'SELECT id, customerId, siteId, product, edition, deliveredOn FROM licences WHERE id = ?',
+    [input.licenceId],
+  );
+  if (!licence) refuse('NOT_FOUND', { field: 'input.licenceId' });
+  const field = 'input.servedOn';
+  if (servedOn > today) refuse('SERVICE_IN_FUTURE', { field, values: { today } });
+  const { deliveredOn } = licence;
+  if (servedOn < deliveredOn) refuse('SERVED_BEFORE_DELIVERY', { field, clause: '1', values: { deliveredOn } });
+  const level = kind === 'EMERGENCY' ? requireLevel(input) : null;
+  const site = kind === 'DATA_REPAIR' ? null : await requireSite(reader, licence, input.siteId ?? licence.siteId);
+  const travelFen = site === null ? 0 : (input.travelFen ?? 0);
+  return { kind, servedOn, cause: input.cause ?? 'UNKNOWN', travelFen, level, licence, site };
+}
+
+function requireLevel({ level }: ServiceInput): 1 | 2 | 3 {
+  if (level === 1 || level === 2 || level === 3) return level;
+  refuse('FIELD_REQUIRED', { field: 'input.level', clause: '10' });
+}
+
+async function requireSite(
+  reader: Reader,
+  { customerId }: AskedService['licence'],
+  siteId: string,
+): Promise<NonNullable<AskedService['site']>> {
+  const [site] = await reader.rows<NonNullable<AskedService['site']>>(
+    'SELECT id, city, district FROM sites WHERE id = ? AND customerId = ?',
+    [siteId, customerId],
+  );
+  return site ?? refuse('NOT_FOUND', { field: 'input.siteId' });
+}

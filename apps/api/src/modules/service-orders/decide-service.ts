@@ -1,0 +1,54 @@
+import { type Coverage, decide, type DecisionRequest, zoneOf } from 'policy';
+import type { Reader } from '../../database/reader.js';
+import { refuse } from '../../graphql/refusal.js';
+import type { Decided } from '../decisions/decision.service.js';
+import { entitlementFor, type LiveEntitlement, liveEntitlements } from '../entitlements/live-entitlements.js';
+import { askTable } from '../rate-tables/ask-table.js';
+import { type PublishedTable, publishedTable, tableInForce } from '../rate-tables/published-tables.js';
+import type { AskedService } from './asked-service.js';
+
+/** What a service costs, what covers it and where it is given. */
+export interface DecidedService extends Decided {
+  /** The entitlement that covers it; null without coverage. */
+  entitlement: LiveEntitlement | null;
+  /** Code of the zone by the deciding table; null for a data repair. */
+  zone: string | null;
+}
+
+/**
+ * Decides a service, for the preview and for the record alike. While it is covered, the entitlement's table decides,
+ * whatever was published later; else the table in force on the day of the service. An emergency goes by the coverage for
+ * on-site support (clause 10). Refuses with NO_RATE_TABLE, and with RATE_NOT_SET for a district in no zone.
+ */
+export async function decideService(reader: Reader, asked: AskedService): Promise<DecidedService> {
+  const { kind, servedOn, licence } = asked;
+  const live = await liveEntitlements(reader, [licence.id], servedOn);
+  const entitlement = entitlementFor(live, kind === 'DATA_REPAIR' ? kind : 'ON_SITE_SUPPORT', servedOn);
+  const table = entitlement ? await tableOf(reader, entitlement) : await tableInForce(reader, servedOn);
+  if (!table) refuse('NO_RATE_TABLE', { field: 'input.servedOn', values: { date: servedOn } });
+  return decideBy(table, asked, entitlement);
+}
+
+/** Decides a service by a table and the entitlement that covers it. */
+export function decideBy(table: PublishedTable, asked: AskedService, entitlement: LiveEntitlement | null): DecidedService {
+  const { site } = asked;
+  const zone = site && askTable(table, 'input.siteId', (document) => zoneOf(document, site));
+  const request = requestOf(asked, entitlement, zone);
+  return { table, request, decision: decide(table.document, request), entitlement, zone };
+}
+
+async function tableOf(reader: Reader, { id, rateTableId }: LiveEntitlement): Promise<PublishedTable> {
+  const table = await publishedTable(reader, rateTableId);
+  if (!table) throw new Error(`The entitlement ${id} is tied to a table that is not published`);
+  return table;
+}
+
+function requestOf(asked: AskedService, entitlement: LiveEntitlement | null, zone: string | null): DecisionRequest {
+  const { kind, cause, travelFen, level, licence } = asked;
+  const coverage: Coverage = entitlement?.source ?? 'NONE';
+  const used = entitlement?.drawn ?? 0;
+  const shared = { product: licence.product, edition: licence.edition, coverage, cause };
+  if (zone === null) return { kind: 'DATA_REPAIR', ...shared, used };
+  if (kind === 'EMERGENCY' && level !== null) return { kind, ...shared, zone, level, travelFen };
+  return { kind: 'ON_SITE_SUPPORT', ...shared, zone, used, travelFen };
+}

@@ -1,0 +1,50 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Field, ObjectType } from 'type-graphql';
+import type { Row } from '../../database/reader.js';
+import type { Context } from '../../graphql/context.js';
+import { selectionOf } from '../../graphql/selection.js';
+import { stitch } from '../../graphql/stitch.js';
+import { UserError } from '../../graphql/user-error.js';
+import { preview } from '../../unit-of-work/preview.js';
+import { Decision } from '../decisions/decision.entity.js';
+import { decisionRow } from '../decisions/decision.service.js';
+import { Entitlement } from '../entitlements/entitlement.entity.js';
+import { readAskedService } from './asked-service.js';
+import { decideService } from './decide-service.js';
+import type { PreviewServiceInput } from './service-order.inputs.js';
+
+@ObjectType({ description: 'What a service would cost today, and why. Nothing is stored.' })
+export class ServicePreview {
+  @Field(() => Decision, { nullable: true, description: 'The decision, also one without a price; null where it was refused before it came to one.' })
+  decision: Decision | null;
+
+  @Field(() => Entitlement, { nullable: true, description: 'The entitlement that would cover it, as it stands now; null without coverage.' })
+  entitlement: Entitlement | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the zone of the visit by the deciding table; null for a data repair.' })
+  zone: string | null;
+
+  @Field(() => [UserError], {
+    description:
+      'Why nothing can be decided: NOT_FOUND, SERVICE_IN_FUTURE, SERVED_BEFORE_DELIVERY, NO_RATE_TABLE, RATE_NOT_SET for a district in no zone, or a field’s own rule.',
+  })
+  userErrors: UserError[];
+}
+
+type Shown = { decision: Row | null; entitlement: Row | null; zone: string | null };
+
+/** Decides a service as it would be recorded now, with what the client asks for below it. */
+export function previewService(context: Context, info: GraphQLResolveInfo, input: PreviewServiceInput): Promise<object> {
+  return preview<Shown>(context, input, { decision: null, entitlement: null, zone: null }, async () => {
+    const { reader } = context.database;
+    const decided = await decideService(reader, await readAskedService(reader, context.today, input.kind, input));
+    const decision = decisionRow(decided, context.language);
+    const entitlement = decided.entitlement && { ...decided.entitlement };
+    const asked = selectionOf(info);
+    await Promise.all([
+      stitch(context, Decision, [decision], asked.get('decision') ?? new Map()),
+      stitch(context, Entitlement, entitlement ? [entitlement] : [], asked.get('entitlement') ?? new Map()),
+    ]);
+    return { decision, entitlement, zone: decided.zone };
+  });
+}

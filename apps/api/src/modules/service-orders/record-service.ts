@@ -1,0 +1,102 @@
+import { storedInstant } from '../../database/instants.js';
+import { newId } from '../../database/ids.js';
+import type { ServiceOrderKind } from '../../graphql/enums.js';
+import type { Unit } from '../../unit-of-work/mutate.js';
+import { addCharges } from '../charges/add-charges.js';
+import { requirePrice, storeDecision } from '../decisions/decision.service.js';
+import { enterDraw, raiseDrawn } from '../entitlements/draw.js';
+import { nextDocumentNumber } from '../numbers/number.service.js';
+import { type AskedService, readAskedService, type ServiceInput } from './asked-service.js';
+import { decideBy, type DecidedService, decideService } from './decide-service.js';
+import { ServiceOrder } from './service-order.entity.js';
+
+/** How often a service is decided again because others drew the last one first; each round there is one period less to draw from. */
+const ROUNDS = 20;
+
+/**
+ * Records a service that was given: the decision stored whole, the draw in the entitlement's ledger, what is owed as
+ * charges. Refuses as the preview does, and with the decision's own error where there is no price.
+ */
+export async function recordService(
+  unit: Unit,
+  kind: ServiceOrderKind,
+  input: ServiceInput & { description?: string | null },
+): Promise<object> {
+  const asked = await readAskedService(unit.transaction, unit.today, kind, input);
+  const decided = await decideAndDraw(unit, asked);
+  const order = await insertOrder(unit, asked, decided, input.description?.trim() || null);
+  const { id, entitlementId } = order;
+  if (order.drawn === 1 && entitlementId !== null) {
+    await enterDraw(unit, { entitlementId, serviceOrderId: id, occurredOn: asked.servedOn });
+  }
+  const charges = chargesOf(order, asked, decided);
+  await addCharges(unit, charges);
+  unit.audit({ subjectType: 'ServiceOrder', subjectId: id, after: { ...order, charges } });
+  return order;
+}
+
+/** The decision that holds: one that draws has raised the counter, and says exactly how many were drawn before it. */
+async function decideAndDraw(unit: Unit, asked: AskedService): Promise<DecidedService> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const decided = await decideService(unit.transaction, asked);
+    const { table, entitlement, decision } = decided;
+    if (!decision.ok || decision.drawn === 0 || !entitlement) return decided;
+    const drawn = await raiseDrawn(unit, entitlement.id);
+    if (drawn !== null) return drawn === entitlement.drawn ? decided : decideBy(table, asked, { ...entitlement, drawn });
+  }
+  throw new Error(`A service of the licence ${asked.licence.id} could not be decided in ${ROUNDS} rounds`);
+}
+
+async function insertOrder(
+  unit: Unit,
+  { kind, servedOn, cause, travelFen, level, licence, site }: AskedService,
+  decided: DecidedService,
+  description: string | null,
+) {
+  const { drawn, totalFen } = requirePrice(decided, 'input');
+  const order = {
+    id: newId(),
+    number: await nextDocumentNumber(unit.transaction, 'S', unit.today),
+    kind,
+    servedOn,
+    cause,
+    travelFen,
+    level,
+    description,
+    drawn,
+    totalFen,
+    customerId: licence.customerId,
+    licenceId: licence.id,
+    siteId: site?.id ?? null,
+    entitlementId: decided.entitlement?.id ?? null,
+    decisionId: await storeDecision(unit, decided),
+    createdAt: storedInstant(unit.now),
+    createdById: unit.actor.id,
+  };
+  await unit.transaction.insert(ServiceOrder, [order]);
+  return order;
+}
+
+type OrderRow = Awaited<ReturnType<typeof insertOrder>>;
+
+function chargesOf(order: OrderRow, { licence, servedOn }: AskedService, { table, decision, zone }: DecidedService) {
+  const region = table.document.zones.find(({ code }) => code === zone)?.region ?? null;
+  const { customerId, licenceId, decisionId, id } = order;
+  return (decision.ok ? decision.lines : []).map(({ code, quantity, unitFen, amountFen, clause }) => ({
+    billingKey: `service-order:${id}:${code}`,
+    kind: code,
+    quantity,
+    unitFen,
+    amountFen,
+    clause,
+    dueOn: servedOn,
+    servedOn,
+    product: licence.product,
+    region,
+    customerId,
+    licenceId,
+    contractId: null,
+    serviceOrderId: id,
+    decisionId,
+  }));
+}

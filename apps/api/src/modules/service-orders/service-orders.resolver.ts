@@ -1,0 +1,81 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Field, ID, Info, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { connectionOf, page, PageArgs } from '../../graphql/connection.js';
+import type { Context } from '../../graphql/context.js';
+import { readOne } from '../../graphql/read-one.js';
+import { UserError } from '../../graphql/user-error.js';
+import { mutate } from '../../unit-of-work/mutate.js';
+import { previewService, ServicePreview } from './preview-service.js';
+import { recordService } from './record-service.js';
+import { ServiceOrder } from './service-order.entity.js';
+import { PreviewServiceInput, RecordDataRepairInput, RecordVisitInput, ServiceOrderFilter } from './service-order.inputs.js';
+
+const ServiceOrderConnection = connectionOf(ServiceOrder, 'ServiceOrder');
+
+@ObjectType({ description: 'The result of recording a service.' })
+export class ServiceOrderPayload {
+  @Field(() => ServiceOrder, { nullable: true, description: 'The service order; null where it was refused.' })
+  serviceOrder: ServiceOrder | null;
+
+  @Field(() => [UserError], {
+    description:
+      'Why it was refused: NOT_FOUND, SERVICE_IN_FUTURE, SERVED_BEFORE_DELIVERY, NO_RATE_TABLE, RATE_NOT_SET (with clause and cell), PRODUCT_NOT_COVERED, IDEMPOTENCY_CONFLICT, or a field’s own rule.',
+  })
+  userErrors: UserError[];
+}
+
+@Resolver()
+export class ServiceOrdersResolver {
+  @Query(() => ServicePreview, { description: 'What a service would cost if it were recorded now, and why.' })
+  previewService(
+    @Arg('input', () => PreviewServiceInput) input: PreviewServiceInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return previewService(context, info, input);
+  }
+
+  @Query(() => ServiceOrderConnection, { description: 'What was done, the latest served first.' })
+  serviceOrders(
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('filter', () => ServiceOrderFilter, { nullable: true }) filter: ServiceOrderFilter | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const where = [
+      filter?.customerId ? (['customerId = ?', filter.customerId] as const) : null,
+      filter?.licenceId ? (['licenceId = ?', filter.licenceId] as const) : null,
+      filter?.kind ? (['kind = ?', filter.kind] as const) : null,
+    ];
+    return page(context, info, { type: ServiceOrder, where, orderBy: ['servedOn', 'id'] }, args);
+  }
+
+  @Query(() => ServiceOrder, { nullable: true, description: 'The service order with this key; null where there is none.' })
+  serviceOrder(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
+    return readOne(context, info, ServiceOrder, id);
+  }
+
+  @Mutation(() => ServiceOrderPayload, { description: 'Records a visit: free within the allowance (clause 6) or in an emergency while covered (clause 10), else charged.' })
+  recordVisit(
+    @Arg('input', () => RecordVisitInput) input: RecordVisitInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const mutation = { operation: 'recordVisit', input, payload: 'serviceOrder', type: ServiceOrder } as const;
+    return mutate(context, info, mutation, (unit) => recordService(unit, input.kind, input));
+  }
+
+  @Mutation(() => ServiceOrderPayload, { description: 'Records a data repair: free within the allowance, else charged (clause 7).' })
+  recordDataRepair(
+    @Arg('input', () => RecordDataRepairInput) input: RecordDataRepairInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const mutation = { operation: 'recordDataRepair', input, payload: 'serviceOrder', type: ServiceOrder } as const;
+    return mutate(context, info, mutation, (unit) => recordService(unit, 'DATA_REPAIR', input));
+  }
+}
