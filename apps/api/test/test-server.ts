@@ -27,7 +27,7 @@ export interface Client {
 export interface TestServer {
   database: Database;
   url: string;
-  /** Sets the clock, an ISO instant. */
+  /** Sets the clock, an ISO instant. Clients sign in anew afterwards: a session lasts hours, tests jump years. */
   setNow(instant: string): void;
   /** Signs in as one of the seeded logins: admin, sales, finance, service. */
   as(login: 'admin' | 'sales' | 'finance' | 'service'): Promise<Client>;
@@ -45,17 +45,21 @@ export async function startTestServer({ now = '2026-03-02T02:00:00.000Z' } = {})
   const server = await buildServer({ database, log, now: () => clock, sessionSecret: 'x'.repeat(32), introspection: true });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const cookies = new Map<string, string>();
+  const cookies = new Map<string, Promise<string>>();
+  const cookieOf = (login: string): Promise<string> => {
+    const cookie = cookies.get(login) ?? signIn(url, login);
+    cookies.set(login, cookie);
+    return cookie;
+  };
   return {
     database,
     url,
-    setNow: (instant) => void (clock = new Date(instant)),
-    as: async (login) => {
-      const cookie = cookies.get(login) ?? (await signIn(url, login));
-      cookies.set(login, cookie);
-      return clientOf(url, cookie);
+    setNow: (instant) => {
+      clock = new Date(instant);
+      cookies.clear();
     },
-    anonymous: clientOf(url, ''),
+    as: async (login) => clientOf(url, () => cookieOf(login)),
+    anonymous: clientOf(url, async () => ''),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -64,9 +68,9 @@ export async function startTestServer({ now = '2026-03-02T02:00:00.000Z' } = {})
   };
 }
 
-function clientOf(url: string, cookie: string): Client {
-  const fetchPath: Client['fetch'] = (path, init = {}) =>
-    fetch(url + path, { ...init, headers: { cookie, ...(init.headers as Record<string, string>) } });
+function clientOf(url: string, cookieOf: () => Promise<string>): Client {
+  const fetchPath: Client['fetch'] = async (path, init = {}) =>
+    fetch(url + path, { ...init, headers: { cookie: await cookieOf(), ...(init.headers as Record<string, string>) } });
   const request: Client['request'] = async <T>(query: string, variables: object = {}, headers = {}) => {
     const response = await fetchPath('/graphql', {
       method: 'POST',
