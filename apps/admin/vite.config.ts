@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 
 // The API in development; in production it serves this app from its own port.
 const api = `http://127.0.0.1:${process.env['API_PORT'] ?? '4000'}`;
@@ -12,5 +12,4 @@ export default defineConfig({
     proxy: { '/graphql': api, '/exports': api, '/healthz': api, '/readyz': api },
   },
   build: { manifest: true, target: 'es2022', chunkSizeWarningLimit: 900 },
-  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] },
 });

@@ -53,7 +53,7 @@ async function runChosen(args) {
     chosen.flatMap(({ requires = [] }) => requires),
     say,
   );
-  await ensureInstalled(say);
+  await ensureInstalled(say, { forDevelopment: true });
   await schedule(chosen, { atOnce: Math.max(2, Math.min(4, availableParallelism())), lacking, tell, say });
   console.log(`in ${Math.round((Date.now() - began) / 1000)} s; all that each part wrote is in reports/test`);
   return true;

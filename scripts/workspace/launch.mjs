@@ -25,7 +25,7 @@ export async function launch(args) {
   try {
     checkMachine();
     const began = Date.now();
-    await ensureInstalled(say);
+    await ensureInstalled(say, { forDevelopment: false });
     await ensureBuilt(say);
     if (Date.now() - began > 1000) say(`ready to run after ${Math.round((Date.now() - began) / 1000)} s`);
   } catch (error) {
