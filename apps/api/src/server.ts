@@ -8,6 +8,7 @@ import { adminPages } from './admin-pages.js';
 import { requestContext, type ServerParts } from './request-context.js';
 import { createApollo, graphqlHandler } from './graphql/apollo.js';
 import { createSchema } from './graphql/build-schema.js';
+import { incomeCsvRoute } from './modules/reports/income-csv.route.js';
 
 const BODY_AT_MOST = '200kb';
 
@@ -35,6 +36,7 @@ export async function buildServer(parts: ServerParts & { introspection: boolean;
   });
   const contextOf = requestContext(parts);
   app.use('/graphql', sameOrigin, express.json({ limit: BODY_AT_MOST, strict: false }), graphqlHandler(apollo, contextOf));
+  app.get('/exports/income.csv', incomeCsvRoute(contextOf));
   serveAdmin(app);
   app.use(lastResort(log));
 

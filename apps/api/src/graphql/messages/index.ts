@@ -10,6 +10,9 @@ const catalogues: Record<Language, Record<string, string>> = {
   en: { ...tableProblems.en, ...en },
 };
 
+/** Whether a value names a language that messages and files are written in. */
+export const isLanguage = (value: unknown): value is Language => typeof value === 'string' && Object.hasOwn(catalogues, value);
+
 /** The language of a request: English where Accept-Language asks for it before Chinese, else Chinese. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   for (const part of (acceptLanguage ?? '').toLowerCase().split(',')) {

@@ -1,0 +1,39 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
+import { connectionOf, page, PageArgs } from '../../graphql/connection.js';
+import type { Context } from '../../graphql/context.js';
+import { ChargeStatus } from '../../graphql/enums.js';
+import { DateScalar } from '../../graphql/scalars.js';
+import { Charge } from './charge.entity.js';
+
+const ChargeConnection = connectionOf(Charge, 'Charge');
+
+@InputType({ description: 'Which charges; all where left out.' })
+class ChargeFilter {
+  @Field(() => ID, { nullable: true, description: 'Those of this customer.' })
+  customerId?: string | null;
+
+  @Field(() => ChargeStatus, { nullable: true, description: 'Those that stand so.' })
+  status?: ChargeStatus | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Those due on this day, included, or earlier.' })
+  dueBy?: string | null;
+}
+
+@Resolver()
+export class ChargesResolver {
+  @Query(() => ChargeConnection, { description: 'Charges, the earliest due first.' })
+  charges(
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('filter', () => ChargeFilter, { nullable: true }) filter: ChargeFilter | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const where = [
+      filter?.customerId ? (['customerId = ?', filter.customerId] as const) : null,
+      filter?.status ? (['status = ?', filter.status] as const) : null,
+      filter?.dueBy ? (['dueOn <= ?', filter.dueBy] as const) : null,
+    ];
+    return page(context, info, { type: Charge, where, orderBy: ['dueOn', 'id'], descending: false }, args);
+  }
+}

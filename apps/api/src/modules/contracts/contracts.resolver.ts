@@ -1,0 +1,42 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, InputType, Query, Resolver, Root } from 'type-graphql';
+import { connectionOf, page, PageArgs } from '../../graphql/connection.js';
+import type { Context } from '../../graphql/context.js';
+import { ContractStatus } from '../../graphql/enums.js';
+import { readOne } from '../../graphql/read-one.js';
+import { Contract } from './contract.entity.js';
+import { contractStatusOn } from './contract-status.js';
+
+const ContractConnection = connectionOf(Contract, 'Contract');
+
+@InputType({ description: 'Which contracts; all where left out.' })
+class ContractFilter {
+  @Field(() => ID, { nullable: true, description: 'Those with this customer.' })
+  customerId?: string | null;
+}
+
+type Standing = { status: ContractStatus; startsOn: string; endsOn: string };
+
+@Resolver(() => Contract)
+export class ContractsResolver {
+  @FieldResolver(() => ContractStatus)
+  status(@Root() contract: Standing, @Ctx() { today }: Context): ContractStatus {
+    return contractStatusOn(contract, today);
+  }
+
+  @Query(() => ContractConnection, { description: 'Contracts, the latest first.' })
+  contracts(
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('filter', () => ContractFilter, { nullable: true }) filter: ContractFilter | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const where = [filter?.customerId ? (['customerId = ?', filter.customerId] as const) : null];
+    return page(context, info, { type: Contract, where }, args);
+  }
+
+  @Query(() => Contract, { nullable: true, description: 'One contract; null where there is none with this id.' })
+  contract(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    return readOne(context, info, Contract, id);
+  }
+}

@@ -1,0 +1,74 @@
+import { splitTax } from 'policy';
+import { newId } from '../../database/ids.js';
+import type { Transaction } from '../../database/transaction.js';
+import { refuse } from '../../graphql/refusal.js';
+import type { BillableCharge } from '../charges/billing.js';
+import { publishedTable } from '../rate-tables/published-tables.js';
+import type { InvoiceLine } from './invoice-line.entity.js';
+
+/** A line that is not yet on an invoice. */
+export type NewLine = Omit<InvoiceLine, 'invoiceId' | 'charge' | 'decision'>;
+
+/** Sums of an invoice's lines in fen; net and tax are null where a line's table states no tax rate. */
+export interface Totals {
+  totalFen: number;
+  netFen: number | null;
+  taxFen: number | null;
+}
+
+/** One line a charge in the order of an invoice, the tax of each split at the rate of the table that decided it. */
+export async function linesOf(transaction: Transaction, charges: readonly BillableCharge[]): Promise<NewLine[]> {
+  const rates = await taxRates(transaction, charges);
+  return charges.toSorted(byPlace).map((charge, index) => {
+    const taxPercent = rates.get(charge.rateTableId) ?? null;
+    const split = splitTax(charge.amountFen, taxPercent);
+    const { kind, quantity, unitFen, amountFen, clause, product, region, decisionId } = charge;
+    return {
+      id: newId(),
+      position: index + 1,
+      kind,
+      quantity,
+      unitFen,
+      amountFen,
+      taxPercent,
+      netFen: split?.netFen ?? null,
+      taxFen: split?.taxFen ?? null,
+      clause,
+      product,
+      region,
+      issuedMonth: null,
+      chargeId: charge.id,
+      decisionId,
+    };
+  });
+}
+
+/** The sums of lines. Refuses with AMOUNT_TOO_LARGE past a safe integer. */
+export function totalsOf(lines: readonly NewLine[]): Totals {
+  const totals: Totals = { totalFen: 0, netFen: 0, taxFen: 0 };
+  for (const { amountFen, netFen, taxFen } of lines) {
+    totals.totalFen += amountFen;
+    totals.netFen = totals.netFen === null || netFen === null ? null : totals.netFen + netFen;
+    totals.taxFen = totals.taxFen === null || taxFen === null ? null : totals.taxFen + taxFen;
+  }
+  if (!Number.isSafeInteger(totals.totalFen)) refuse('AMOUNT_TOO_LARGE', { field: 'input.chargeIds' });
+  return totals;
+}
+
+async function taxRates(transaction: Transaction, charges: readonly BillableCharge[]): Promise<Map<string, string | null>> {
+  const rates = new Map<string, string | null>();
+  for (const id of new Set(charges.map(({ rateTableId }) => rateTableId))) {
+    const table = await publishedTable(transaction, id);
+    if (!table) throw new Error(`The table ${id} has decided a charge and is not published`);
+    rates.set(id, table.document.taxPercent);
+  }
+  return rates;
+}
+
+/** By due day, then by service in the order recorded, its fee before its travel. */
+function byPlace(a: BillableCharge, b: BillableCharge): number {
+  const keyOf = ({ dueOn, serviceOrderId, kind, id }: BillableCharge) => [dueOn, serviceOrderId ?? '', kind === 'TRAVEL' ? '1' : '0', id];
+  const [first, second] = [keyOf(a).join(' '), keyOf(b).join(' ')];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}

@@ -1,0 +1,47 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { BelongsTo } from '../../graphql/relations.js';
+import { DateScalar, FenScalar } from '../../graphql/scalars.js';
+import { UserError } from '../../graphql/user-error.js';
+import { Decision } from '../decisions/decision.entity.js';
+import { RateTable } from '../rate-tables/rate-table.entity.js';
+
+@ObjectType({ description: 'One line of a quote that is not yet made.' })
+export class QuoteLinePreview {
+  @Field(() => ID, { description: 'The licence asked for.' })
+  licenceId: string;
+
+  @Field(() => String, { description: 'Code of the plan asked for.' })
+  plan: string;
+
+  @Field(() => Int, { description: 'Contract years asked for.' })
+  years: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day; null where the line has none yet.' })
+  startsOn: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day, included; null without a first one.' })
+  endsOn: string | null;
+
+  @Field(() => FenScalar, { nullable: true, description: 'Price for all the years; null where there is none.' })
+  amountFen: number | null;
+
+  @Field(() => Decision, { nullable: true, description: 'Why this price, or why none (RATE_NOT_SET names the cell); null where nothing could be decided.' })
+  decision: Decision | null;
+}
+
+@ObjectType({ description: 'What a quote would cost. Nothing is stored.' })
+export class QuotePreview {
+  rateTableId: string | null;
+
+  @BelongsTo(() => RateTable, 'rateTableId', { nullable: true, description: 'The rate table that prices it; null where none could be chosen.' })
+  rateTable?: RateTable | null;
+
+  @Field(() => [QuoteLinePreview], { description: 'The lines in the order asked.' })
+  lines: QuoteLinePreview[];
+
+  @Field(() => FenScalar, { nullable: true, description: 'Sum of the lines; null where a line has no price or something is refused.' })
+  totalFen: number | null;
+
+  @Field(() => [UserError], { description: 'Why such a quote would be refused, beside a missing price.' })
+  userErrors: UserError[];
+}

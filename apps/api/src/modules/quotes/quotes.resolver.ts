@@ -1,0 +1,97 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { connectionOf, page, PageArgs } from '../../graphql/connection.js';
+import type { Context } from '../../graphql/context.js';
+import { QuoteStatus } from '../../graphql/enums.js';
+import { readOne } from '../../graphql/read-one.js';
+import { UserError } from '../../graphql/user-error.js';
+import { mutate } from '../../unit-of-work/mutate.js';
+import { Contract } from '../contracts/contract.entity.js';
+import { acceptQuote } from './accept-quote.service.js';
+import { createQuote } from './create-quote.service.js';
+import { previewQuote } from './preview-quote.service.js';
+import { AcceptQuoteInput, CreateQuoteInput, PreviewQuoteInput, QuoteFilter } from './quote.inputs.js';
+import { QuotePreview } from './quote-preview.js';
+import { quotesStandingAt, quoteStatusOn } from './quote-status.js';
+import { Quote } from './quote.entity.js';
+
+const QuoteConnection = connectionOf(Quote, 'Quote');
+
+@ObjectType({ description: 'The result of making a quote.' })
+class QuotePayload {
+  @Field(() => Quote, { nullable: true, description: 'The quote; null where it was refused.' })
+  quote: Quote | null;
+
+  @Field(() => [UserError], {
+    description:
+      'Why it was refused: NOT_FOUND, NO_RATE_TABLE, RATE_TABLE_NOT_PUBLISHED, RATE_TABLE_NOT_IN_FORCE, PLAN_NOT_IN_TABLE, LINE_REPEATED, RATE_NOT_SET, PRODUCT_NOT_COVERED, AMOUNT_TOO_LARGE, VALID_UNTIL_PAST.',
+  })
+  userErrors: UserError[];
+}
+
+@ObjectType({ description: 'The result of accepting a quote.' })
+class ContractPayload {
+  @Field(() => Contract, { nullable: true, description: 'The contract; null where the acceptance was refused.' })
+  contract: Contract | null;
+
+  @Field(() => [UserError], { description: 'Why it was refused: NOT_FOUND, QUOTE_ALREADY_ACCEPTED, QUOTE_EXPIRED, VERSION_CONFLICT.' })
+  userErrors: UserError[];
+}
+
+type Standing = { status: QuoteStatus; validUntil: string };
+
+@Resolver(() => Quote)
+export class QuotesResolver {
+  @FieldResolver(() => QuoteStatus)
+  status(@Root() quote: Standing, @Ctx() { today }: Context): QuoteStatus {
+    return quoteStatusOn(quote, today);
+  }
+
+  @Query(() => QuotePreview, { description: 'What a quote would cost and why. Nothing is stored.' })
+  previewQuote(
+    @Arg('input', () => PreviewQuoteInput) input: PreviewQuoteInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return previewQuote(context, info, input);
+  }
+
+  @Query(() => QuoteConnection, { description: 'Quotes, the latest first.' })
+  quotes(
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('filter', () => QuoteFilter, { nullable: true }) filter: QuoteFilter | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const where = [
+      filter?.customerId ? (['customerId = ?', filter.customerId] as const) : null,
+      ...(filter?.status ? quotesStandingAt(filter.status, context.today) : []),
+    ];
+    return page(context, info, { type: Quote, where }, args);
+  }
+
+  @Query(() => Quote, { nullable: true, description: 'One quote; null where there is none with this id.' })
+  quote(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    return readOne(context, info, Quote, id);
+  }
+
+  @Mutation(() => QuotePayload, { description: 'Makes a quote of annual plans at the prices of one rate table (clauses 6, 7).' })
+  createQuote(
+    @Arg('input', () => CreateQuoteInput) input: CreateQuoteInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return mutate(context, info, { operation: 'createQuote', input, payload: 'quote', type: Quote }, (unit) => createQuote(unit, input));
+  }
+
+  @Mutation(() => ContractPayload, {
+    description: 'Accepts a quote: makes its contract, the entitlements of each contract year, and a charge for each, in one step.',
+  })
+  acceptQuote(
+    @Arg('input', () => AcceptQuoteInput) input: AcceptQuoteInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return mutate(context, info, { operation: 'acceptQuote', input, payload: 'contract', type: Contract }, (unit) => acceptQuote(unit, input));
+  }
+}

@@ -1,0 +1,27 @@
+/** One cell: a text of any content, a number already written in digits, or nothing. */
+export type CsvCell = { text: string } | { number: string } | null;
+
+/** What a spreadsheet takes for the beginning of a formula, full-width forms too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Rows as CSV that a spreadsheet opens right in any language: UTF-8 with a byte order mark, lines ended by CRLF, each text
+ * quoted. A text that would be taken for a formula gets an apostrophe before it; numbers stay plain numbers.
+ */
+export function csvOf(rows: readonly (readonly CsvCell[])[]): string {
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(written).join(',')}\r\n`).join('');
+}
+
+function written(cell: CsvCell): string {
+  if (cell === null) return '';
+  if ('number' in cell) return cell.number;
+  const inert = FORMULA.test(cell.text) ? `'${cell.text}` : cell.text;
+  return `"${inert.replaceAll('"', '""')}"`;
+}
+
+/** An amount in fen as yuan with two decimals, exactly: 123456 is `1234.56`. */
+export function yuanOf(fen: number): string {
+  const digits = String(Math.abs(fen)).padStart(3, '0');
+  return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
