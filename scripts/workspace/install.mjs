@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { installFingerprint, readStamp, writeStamp } from './fingerprint.mjs';
-import { packages, pinnedPnpm, root } from './places.mjs';
+import { pinnedPnpm, root } from './places.mjs';
 import { lastLines, run } from './processes.mjs';
 
 /** An obstacle that the person at the machine can remove; its message is all they need. */
@@ -31,7 +31,7 @@ export function pnpm(args, onLine) {
 export async function ensureInstalled(say, { forDevelopment }) {
   const fingerprint = installFingerprint();
   const stamp = readStamp('install');
-  const isHere = packages.every(({ folder }) => existsSync(join(root, folder, 'node_modules')));
+  const isHere = ['apps/api', 'apps/admin'].every((folder) => existsSync(join(root, folder, 'node_modules')));
   const whole = forDevelopment || stamp?.whole === true || (!stamp && isHere); // nothing is taken from a developer
   if (isHere && stamp?.fingerprint === fingerprint && (stamp.whole || !whole)) return;
   say(stamp ? 'installing packages (they have changed)' : 'installing packages (the first time only)');
