@@ -1,12 +1,24 @@
 import type app from './zh-CN/app';
 import type decision from './zh-CN/decision';
 import type home from './zh-CN/home';
+import type problems from './zh-CN/problems';
+import type rateTables from './zh-CN/rate-tables';
 import type words from './zh-CN/words';
+import type charges from './zh-CN/charges';
+import type invoices from './zh-CN/invoices';
+import type reports from './zh-CN/reports';
+import type serviceOrders from './zh-CN/service-orders';
 
 /** The namespaces: one message file a feature, with the same keys in each language. Chinese is the one that types follow. */
 export interface MessageCatalogue {
   app: typeof app;
   decision: typeof decision;
   home: typeof home;
+  problems: typeof problems;
+  'rate-tables': typeof rateTables;
+  charges: typeof charges;
+  invoices: typeof invoices;
+  reports: typeof reports;
+  'service-orders': typeof serviceOrders;
   words: typeof words;
 }

@@ -42,6 +42,8 @@ export default {
     more: 'Load more',
     shown_one: '{{shown}} of {{count}} shown',
     shown_other: '{{shown}} of {{count}} shown',
+    all_one: 'Show it',
+    all_other: 'Show all {{count}}',
     empty: 'Nothing here yet',
   },
   form: {

@@ -3,7 +3,7 @@ export default {
   productLine: '售后服务合同',
   nav: {
     home: '首页',
-    rateTables: '费率表',
+    rateTables: '收费标准',
     customers: '客户',
     quotes: '报价',
     contracts: '合同',
@@ -41,6 +41,7 @@ export default {
     retry: '重试',
     more: '加载更多',
     shown_other: '已显示 {{shown}} 条，共 {{count}} 条',
+    all_other: '显示全部 {{count}} 条',
     empty: '暂无数据',
   },
   form: {

@@ -1,0 +1,67 @@
+import { Button, Table, type TableProps } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CombinedError } from 'urql';
+import { FaultState } from './fault-state';
+import { PageLoading } from './page-loading';
+import styles from './data-table.module.css';
+
+interface DataTableProps<Row> {
+  /** What the table shows, for the reader of the screen. */
+  readonly label: string;
+  readonly columns: NonNullable<TableProps<Row>['columns']>;
+  /** Undefined until the first answer. */
+  readonly rows: readonly Row[] | undefined;
+  readonly rowKey: (row: Row) => string;
+  readonly loading?: boolean;
+  readonly error?: CombinedError | undefined;
+  readonly onRetry: () => void;
+  /** What to say, and to do, where there are no rows. */
+  readonly empty: ReactNode;
+  readonly footer?: ReactNode;
+  readonly selection?: NonNullable<TableProps<Row>['rowSelection']>;
+}
+
+/** Rows with their states: loading, a fault with a retry, none yet. Scrolls sideways where it is narrow. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactNode {
+  const { label, columns, rows, rowKey, loading = false, error, onRetry, empty, footer, selection } = props;
+  if (rows === undefined) return error === undefined ? <PageLoading /> : <FaultState error={error} onRetry={onRetry} />;
+  if (rows.length === 0 && !loading) return <div className={styles['empty']}>{empty}</div>;
+  return (
+    <div className={styles['table']} role="region" aria-label={label} tabIndex={0}>
+      <Table<Row>
+        size="small"
+        columns={columns}
+        dataSource={rows}
+        rowKey={rowKey}
+        loading={loading}
+        pagination={false}
+        {...(selection === undefined ? {} : { rowSelection: selection })}
+      />
+      {footer}
+    </div>
+  );
+}
+
+interface MoreProps {
+  readonly shown: number;
+  readonly total: number;
+  readonly hasMore: boolean;
+  readonly busy: boolean;
+  readonly onMore: () => void;
+}
+
+/** Under a list of a connection: how many of how many, and the next ones. */
+export function More({ shown, total, hasMore, busy, onMore }: MoreProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className={styles['more']}>
+      <span>{t('data.shown', { shown, count: total })}</span>
+      {hasMore && (
+        <Button size="small" loading={busy} onClick={onMore}>
+          {t('data.more')}
+        </Button>
+      )}
+    </div>
+  );
+}

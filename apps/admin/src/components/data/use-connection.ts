@@ -1,0 +1,67 @@
+import { useCallback, useState } from 'react';
+import { useQuery, type AnyVariables, type CombinedError, type TypedDocumentNode } from 'urql';
+
+interface Connection<Node> {
+  readonly nodes: readonly Node[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly totalCount: number;
+}
+
+interface Pages<Node> {
+  readonly rows: readonly Node[] | undefined;
+  readonly total: number;
+  readonly hasMore: boolean;
+  /** Where the rows read so far end: another list in the same order can go on from here. Null where there are none. */
+  readonly endCursor: string | null;
+  readonly loading: boolean;
+  readonly error: CombinedError | undefined;
+  readonly more: () => void;
+  readonly retry: () => void;
+}
+
+type WithCursor = AnyVariables & { after?: string | null | undefined };
+
+/**
+ * The rows of a connection, page after page. `read` finds the connection in the answer; keep `variables` stable in
+ * content: other ones begin anew. `typenames` refreshes the list after a mutation that touches these types, also where
+ * it is empty.
+ */
+export function useConnection<Data, Variables extends WithCursor, Node>(options: {
+  readonly query: TypedDocumentNode<Data, Variables>;
+  readonly variables: Variables;
+  readonly read: (data: Data) => Connection<Node>;
+  readonly typenames: readonly string[];
+}): Pages<Node> {
+  const { query, variables, read, typenames } = options;
+  const identity = JSON.stringify(variables);
+  const [earlier, setEarlier] = useState<{ identity: string; rows: readonly Node[]; after: string | null }>({
+    identity,
+    rows: [],
+    after: null,
+  });
+  const current = earlier.identity === identity ? earlier : { identity, rows: [], after: null };
+  const [context] = useState(() => ({ additionalTypenames: [...typenames] }));
+  const [{ data, fetching, stale, error }, again] = useQuery<Data, WithCursor>({
+    query: query as TypedDocumentNode<Data, WithCursor>,
+    variables: { ...variables, ...(current.after === null ? {} : { after: current.after }) },
+    context,
+  });
+  const page = data === undefined ? undefined : read(data);
+  const more = useCallback(() => {
+    if (page === undefined) return;
+    setEarlier({ identity, rows: [...current.rows, ...page.nodes], after: page.pageInfo.endCursor });
+  }, [page, identity, current.rows]);
+  const rows = page === undefined || (fetching && current.after !== null) ? nonEmpty(current.rows) : [...current.rows, ...page.nodes];
+  return {
+    rows,
+    total: page?.totalCount ?? 0,
+    hasMore: page?.pageInfo.hasNextPage ?? false,
+    endCursor: page?.pageInfo.endCursor ?? null,
+    loading: fetching || stale,
+    error,
+    more,
+    retry: () => again({ requestPolicy: 'network-only' }),
+  };
+}
+
+const nonEmpty = <Node>(rows: readonly Node[]): readonly Node[] | undefined => (rows.length === 0 ? undefined : rows);

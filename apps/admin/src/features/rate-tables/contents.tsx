@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sections, type SectionKey } from './sheet/sections';
+import styles from './contents.module.css';
+
+function goTo(key: SectionKey): void {
+  const section = document.getElementById(`section-${key}`);
+  section?.scrollIntoView({ block: 'start' });
+  section?.focus({ preventScroll: true });
+}
+
+/** The clauses of the sheet, to go to, with how many cells were changed in each. */
+export function Contents({ marks }: { readonly marks: ReadonlyMap<string, number> }): ReactNode {
+  const { t } = useTranslation('rate-tables');
+  return (
+    <nav aria-label={t('page.contents')} className={styles['contents']}>
+      <ul>
+        {sections.map(({ key, clause }) => (
+          <li key={key}>
+            <button type="button" onClick={() => goTo(key)}>
+              <span className={styles['clause']}>{clause ?? ''}</span>
+              <span>{t(`section.${key}`)}</span>
+              {(marks.get(key) ?? 0) > 0 && (
+                <span className={styles['mark']}>
+                  {marks.get(key)}
+                  <span className="visually-hidden">{t('page.changedCells')}</span>
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,80 @@
+import { Form, InputNumber, Modal } from 'antd';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormRefusal } from '@/components/form/form-refusal';
+import { useFormAction } from '@/components/form/use-form-action';
+import { ImportRateTableDocument } from '../rate-table-documents';
+import styles from './import-dialog.module.css';
+
+interface Values {
+  readonly year: number;
+}
+
+/** The year that a document says of itself; undefined where it says none. */
+function yearIn(json: string): number | undefined {
+  try {
+    const document: unknown = JSON.parse(json);
+    const year: unknown = typeof document === 'object' && document !== null ? (document as Record<string, unknown>)['year'] : undefined;
+    return typeof year === 'number' ? year : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A draft from a file. What is wrong in it is listed by place, and nothing is stored then. */
+export function ImportDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation(['rate-tables', 'app']);
+  const [form] = Form.useForm<Values>();
+  const { submit, busy, errors, fault, clear } = useFormAction(form, ImportRateTableDocument);
+  const [file, setFile] = useState<{ name: string; json: string } | null>(null);
+  const [asked, setAsked] = useState(false);
+  const navigate = useNavigate();
+
+  async function choose(chosen: File | undefined): Promise<void> {
+    if (chosen === undefined) return;
+    clear();
+    const json = await chosen.text();
+    setFile({ name: chosen.name, json });
+    const year = yearIn(json);
+    if (year !== undefined) form.setFieldsValue({ year });
+  }
+
+  async function send({ year }: Values): Promise<void> {
+    setAsked(true);
+    if (file === null) return;
+    const done = await submit({ input: { year, json: file.json } });
+    const id = done?.rateTable?.id;
+    if (id !== undefined) await navigate({ to: '/rate-tables/$rateTableId', params: { rateTableId: id } });
+  }
+
+  return (
+    <Modal open title={t('import.title')} okText={t('import.submit')} cancelText={t('app:form.cancel')} confirmLoading={busy} onOk={form.submit} onCancel={onClose} width={560}>
+      <p className={styles['text']}>{t('import.text')}</p>
+      <div className={styles['errors']}>
+        <FormRefusal errors={errors} fault={fault} />
+      </div>
+      <div className={styles['file']}>
+        <label className={styles['choose']}>
+          <input
+            type="file"
+            accept=".json,application/json"
+            className="visually-hidden"
+            onChange={({ target }) => {
+              void choose(target.files?.[0]);
+              target.value = '';
+            }}
+          />
+          {t('import.choose')}
+        </label>
+        <span role="status">{file?.name ?? t('import.noFile')}</span>
+      </div>
+      {asked && file === null && <p className={styles['problem']}>{t('import.fileMissing')}</p>}
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void send(values)} onFinishFailed={() => setAsked(true)}>
+        <Form.Item name="year" label={t('copy.year')} rules={[{ required: true, type: 'integer', min: 1990, max: 2100, message: t('copy.yearRange') }]}>
+          <InputNumber controls={false} style={{ width: 140 }} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

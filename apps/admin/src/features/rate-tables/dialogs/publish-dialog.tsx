@@ -1,0 +1,103 @@
+import { Alert, Form, Input, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CellPath } from '@/components/cell-path/cell-path';
+import { DateField } from '@/components/form/date-field';
+import { FormRefusal } from '@/components/form/form-refusal';
+import { useFormAction } from '@/components/form/use-form-action';
+import { useNotice } from '@/components/page/notice';
+import { todayInShanghai } from '@/lib/format/dates';
+import { ChangesTable } from '../draft/changes-table';
+import type { Draft } from '../draft/use-draft';
+import type { Review } from '../draft/use-review';
+import { PublishRateTableDocument, type RateTableFacts } from '../rate-table-documents';
+import styles from './publish-dialog.module.css';
+
+interface PublishDialogProps {
+  readonly table: RateTableFacts;
+  readonly draft: Draft;
+  readonly review: Review;
+  readonly onClose: () => void;
+}
+
+interface Values {
+  readonly effectiveFrom: string;
+  readonly note?: string;
+}
+
+/** From when, why, what changes, what is still not stated; then it is in force and never changes. */
+export function PublishDialog({ table, draft, review, onClose }: PublishDialogProps): ReactNode {
+  const { t } = useTranslation(['rate-tables', 'app']);
+  const [form] = Form.useForm<Values>();
+  const { submit, busy, errors, fault } = useFormAction(form, PublishRateTableDocument);
+  const notice = useNotice();
+  const today = todayInShanghai();
+  const newYear = `${table.year}-01-01`;
+  const wrong = review.problems.filter(({ severity }) => severity === 'error').length;
+  const obstacle = draft.unsaved > 0 ? t('publish.saveFirst') : wrong > 0 ? t('publish.mendFirst', { count: wrong }) : null;
+
+  async function publish({ effectiveFrom, note }: Values): Promise<void> {
+    const input = { rateTableId: table.id, expectedVersion: draft.saved.version, effectiveFrom, note: note?.trim() || null };
+    if ((await submit({ input })) === null) return;
+    notice(t('publish.done', { date: effectiveFrom }));
+    onClose();
+  }
+
+  return (
+    <Modal
+      open
+      title={t('publish.title', { year: table.year })}
+      okText={t('publish.submit')}
+      okButtonProps={{ disabled: obstacle !== null }}
+      cancelText={t('app:form.cancel')}
+      confirmLoading={busy}
+      onOk={form.submit}
+      onCancel={onClose}
+      width={820}
+    >
+      {obstacle !== null && <Alert type="warning" showIcon title={obstacle} style={{ marginBottom: 16 }} />}
+      <p className={styles['lead']}>{t('publish.text')}</p>
+      <FormRefusal errors={errors} fault={fault} />
+      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ effectiveFrom: newYear > today ? newYear : today }} onFinish={(values) => void publish(values)}>
+        <div className={styles['fields']}>
+          <Form.Item
+            name="effectiveFrom"
+            label={t('publish.effectiveFrom')}
+            rules={[
+              { required: true, message: t('app:form.date') },
+              { validator: (_, date: string | null) => (date !== null && date < today ? Promise.reject(new Error(t('publish.notBeforeToday'))) : Promise.resolve()) },
+            ]}
+          >
+            <DateField from={today} />
+          </Form.Item>
+          <Form.Item name="note" label={t('publish.note')}>
+            <Input maxLength={500} />
+          </Form.Item>
+        </div>
+      </Form>
+      <Missing review={review} draft={draft} />
+      <h3 className={styles['title']}>{t('page.changes', { count: review.changes.length })}</h3>
+      <div className={styles['changes']}>
+        <ChangesTable changes={review.changes} document={draft.document} />
+      </div>
+    </Modal>
+  );
+}
+
+function Missing({ review, draft }: Pick<PublishDialogProps, 'review' | 'draft'>): ReactNode {
+  const { t } = useTranslation('rate-tables');
+  const missing = review.problems.filter(({ severity }) => severity === 'missing');
+  if (missing.length === 0) return null;
+  return (
+    <details className={styles['missing']}>
+      <summary>{t('publish.missing', { count: missing.length })}</summary>
+      <ul>
+        {missing.map(({ cell }) => (
+          <li key={cell}>
+            <CellPath cell={cell} document={draft.document} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,91 @@
+import { Alert, Button } from 'antd';
+import type { RateTable } from 'policy';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { UnsavedGuard } from '@/components/form/unsaved-guard';
+import { useNotice } from '@/components/page/notice';
+import { useSession } from '@/lib/session/session';
+import { DiscardDialog } from './dialogs/discard-dialog';
+import { PublishDialog } from './dialogs/publish-dialog';
+import { ChangesTable } from './draft/changes-table';
+import { jumpToCell } from './draft/jump-to-cell';
+import { ReviewPanel } from './draft/review-panel';
+import { SaveBar } from './draft/save-bar';
+import { useDraft, type Draft } from './draft/use-draft';
+import { useReview, type Review } from './draft/use-review';
+import { useSaveDraft } from './draft/use-save-draft';
+import { exportTable } from './export-table';
+import { baseOf, type LoadedTable } from './rate-table-page';
+import { marksOf } from './section-marks';
+import { RateTableSheet } from './sheet/sheet';
+import type { Sheet } from './sheet/sheet-context';
+import { TableFrame } from './table-frame';
+
+function sheetOf(draft: Draft, review: Review, table: LoadedTable): Sheet {
+  return {
+    document: draft.document,
+    baseName: table.basedOn === null ? null : String(table.basedOn.year),
+    changes: review.changesByCell,
+    editor: { unreadable: draft.unreadable, type: draft.type, set: draft.set, problemsAt: review.problemsAt },
+  };
+}
+
+/** A draft: every figure typed in place, its problems and changes beside it. */
+export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNode {
+  const { t } = useTranslation('rate-tables');
+  const { viewer } = useSession();
+  const notice = useNotice();
+  const [dialog, setDialog] = useState<'publish' | 'discard' | null>(null);
+  const fetched = useMemo(() => ({ id: table.id, version: table.version, document: table.document as RateTable }), [table]);
+  const draft = useDraft(fetched, viewer.id);
+  const saving = useSaveDraft(draft);
+  const review = useReview(draft.document, baseOf(table), { unreadable: draft.unreadable, refused: saving.refused });
+  const errors = review.problems.filter(({ severity }) => severity === 'error');
+
+  async function save(): Promise<void> {
+    const unread = Object.keys(draft.unreadable)[0];
+    if (unread !== undefined) return jumpToCell(unread);
+    if (await saving.save()) notice(t('draft.savedNow'));
+  }
+
+  return (
+    <>
+      <TableFrame
+        table={table}
+        actions={
+          <>
+            <Button danger type="text" onClick={() => setDialog('discard')}>
+              {t('action.discard')}
+            </Button>
+            <Button onClick={() => exportTable({ ...table, document: draft.saved.document })}>{t('action.export')}</Button>
+            <Button type="primary" onClick={() => setDialog('publish')}>
+              {t('action.publish')}
+            </Button>
+          </>
+        }
+        aside={<ReviewPanel problems={review.problems} document={draft.document} />}
+        sheet={
+          <>
+            {draft.restored && draft.unsaved > 0 && <Alert type="info" showIcon closable title={t('draft.restored')} style={{ marginBottom: 12 }} />}
+            <RateTableSheet sheet={sheetOf(draft, review, table)} />
+            <SaveBar
+              unsaved={draft.unsaved}
+              errors={errors.length}
+              busy={saving.busy}
+              failure={saving.failure}
+              conflict={saving.conflict}
+              document={draft.document}
+              onSave={() => void save()}
+              onReset={draft.reset}
+            />
+          </>
+        }
+        changes={table.basedOn === null ? null : { count: review.changes.length, view: <ChangesTable changes={review.changes} document={draft.document} /> }}
+        marks={marksOf(review.changes)}
+      />
+      <UnsavedGuard unsaved={draft.unsaved > 0} />
+      {dialog === 'publish' && <PublishDialog table={table} draft={draft} review={review} onClose={() => setDialog(null)} />}
+      {dialog === 'discard' && <DiscardDialog table={table} version={draft.saved.version} onDiscard={draft.reset} onClose={() => setDialog(null)} />}
+    </>
+  );
+}

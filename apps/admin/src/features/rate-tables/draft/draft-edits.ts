@@ -1,0 +1,38 @@
+import { readCell, withCell } from 'policy';
+
+/** What a person has changed and not saved: cell (JSON Pointer) → its new value. */
+export type Edits = Readonly<Record<string, unknown>>;
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isWithin = (cell: string, container: string): boolean => cell.startsWith(`${container}/`);
+
+/** The document with the edits in it. A cell that the document no longer has is left out. */
+export function applyEdits<Document>(document: Document, edits: Edits): Document {
+  return Object.entries(edits).reduce(
+    (result, [cell, value]) => (readCell(result, cell) === undefined ? result : withCell(result, cell, value)),
+    document,
+  );
+}
+
+/**
+ * The edits after one more cell was changed. A value equal to the document's takes the edit back; a change within a
+ * list that is edited as a whole goes into that edit; one of a whole list replaces those within it.
+ */
+export function setCell(edits: Edits, document: unknown, cell: string, value: unknown): Edits {
+  const whole = Object.keys(edits).find((edited) => isWithin(cell, edited));
+  if (whole !== undefined) {
+    const inner = withCell({ whole: edits[whole] }, `/whole${cell.slice(whole.length)}`, value).whole;
+    return setCell(edits, document, whole, inner);
+  }
+  const kept = Object.entries(edits).filter(([edited]) => edited !== cell && !isWithin(edited, cell));
+  return Object.fromEntries(same(readCell(document, cell), value) ? kept : [...kept, [cell, value]]);
+}
+
+/** The edits that still say something else than the document. */
+export const pendingEdits = (edits: Edits, document: unknown): Edits =>
+  Object.fromEntries(
+    Object.entries(edits).filter(([cell, value]) => {
+      const now = readCell(document, cell);
+      return now !== undefined && !same(now, value);
+    }),
+  );

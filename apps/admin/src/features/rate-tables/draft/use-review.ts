@@ -1,0 +1,62 @@
+import { compareTables, validateTable, type CellChange, type Problem, type RateTable } from 'policy';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemSentence } from '@/components/cell-path/problem-sentence';
+import type { CellProblem } from '../sheet/sheet-context';
+
+/** All that is wrong, odd, missing and changed in a table, at once. */
+export interface Review {
+  readonly problems: readonly CellProblem[];
+  readonly problemsAt: (cell: string) => readonly CellProblem[];
+  readonly changes: readonly CellChange[];
+  readonly changesByCell: ReadonlyMap<string, readonly CellChange[]>;
+}
+
+/** Facts of the table itself that the page shows elsewhere, or that every copy changes. */
+const own = new Set(['/year', '/revision', '/effectiveFrom']);
+const isShown = ({ cell }: { readonly cell: string }): boolean => !own.has(cell);
+
+function grouped<Item extends { readonly cell: string }>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(item.cell, [...(groups.get(item.cell) ?? []), item]);
+  return groups;
+}
+
+/** The changes of a table against the one it was copied from; none where it was not copied. */
+export const changesOf = (base: RateTable | null, document: RateTable): readonly CellChange[] =>
+  base === null ? [] : compareTables(base, document).filter(isShown);
+
+/** Looks the whole table over in the browser, by the policy that the server uses. */
+export function useReview(
+  document: RateTable,
+  base: RateTable | null,
+  typed: { readonly unreadable: Readonly<Record<string, string>>; readonly refused: readonly CellProblem[] },
+): Review {
+  const { t } = useTranslation(['problems', 'words', 'rate-tables']);
+  const { unreadable, refused } = typed;
+  const validation = useMemo(() => validateTable(document), [document]);
+  const changes = useMemo(() => changesOf(base, document), [base, document]);
+  return useMemo(() => {
+    const said = (severity: CellProblem['severity']) => (problem: Problem): CellProblem => ({
+      cell: problem.cell,
+      clause: problem.clause,
+      message: problemSentence(t, problem.code, problem.values),
+      severity,
+    });
+    const unread = Object.keys(unreadable).map((cell): CellProblem => ({ cell, clause: null, message: t('rate-tables:draft.unreadable'), severity: 'error' }));
+    const problems = [
+      ...unread,
+      ...refused,
+      ...validation.errors.map(said('error')),
+      ...validation.warnings.filter(isShown).map(said('warning')),
+      ...validation.missing.map(said('missing')),
+    ];
+    const byCell = grouped(problems);
+    return {
+      problems,
+      problemsAt: (cell) => byCell.get(cell) ?? [],
+      changes,
+      changesByCell: grouped(changes.filter(({ after }) => after !== undefined)),
+    };
+  }, [validation, changes, unreadable, refused, t]);
+}

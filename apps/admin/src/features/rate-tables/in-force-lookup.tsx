@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { DateField } from '@/components/form/date-field';
+import { todayInShanghai } from '@/lib/format/dates';
+import { RateTableInForceDocument } from './rate-table-documents';
+import styles from './in-force-lookup.module.css';
+
+/** Which table applies on any date. */
+export function InForceLookup(): ReactNode {
+  const { t } = useTranslation(['rate-tables', 'words']);
+  const [on, setOn] = useState(todayInShanghai);
+  const [{ data, fetching }] = useQuery({ query: RateTableInForceDocument, variables: { on }, context: lookupContext });
+  const table = data?.rateTableInForce;
+  return (
+    <div className={styles['lookup']}>
+      <label htmlFor="in-force-on">{t('lookup.on')}</label>
+      <div className={styles['date']}>
+        <DateField id="in-force-on" value={on} onChange={(date) => date !== null && setOn(date)} />
+      </div>
+      <span role="status">
+        {table ? (
+          <>
+            {t('lookup.applies')}{' '}
+            <Link to="/rate-tables/$rateTableId" params={{ rateTableId: table.id }}>
+              {t('words:rateTableShort', { year: table.year, revision: table.revision })}
+            </Link>
+          </>
+        ) : (
+          !fetching && t('lookup.none')
+        )}
+      </span>
+    </div>
+  );
+}
+
+const lookupContext = { additionalTypenames: ['RateTable'] };

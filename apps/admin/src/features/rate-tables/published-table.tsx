@@ -1,0 +1,45 @@
+import { Button } from 'antd';
+import type { RateTable } from 'policy';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/lib/session/session';
+import { CopyDialog } from './dialogs/copy-dialog';
+import { ChangesTable } from './draft/changes-table';
+import { changesOf } from './draft/use-review';
+import { exportTable } from './export-table';
+import { baseOf, type LoadedTable } from './rate-table-page';
+import { marksOf } from './section-marks';
+import { RateTableSheet } from './sheet/sheet';
+import { TableFrame } from './table-frame';
+
+/** A table that is only read. */
+export function PublishedTable({ table }: { readonly table: LoadedTable }): ReactNode {
+  const { t } = useTranslation('rate-tables');
+  const { may } = useSession();
+  const [copying, setCopying] = useState(false);
+  const document = table.document as RateTable;
+  const base = baseOf(table);
+  const changes = useMemo(() => changesOf(base, document), [base, document]);
+  const sheet = useMemo(() => ({ document, baseName: null, changes: new Map(), editor: null }), [document]);
+  return (
+    <>
+      <TableFrame
+        table={table}
+        actions={
+          <>
+            <Button onClick={() => exportTable(table)}>{t('action.export')}</Button>
+            {may('ADMIN') && (
+              <Button type="primary" onClick={() => setCopying(true)}>
+                {t('action.copy')}
+              </Button>
+            )}
+          </>
+        }
+        sheet={<RateTableSheet sheet={sheet} />}
+        changes={base === null ? null : { count: changes.length, view: <ChangesTable changes={changes} document={document} /> }}
+        marks={marksOf(changes)}
+      />
+      {copying && <CopyDialog source={table} onClose={() => setCopying(false)} />}
+    </>
+  );
+}

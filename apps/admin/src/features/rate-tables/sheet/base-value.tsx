@@ -1,0 +1,27 @@
+import { readCell } from 'policy';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatChange } from '@/lib/format/percent';
+import { figureText, type FigureKind } from './figure-kinds';
+import { useSheet } from './sheet-context';
+import styles from './figure.module.css';
+
+/** What the table before states for a cell, in grey, and by how much it changed. */
+export function BaseValue({ cell, kind }: { readonly cell: string; readonly kind: FigureKind }): ReactNode {
+  const { document, baseName, changes } = useSheet();
+  const { t } = useTranslation(['rate-tables', 'words']);
+  if (baseName === null) return null;
+  const changed = changes.get(cell);
+  const after = readCell(document, cell);
+  const befores = changed?.map(({ before }) => before) ?? [after];
+  const texts = [...new Set(befores.map((before) => figureText(kind, before) ?? t('words:notStated')))];
+  const before = befores.length === 1 && typeof befores[0] === 'number' ? befores[0] : null;
+  const percent = changed === undefined ? null : formatChange(before, typeof after === 'number' ? after : null);
+  return (
+    <span className={styles['base']}>
+      <span className="visually-hidden">{t('sheet.before', { name: baseName })}</span>
+      {texts.join(' / ')}
+      {percent !== null && <span className={styles['percent']}>{percent}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+import { LEVELS } from 'policy';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ExcludedCauses } from './causes-section';
+import { Figure } from './figure';
+import { Notes, Section } from './section';
+import { useSheet } from './sheet-context';
+import styles from './sheet.module.css';
+
+const columns = ['responseHours', 'arrivalHours', 'resolutionHours'] as const;
+
+/** Clause 10: how fast help comes, by level and zone. */
+export function EmergencySection(): ReactNode {
+  const { t } = useTranslation(['rate-tables', 'words']);
+  return (
+    <Section of="emergency" clause="10">
+      <div className={styles['scroll']} data-cell="/emergency/targets" tabIndex={-1}>
+        <table className={styles['table']}>
+          <caption className="visually-hidden">{t('section.emergency')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('words:cell.key.level')}</th>
+              <th scope="col">{t('words:cell.key.zone')}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col" className={styles['number']}>
+                  {t(`emergency.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {LEVELS.map((level) => (
+            <LevelRows key={level} level={level} />
+          ))}
+        </table>
+      </div>
+      <ExcludedCauses cell="/emergency/excludedCauses" text={t('causes.emergency')} />
+      <Notes>{[t('emergency.note1'), t('emergency.note2'), t('emergency.note3')]}</Notes>
+    </Section>
+  );
+}
+
+function LevelRows({ level }: { readonly level: (typeof LEVELS)[number] }): ReactNode {
+  const { document } = useSheet();
+  const { t } = useTranslation(['rate-tables', 'words']);
+  const rows = document.emergency.targets.map((target, index) => ({ target, index })).filter(({ target }) => target.level === level);
+  return (
+    <tbody>
+      {rows.map(({ target, index }, at) => (
+        <tr key={index}>
+          {at === 0 && (
+            <th scope="rowgroup" rowSpan={rows.length} className={styles['level']}>
+              {t(`words:level.${level}`)}
+              <span>{t(`emergency.level.${level}`)}</span>
+            </th>
+          )}
+          <th scope="row" className={styles['text']}>
+            {t(`words:zone.${target.zone}` as 'words:zone.OUTSIDE', { defaultValue: target.zone })}
+          </th>
+          {columns.map((column) => (
+            <td key={column} className={styles['number']}>
+              <Figure cell={`/emergency/targets/${index}/${column}`} kind="hours" unit={t('unit.hours')} />
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  );
+}

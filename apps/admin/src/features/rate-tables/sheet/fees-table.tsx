@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Figure } from './figure';
+import type { FigureKind } from './figure-kinds';
+import styles from './sheet.module.css';
+
+interface FeesTableProps {
+  readonly caption: string;
+  readonly corner: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly label: ReactNode;
+    readonly key: string;
+    readonly text?: string;
+    /** JSON Pointers, one a column. */
+    readonly cells: readonly string[];
+  }[];
+  readonly kind: FigureKind;
+  readonly unit: string;
+  readonly textColumn?: string;
+}
+
+/** A small table of figures that are not by product. */
+export function FeesTable({ caption, corner, columns, rows, kind, unit, textColumn }: FeesTableProps): ReactNode {
+  return (
+    <div className={styles['scroll']}>
+      <table className={styles['table']}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{corner}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className={styles['number']}>
+                {column}
+              </th>
+            ))}
+            {textColumn !== undefined && <th scope="col">{textColumn}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, key, text, cells }) => (
+            <tr key={key}>
+              <th scope="row">{label}</th>
+              {cells.map((cell) => (
+                <td key={cell} className={styles['number']}>
+                  <Figure cell={cell} kind={kind} unit={unit} />
+                </td>
+              ))}
+              {text !== undefined && <td className={styles['text']}>{text}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

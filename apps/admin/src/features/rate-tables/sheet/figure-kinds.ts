@@ -1,0 +1,51 @@
+import { isTaxPercent } from 'policy';
+import { formatYuan, yuanInput } from '@/lib/format/money';
+import { readCount, readYuan } from '@/lib/format/read-number';
+
+/** How a figure of a table is typed and shown. */
+export type FigureKind = 'yuan' | 'count' | 'hours' | 'percent' | 'time';
+
+/** What was typed: a value of the document (null = not stated), or nothing that can be understood. */
+export type Typed = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+
+function readPercent(text: string): Typed {
+  const plain = text.normalize('NFKC').replace(/[\s%]/g, '');
+  if (plain === '') return { ok: true, value: null };
+  return isTaxPercent(plain) ? { ok: true, value: plain } : { ok: false };
+}
+
+function readTime(text: string): Typed {
+  const plain = text.normalize('NFKC').trim();
+  if (plain === '') return { ok: true, value: null };
+  const match = /^(\d{1,2}):(\d{2})$/.exec(plain);
+  if (match === null || Number(match[1]) * 60 + Number(match[2]) > 24 * 60 || Number(match[2]) > 59) return { ok: false };
+  return { ok: true, value: plain.padStart(5, '0') };
+}
+
+function readHours(text: string): Typed {
+  const read = readYuan(text);
+  return read.ok && read.value !== null ? { ok: true, value: read.value / 100 } : read;
+}
+
+const readers: Readonly<Record<FigureKind, (text: string) => Typed>> = {
+  yuan: readYuan,
+  count: readCount,
+  hours: readHours,
+  percent: readPercent,
+  time: readTime,
+};
+
+/** Understands what was typed for a figure; a blank is not stated. */
+export const readFigure = (kind: FigureKind, text: string): Typed => readers[kind](text);
+
+/** A figure as it is typed; a blank where it is not stated. */
+export function figureInput(kind: FigureKind, value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return kind === 'yuan' && typeof value === 'number' ? yuanInput(value) : String(value);
+}
+
+/** A figure as it is read, without its unit; null where it is not stated. */
+export function figureText(kind: FigureKind, value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return kind === 'yuan' && typeof value === 'number' ? formatYuan(value) : String(value);
+}

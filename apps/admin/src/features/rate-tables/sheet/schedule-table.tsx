@@ -1,0 +1,110 @@
+import { readCell } from 'policy';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScheduleRow } from '../draft/move-product';
+import { AddRow, ProductsCell } from './products-cell';
+import { Figure } from './figure';
+import type { FigureKind } from './figure-kinds';
+import { useSheet } from './sheet-context';
+import styles from './sheet.module.css';
+
+/** A column of a schedule: where its figure stands within a row. */
+export interface ScheduleColumn {
+  readonly path: string;
+  readonly label: string;
+  readonly kind: FigureKind;
+  readonly unit: string;
+}
+
+/** Columns under one heading; a heading without columns of its own names stands above just one. */
+export interface ColumnGroup {
+  readonly title: string;
+  readonly note?: string;
+  readonly columns: readonly ScheduleColumn[];
+}
+
+interface ScheduleTableProps {
+  readonly caption: string;
+  /** JSON Pointer of the rows. */
+  readonly rows: string;
+  readonly groups: readonly ColumnGroup[];
+  /** Texts of the guide that stand between the products and the figures, by row. */
+  readonly texts?: readonly { readonly title: string; readonly of: (row: number) => string }[];
+  /** A last row that is not a product's. */
+  readonly foot?: ReactNode;
+}
+
+/** A schedule as the guide prints it: product rows, headings of two levels, figures to the right. */
+export function ScheduleTable({ caption, rows, groups, texts = [], foot }: ScheduleTableProps): ReactNode {
+  const { document, editor } = useSheet();
+  const list = readCell(document, rows) as readonly ScheduleRow[];
+  const columns = groups.flatMap((group) => group.columns);
+  return (
+    <div className={styles['scroll']} data-cell={rows} tabIndex={-1}>
+      <table className={styles['table']}>
+        <caption className="visually-hidden">{caption}</caption>
+        <Headings groups={groups} texts={texts} />
+        <tbody>
+          {list.map((_, index) => (
+            <tr key={index}>
+              <th scope="row" className={styles['products']}>
+                <ProductsCell rows={rows} index={index} />
+              </th>
+              {texts.map(({ title, of }) => (
+                <td key={title} className={styles['text']}>
+                  {of(index)}
+                </td>
+              ))}
+              {columns.map(({ path, kind, unit }) => (
+                <td key={path} className={styles['number']}>
+                  <Figure cell={`${rows}/${index}/${path}`} kind={kind} unit={unit} />
+                </td>
+              ))}
+            </tr>
+          ))}
+          {foot}
+        </tbody>
+      </table>
+      {editor !== null && <AddRow rows={rows} />}
+    </div>
+  );
+}
+
+type HeadingsProps = Required<Pick<ScheduleTableProps, 'groups' | 'texts'>>;
+
+function Headings({ groups, texts }: HeadingsProps): ReactNode {
+  const { t } = useTranslation('rate-tables');
+  const levels = groups.some(({ columns }) => columns.length > 1) ? 2 : 1;
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={levels} className={styles['products']}>
+          {t('sheet.products')}
+        </th>
+        {texts.map(({ title }) => (
+          <th key={title} scope="col" rowSpan={levels}>
+            {title}
+          </th>
+        ))}
+        {groups.map(({ title, note, columns }) => (
+          <th key={title} scope={columns.length > 1 ? 'colgroup' : 'col'} colSpan={columns.length} rowSpan={columns.length > 1 ? 1 : levels} className={styles['number']}>
+            {title}
+            {note !== undefined && <span className={styles['headNote']}>{note}</span>}
+          </th>
+        ))}
+      </tr>
+      {levels === 2 && (
+        <tr>
+          {groups
+            .filter(({ columns }) => columns.length > 1)
+            .flatMap(({ columns }) => columns)
+            .map(({ path, label }) => (
+              <th key={path} scope="col" className={styles['number']}>
+                {label}
+              </th>
+            ))}
+        </tr>
+      )}
+    </thead>
+  );
+}

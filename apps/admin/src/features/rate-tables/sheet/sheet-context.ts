@@ -1,0 +1,40 @@
+import type { CellChange, RateTable } from 'policy';
+import { createContext, useContext } from 'react';
+import type { FigureKind } from './figure-kinds';
+
+/** A problem as it stands beside its cell. */
+export interface CellProblem {
+  readonly cell: string;
+  readonly clause: string | null;
+  readonly message: string;
+  readonly severity: 'error' | 'warning' | 'missing';
+}
+
+/** What the fields of a draft do. */
+export interface SheetEditor {
+  /** What was typed for a cell and is no figure. */
+  readonly unreadable: Readonly<Record<string, string>>;
+  readonly type: (cell: string, kind: FigureKind, text: string) => void;
+  readonly set: (cell: string, value: unknown) => void;
+  readonly problemsAt: (cell: string) => readonly CellProblem[];
+}
+
+/** A table as it is laid out: its figures, what it changed, and the way to change it where it is a draft. */
+export interface Sheet {
+  readonly document: RateTable;
+  /** The year of the table it was copied from. */
+  readonly baseName: string | null;
+  /** What differs from that table, by cell. */
+  readonly changes: ReadonlyMap<string, readonly CellChange[]>;
+  readonly editor: SheetEditor | null;
+}
+
+/** Filled by the page, read by every cell. */
+export const SheetContext = createContext<Sheet | null>(null);
+
+/** The table that is laid out here. */
+export function useSheet(): Sheet {
+  const sheet = useContext(SheetContext);
+  if (sheet === null) throw new Error('a cell outside of its sheet');
+  return sheet;
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { AnnualPlansSection } from './annual-plans-section';
+import { CausesSection } from './causes-section';
+import { DataRepairSection } from './data-repair-section';
+import { EmergencySection } from './emergency-section';
+import { FreePeriodSection } from './free-period-section';
+import { HotlineSection } from './hotline-section';
+import { OnSiteSection } from './on-site-section';
+import { RemoteSection } from './remote-section';
+import { SheetContext, type Sheet } from './sheet-context';
+import { TaxSection } from './tax-section';
+import { TrainingSection } from './training-section';
+import { ZonesSection } from './zones-section';
+import styles from './sheet.module.css';
+
+/** A whole rate table, laid out as the guide prints it. */
+export const RateTableSheet = ({ sheet }: { readonly sheet: Sheet }): ReactNode => (
+  <SheetContext value={sheet}>
+    <div className={styles['sheet']}>
+      <FreePeriodSection />
+      <CausesSection />
+      <HotlineSection />
+      <TrainingSection />
+      <OnSiteSection />
+      <DataRepairSection />
+      <AnnualPlansSection />
+      <RemoteSection />
+      <EmergencySection />
+      <ZonesSection />
+      <TaxSection />
+    </div>
+  </SheetContext>
+);

@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router';
+import { Segmented } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DateText } from '@/components/figures/date-text';
+import { PageHeader } from '@/components/page/page-header';
+import { Contents } from './contents';
+import type { RateTableFacts } from './rate-table-documents';
+import { StatusMark } from './status-mark';
+import styles from './table-frame.module.css';
+
+interface TableFrameProps {
+  readonly table: RateTableFacts & { readonly basedOn: { readonly id: string; readonly year: number; readonly revision: number } | null };
+  readonly actions: ReactNode;
+  /** Beside the sheet: what there is to say about it. */
+  readonly aside?: ReactNode;
+  readonly sheet: ReactNode;
+  readonly changes: { readonly count: number; readonly view: ReactNode } | null;
+  /** How many cells of a section (JSON Pointer's first key) are changed. */
+  readonly marks: ReadonlyMap<string, number>;
+}
+
+/** The frame of a table's page: title and facts, the sheet or its changes, the list of clauses beside it. */
+export function TableFrame({ table, actions, aside, sheet, changes, marks }: TableFrameProps): ReactNode {
+  const { t } = useTranslation(['rate-tables', 'app']);
+  const [view, setView] = useState<'sheet' | 'changes'>('sheet');
+  const views = [
+    { value: 'sheet' as const, label: t('page.sheet') },
+    { value: 'changes' as const, label: t('page.changes', { count: changes?.count ?? 0 }) },
+  ];
+  return (
+    <>
+      <PageHeader
+        title={t('page.title', { year: table.year })}
+        above={[
+          <Link key="tables" to="/rate-tables">
+            {t('app:nav.rateTables')}
+          </Link>,
+        ]}
+        mark={<StatusMark status={table.status} />}
+        summary={<Facts table={table} />}
+        actions={actions}
+      />
+      {changes !== null && <Segmented className={styles['views'] ?? ''} options={views} value={view} onChange={setView} aria-label={t('page.view')} />}
+      {changes !== null && view === 'changes' ? (
+        changes.view
+      ) : (
+        <div className={styles['columns']}>
+          <div className={styles['main']}>{sheet}</div>
+          <aside className={styles['aside']}>
+            {aside}
+            <Contents marks={marks} />
+          </aside>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Facts({ table }: Pick<TableFrameProps, 'table'>): ReactNode {
+  const { t } = useTranslation(['rate-tables', 'words']);
+  const { basedOn } = table;
+  return (
+    <span className={styles['facts']}>
+      <span>{t('page.revision', { revision: table.revision })}</span>
+      {table.status === 'PUBLISHED' && (
+        <span>
+          {t('page.effectiveFrom')} <DateText value={table.effectiveFrom} />
+        </span>
+      )}
+      {basedOn !== null && (
+        <span>
+          {t('page.basedOn')}{' '}
+          <Link to="/rate-tables/$rateTableId" params={{ rateTableId: basedOn.id }}>
+            {t('words:rateTableShort', { year: basedOn.year, revision: basedOn.revision })}
+          </Link>
+        </span>
+      )}
+      <span>
+        {(table.publishedBy ?? table.createdBy).name} · <DateText value={table.publishedAt ?? table.createdAt} />
+      </span>
+      {table.note !== null && table.note !== '' && <span>{table.note}</span>}
+    </span>
+  );
+}
