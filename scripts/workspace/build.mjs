@@ -1,32 +1,32 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFingerprint, readStamp, writeStamp } from './fingerprint.mjs';
-import { Obstacle, pnpm } from './install.mjs';
+import { Obstacle } from './install.mjs';
 import { packages, root } from './places.mjs';
-import { lastLines } from './processes.mjs';
+import { lastLines, run } from './processes.mjs';
 
 /**
- * Builds the packages whose sources have changed since their last good build, those they need first.
+ * Builds the packages whose sources have changed since their last good build, those they need first, the rest at once.
  * @param {(text: string) => void} say
  */
 export async function ensureBuilt(say) {
-  const wanted = packages.map((each) => ({
-    ...each,
-    fingerprint: buildFingerprint(each.name),
-    stamp: `build-${each.name}`,
-  }));
-  const stale = wanted.filter(
-    ({ folder, output, fingerprint, stamp }) =>
-      !existsSync(join(root, folder, output)) || readStamp(stamp)?.fingerprint !== fingerprint,
-  );
-  if (stale.length === 0) return;
-  say(`building ${stale.map(({ name }) => name).join(', ')}`);
-  const { code, output } = await pnpm([
-    '--recursive',
-    ...stale.flatMap(({ name }) => ['--filter', name]),
-    'run',
-    'build',
-  ]);
-  if (code !== 0) throw new Obstacle(`${lastLines(output, 40)}\n\nThe build failed.`);
-  for (const { stamp, fingerprint } of stale) writeStamp(stamp, { fingerprint });
+  /** @type {Map<string, Promise<void>>} */ const built = new Map();
+  for (const each of packages) {
+    const needed = each.needs.flatMap((name) => built.get(name) ?? []);
+    const building = Promise.all(needed).then(() => buildWhereStale(each, say));
+    built.set(each.name, building);
+  }
+  const failed = (await Promise.allSettled(built.values())).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+}
+
+/** @param {import('./places.mjs').Package} one @param {(text: string) => void} say */
+async function buildWhereStale({ name, folder, output }, say) {
+  const fingerprint = buildFingerprint(name);
+  const isBuilt = existsSync(join(root, folder, output));
+  if (isBuilt && readStamp(`build-${name}`)?.fingerprint === fingerprint) return;
+  say(`building ${name}`);
+  const done = await run('npm', ['run', '--silent', 'build'], { cwd: join(root, folder) });
+  if (done.code !== 0) throw new Obstacle(`${lastLines(done.output, 40)}\n\nThe build of ${folder} failed.`);
+  writeStamp(`build-${name}`, { fingerprint });
 }

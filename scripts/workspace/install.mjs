@@ -14,14 +14,6 @@ const patience = {
   npm_config_fetch_retry_maxtimeout: '5000',
 };
 
-/** Runs the pinned pnpm. @param {string[]} args @param {(line: string) => void} [onLine] */
-export function pnpm(args, onLine) {
-  return run('npx', ['--yes', pinnedPnpm(), ...args], {
-    env: { CI: 'true', ...patience },
-    ...(onLine && { onLine }),
-  });
-}
-
 /**
  * Installs what the lock file names where it, a manifest or the machine has changed since the last good install.
  * A start installs `dependencies` alone: all that building and running need, two thirds of the whole.
@@ -35,11 +27,11 @@ export async function ensureInstalled(say, { forDevelopment }) {
   const whole = forDevelopment || stamp?.whole === true || (!stamp && isHere); // nothing is taken from a developer
   if (isHere && stamp?.fingerprint === fingerprint && (stamp.whole || !whole)) return;
   say(stamp ? 'installing packages (they have changed)' : 'installing packages (the first time only)');
-  const scope = whole ? [] : ['--prod'];
-  const { code, output } = await pnpm(
-    ['install', '--frozen-lockfile', '--reporter=append-only', ...scope],
-    progress(say),
-  );
+  const args = ['install', '--frozen-lockfile', '--reporter=append-only', ...(whole ? [] : ['--prod'])];
+  const { code, output } = await run('npx', ['--yes', pinnedPnpm(), ...args], {
+    env: { CI: 'true', ...patience },
+    onLine: progress(say),
+  });
   if (code !== 0) throw new Obstacle(explain(output));
   writeStamp('install', { fingerprint, whole });
 }

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 /** The repository's root folder. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** The workspace's packages in the order in which they build; `needs` names those whose output they read. */
+/** @typedef {{ name: string, folder: string, output: string, needs: string[] }} Package */
+
+/** The workspace's packages in the order in which they build; `needs` names those whose output they read. @type {Package[]} */
 export const packages = [
   { name: 'policy', folder: 'packages/policy', output: 'dist/index.js', needs: [] },
   { name: 'api', folder: 'apps/api', output: 'dist/main.js', needs: ['policy'] },
