@@ -14,14 +14,16 @@ const requests = requestsFor(table, 4_096);
 /** So that no decision is optimised away. */
 let answered = 0;
 
+/** Decisions a second of this process's own time: what else the machine does meanwhile does not count. */
 function round(decideOne: (request: unknown) => Decision): number {
-  const started = performance.now();
+  const [started, used] = [performance.now(), process.cpuUsage()];
   let decisions = 0;
   while (performance.now() - started < ROUND_MS) {
     for (const request of requests) if (decideOne(request).ok) answered += 1;
     decisions += requests.length;
   }
-  return decisions / ((performance.now() - started) / 1000);
+  const { user, system } = process.cpuUsage(used);
+  return decisions / ((user + system) / 1e6);
 }
 
 const contenders = {
@@ -46,5 +48,5 @@ for (const name of names) {
   console.log(`${name.padEnd(14)} ${millions.padStart(7)} M decisions/s   ${ratio.padStart(6)} × naive scan`);
 }
 console.log(
-  `Node ${process.version}, one core, ${requests.length} requests of all kinds, median of ${ROUNDS} rounds, ${answered} granted`,
+  `Node ${process.version}, a second of one core's time, ${requests.length} requests of all kinds, median of ${ROUNDS} rounds, ${answered} granted`,
 );

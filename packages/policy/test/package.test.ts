@@ -50,6 +50,16 @@ describe('the package', () => {
     expect(bare).toEqual([]);
   });
 
+  it.each([
+    ['TRACE_CODES', policy.TRACE_CODES],
+    ['PROBLEM_CODES', policy.PROBLEM_CODES],
+  ])('gives each of %s somewhere: no page needs a sentence for nothing', (list, codes) => {
+    const givers = sources
+      .filter(([, source]) => !source.includes(`const ${list}`))
+      .map(([, source]) => source);
+    expect(codes.filter((code) => !givers.some((source) => source.includes(`'${code}'`)))).toEqual([]);
+  });
+
   it('depends on nothing at run time', () => {
     const manifest = JSON.parse(read('package.json')) as Record<string, unknown>;
     expect(manifest).not.toHaveProperty('dependencies');
