@@ -40,7 +40,7 @@ export interface TestServer {
 export async function startTestServer({ now = '2026-03-02T02:00:00.000Z' } = {}): Promise<TestServer> {
   const { database, dispose } = await freshDatabase();
   let clock = new Date(now);
-  await seedDemo(database, clock);
+  await seedDemo(database, clock, { customers: false });
   const log = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'fatal' });
   const server = await buildServer({ database, log, now: () => clock, sessionSecret: 'x'.repeat(32), introspection: true });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -2,15 +2,20 @@ import table2005 from 'policy/data/2005.json' with { type: 'json' };
 import type { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { loadPublishedTable } from '../modules/rate-tables/load-published-table.js';
+import { seedCustomers } from './seed-customers.js';
 import { seedUsers } from './seed-users.js';
 
-/** Fills an empty database with the guide's own table, a login for each role and demo customers. Gives false where there already is data. */
-export async function seedDemo(database: Database, now: Date): Promise<boolean> {
+/**
+ * Fills an empty database with the guide's own table, a login for each role and, unless they are not wanted, demo
+ * customers. Gives false where there already is data.
+ */
+export async function seedDemo(database: Database, now: Date, { customers = true } = {}): Promise<boolean> {
   const [anyone] = await database.reader.rows('SELECT id FROM users LIMIT 1');
   if (anyone) return false;
   await database.transaction(async (transaction) => {
     await seedUsers(transaction, now);
     await seedFirstTable(transaction, now);
+    if (customers) await seedCustomers(transaction, now);
   });
   return true;
 }

@@ -10,7 +10,7 @@ import type { AddCustomerInput } from './customer.inputs.js';
 import { searchTextOf } from './customer-search.js';
 
 /** Adds a customer. Refuses with SHORT_CODE_TAKEN, CREDIT_CODE_INVALID and CREDIT_CODE_TAKEN, all that hold at once. */
-export async function addCustomer(unit: Unit, input: Omit<AddCustomerInput, 'idempotencyKey'>): Promise<object> {
+export async function addCustomer(unit: Unit, input: Omit<AddCustomerInput, 'idempotencyKey'>): Promise<{ id: string }> {
   const name = input.name.trim();
   const shortCode = input.shortCode.trim().toUpperCase();
   const customer = {

@@ -15,7 +15,7 @@ import type { AddLicenceInput } from './licence.inputs.js';
  * NOT_FOUND, DELIVERED_TOO_LATE, NO_RATE_TABLE, PRODUCT_NOT_COVERED, SERIAL_TAKEN, and RATE_NOT_SET where the table
  * states no free period.
  */
-export async function addLicence(unit: Unit, input: Omit<AddLicenceInput, 'idempotencyKey'>): Promise<object> {
+export async function addLicence(unit: Unit, input: Omit<AddLicenceInput, 'idempotencyKey'>): Promise<{ id: string }> {
   await requireSite(unit, input);
   const { table, productName } = await requireProduct(unit, input);
   const licence = {

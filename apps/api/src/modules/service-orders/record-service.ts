@@ -21,7 +21,7 @@ export async function recordService(
   unit: Unit,
   kind: ServiceOrderKind,
   input: ServiceInput & { description?: string | null },
-): Promise<object> {
+): Promise<{ id: string }> {
   const asked = await readAskedService(unit.transaction, unit.today, kind, input);
   const decided = await decideAndDraw(unit, asked);
   const order = await insertOrder(unit, asked, decided, input.description?.trim() || null);
