@@ -6,5 +6,8 @@ export function storedInstant(instant: Date): string {
 /** The ISO 8601 form of a stored instant; an ISO text stays as it is. */
 export function isoInstant(stored: string | Date): string {
   if (stored instanceof Date) return stored.toISOString();
-  return stored.endsWith('Z') ? stored : `${stored.replace(' ', 'T')}Z`;
+  if (stored.endsWith('Z')) return stored;
+  const iso = `${stored.replace(' ', 'T')}Z`;
+  // MariaDB's prepared statements leave milliseconds out where they are 0.
+  return stored.length === 'YYYY-MM-DD HH:MM:SS.mmm'.length ? iso : new Date(iso).toISOString();
 }

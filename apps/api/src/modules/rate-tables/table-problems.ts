@@ -1,4 +1,4 @@
-import { type Problem, validateTable } from 'policy';
+import { clauseOf, type Problem, validateTable } from 'policy';
 import type { Reason } from '../../graphql/refusal.js';
 
 /** Entries of a list at most: a table has dozens, and what lists thousands is no table but a burden. */
@@ -8,7 +8,7 @@ export const LIST_AT_MOST = 400;
 export function reasonsAgainstTable(document: unknown): Reason[] {
   const tooLong = longListsIn(document);
   if (tooLong.length > 0) {
-    return tooLong.map((cell) => ({ code: 'LIST_TOO_LONG', cell, values: { max: LIST_AT_MOST } }));
+    return tooLong.map((cell) => ({ code: 'LIST_TOO_LONG', cell, clause: clauseOf(cell, document), values: { max: LIST_AT_MOST } }));
   }
   return validateTable(document).errors.map((problem) => {
     const { code, clause, cell } = problem;
