@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { guardOperations } from '../auth/guard-operations.js';
 import { resolvers } from '../modules/resolvers.js';
+import { describeArguments } from './describe-arguments.js';
 import { DateTimeScalar } from './scalars.js';
 
 /** The executable schema, each operation behind its permission. */
@@ -12,6 +13,7 @@ export function createSchema(): GraphQLSchema {
     validate: false,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
   });
+  describeArguments(schema);
   guardOperations(schema);
   return schema;
 }

@@ -36,7 +36,7 @@ export class ContractsResolver {
   }
 
   @Query(() => Contract, { nullable: true, description: 'One contract; null where there is none with this id.' })
-  contract(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  contract(@Arg('id', () => ID, { description: 'Key of the contract.' }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
     return readOne(context, info, Contract, id);
   }
 }

@@ -29,7 +29,7 @@ export class CustomersResolver {
 
   @Query(() => Customer, { nullable: true, description: 'The customer with this key; null where there is none.' })
   customer(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Key of the customer.' }) id: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {

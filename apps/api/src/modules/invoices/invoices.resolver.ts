@@ -51,7 +51,7 @@ export class InvoicesResolver {
   }
 
   @Query(() => Invoice, { nullable: true, description: 'One invoice; null where there is none with this id.' })
-  invoice(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  invoice(@Arg('id', () => ID, { description: 'Key of the invoice.' }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
     return readOne(context, info, Invoice, id);
   }
 

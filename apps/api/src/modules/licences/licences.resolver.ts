@@ -24,7 +24,7 @@ export class LicencePayload {
 export class LicencesResolver {
   @Query(() => Licence, { nullable: true, description: 'The licence with this key; null where there is none.' })
   licence(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Key of the licence.' }) id: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {

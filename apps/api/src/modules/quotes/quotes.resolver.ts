@@ -71,7 +71,7 @@ export class QuotesResolver {
   }
 
   @Query(() => Quote, { nullable: true, description: 'One quote; null where there is none with this id.' })
-  quote(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  quote(@Arg('id', () => ID, { description: 'Key of the quote.' }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
     return readOne(context, info, Quote, id);
   }
 

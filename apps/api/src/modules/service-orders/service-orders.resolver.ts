@@ -52,7 +52,7 @@ export class ServiceOrdersResolver {
 
   @Query(() => ServiceOrder, { nullable: true, description: 'The service order with this key; null where there is none.' })
   serviceOrder(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Key of the service order.' }) id: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {

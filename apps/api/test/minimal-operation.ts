@@ -1,0 +1,51 @@
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLInputType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
+
+/** A request that asks for one operation with no more arguments than it needs, of the right types and about nothing that is there. */
+export function minimalOperation(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): { query: string; variables: Record<string, unknown> } {
+  const needed = field.args.filter(isRequiredArgument);
+  const declared = needed.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const given = needed.map(({ name }) => `${name}: $${name}`).join(', ');
+  const inBrackets = (text: string): string => (text === '' ? '' : `(${text})`);
+  const below = isLeafType(getNamedType(field.type)) ? '' : ' { __typename }';
+  return {
+    query: `${kind} ${inBrackets(declared)} { ${field.name}${inBrackets(given)}${below} }`,
+    variables: Object.fromEntries(needed.map(({ name, type }) => [name, minimalValue(type, name)])),
+  };
+}
+
+const SCALARS: Record<string, unknown> = {
+  Boolean: false,
+  Date: '2026-03-02',
+  DateTime: '2026-03-02T02:00:00Z',
+  Fen: 1,
+  Float: 1,
+  ID: 'none',
+  Int: 1,
+  JSON: null,
+};
+
+const TEXTS: Record<string, string> = { from: '2026-01', to: '2026-01', idempotencyKey: 'minimal-key' };
+
+function minimalValue(type: GraphQLInputType, name: string): unknown {
+  const inner = getNullableType(type);
+  if (isListType(inner)) return [minimalValue(inner.ofType, name)];
+  if (isEnumType(inner)) return inner.getValues()[0]?.name;
+  if (isInputObjectType(inner)) {
+    const needed = Object.values(inner.getFields()).filter(isRequiredInputField);
+    return Object.fromEntries(needed.map((each) => [each.name, minimalValue(each.type, each.name)]));
+  }
+  if (inner.name === 'String') return TEXTS[name] ?? 'x';
+  if (!(inner.name in SCALARS)) throw new Error(`State a minimal ${inner.name}`);
+  return SCALARS[inner.name];
+}
