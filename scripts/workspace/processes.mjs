@@ -27,7 +27,7 @@ export function endAll(signal) {
 export function start(command, args, { cwd = root, env = {}, onLine } = {}) {
   const child = spawn(command, args, {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
