@@ -1,4 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { readChargesSearch } from '@/features/charges/charges-search';
+import { readCustomerPageSearch } from '@/features/customers/customer-page-search';
+import { readCustomersSearch } from '@/features/customers/customers-search';
+import { readContractsSearch } from '@/features/contracts/contracts-search';
+import { readInvoicesSearch } from '@/features/invoices/invoices-search';
+import { readNewQuoteSearch, readQuotesSearch } from '@/features/quotes/quotes-search';
+import { readReportSearch } from '@/features/reports/report-search';
+import { readNewServiceOrderSearch, readServiceOrdersSearch } from '@/features/service-orders/service-orders-search';
 import { SignedIn } from './signed-in';
 import { NotFoundPage } from './not-found-page';
 import { RouteFault } from './route-fault';
@@ -43,21 +51,25 @@ const routes = root.addChildren([
     createRoute({
       ...parent,
       path: '/customers',
+      validateSearch: readCustomersSearch,
       component: lazyRouteComponent(() => import('@/features/customers/customers-page'), 'CustomersPage'),
     }),
     createRoute({
       ...parent,
       path: '/customers/$customerId',
+      validateSearch: readCustomerPageSearch,
       component: lazyRouteComponent(() => import('@/features/customers/customer-page'), 'CustomerPage'),
     }),
     createRoute({
       ...parent,
       path: '/quotes',
+      validateSearch: readQuotesSearch,
       component: lazyRouteComponent(() => import('@/features/quotes/quotes-page'), 'QuotesPage'),
     }),
     createRoute({
       ...parent,
       path: '/quotes/new',
+      validateSearch: readNewQuoteSearch,
       component: lazyRouteComponent(() => import('@/features/quotes/new-quote-page'), 'NewQuotePage'),
     }),
     createRoute({
@@ -68,6 +80,7 @@ const routes = root.addChildren([
     createRoute({
       ...parent,
       path: '/contracts',
+      validateSearch: readContractsSearch,
       component: lazyRouteComponent(() => import('@/features/contracts/contracts-page'), 'ContractsPage'),
     }),
     createRoute({
@@ -78,11 +91,13 @@ const routes = root.addChildren([
     createRoute({
       ...parent,
       path: '/service-orders',
+      validateSearch: readServiceOrdersSearch,
       component: lazyRouteComponent(() => import('@/features/service-orders/service-orders-page'), 'ServiceOrdersPage'),
     }),
     createRoute({
       ...parent,
       path: '/service-orders/new',
+      validateSearch: readNewServiceOrderSearch,
       component: lazyRouteComponent(() => import('@/features/service-orders/new-service-order-page'), 'NewServiceOrderPage'),
     }),
     createRoute({
@@ -93,11 +108,13 @@ const routes = root.addChildren([
     createRoute({
       ...parent,
       path: '/charges',
+      validateSearch: readChargesSearch,
       component: lazyRouteComponent(() => import('@/features/charges/charges-page'), 'ChargesPage'),
     }),
     createRoute({
       ...parent,
       path: '/invoices',
+      validateSearch: readInvoicesSearch,
       component: lazyRouteComponent(() => import('@/features/invoices/invoices-page'), 'InvoicesPage'),
     }),
     createRoute({
@@ -108,6 +125,7 @@ const routes = root.addChildren([
     createRoute({
       ...parent,
       path: '/reports',
+      validateSearch: readReportSearch,
       component: lazyRouteComponent(() => import('@/features/reports/reports-page'), 'ReportsPage'),
     }),
   ]),

@@ -1,9 +1,97 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { FaultState } from '@/components/data/fault-state';
+import { PageLoading } from '@/components/data/page-loading';
 import { PageHeader } from '@/components/page/page-header';
+import { PageMessage } from '@/components/page/page-message';
+import { graphql } from '@/gql';
+import { FindLicence } from './find-licence';
+import { RecordServiceForm } from './record-service-form';
+import type { ServiceFields } from './service-fields';
 
-/** The desk's page; its content follows. */
+const ServedLicenceDocument = graphql(`
+  query ServedLicence($id: ID!) {
+    licence(id: $id) {
+      id
+      productName
+      edition
+      serial
+      deliveredOn
+      ...LicenceBalances
+      site {
+        id
+      }
+      customer {
+        id
+        name
+        shortCode
+        sites {
+          id
+          name
+          city
+          district
+          zone
+        }
+      }
+    }
+  }
+`);
+
+const route = getRouteApi('/desk/service-orders/new');
+
+/** Records a visit, a data repair or an emergency: first the licence, then what was done, with the outcome beside it. */
 export function NewServiceOrderPage(): ReactNode {
-  const { t } = useTranslation();
-  return <PageHeader title={t('nav.serviceOrders')} />;
+  const { t } = useTranslation(['service-orders', 'app']);
+  const { licenceId } = route.useSearch();
+  const navigate = useNavigate();
+  // Kept here, so that what was typed stays while another licence is looked for.
+  const [form] = Form.useForm<ServiceFields>();
+  const choose = (id: string | undefined): void =>
+    void navigate({ to: '/service-orders/new', search: id === undefined ? {} : { licenceId: id } });
+  const above = [
+    <Link key="list" to="/service-orders">
+      {t('app:nav.serviceOrders')}
+    </Link>,
+  ];
+  return (
+    <>
+      <PageHeader title={t('record')} above={above} />
+      {licenceId === undefined ? (
+        <FindLicence onChoose={choose} />
+      ) : (
+        <RecordFor licenceId={licenceId} form={form} onChange={() => choose(undefined)} onChoose={choose} />
+      )}
+    </>
+  );
+}
+
+interface RecordForProps {
+  readonly licenceId: string;
+  readonly form: ReturnType<typeof Form.useForm<ServiceFields>>[0];
+  readonly onChange: () => void;
+  readonly onChoose: (licenceId: string) => void;
+}
+
+function RecordFor({ licenceId, form, onChange, onChoose }: RecordForProps): ReactNode {
+  const { t } = useTranslation('service-orders');
+  // Balances are other people's work too: never from the cache alone.
+  const [{ data, error }, again] = useQuery({
+    query: ServedLicenceDocument,
+    variables: { id: licenceId },
+    requestPolicy: 'cache-and-network',
+  });
+  if (error !== undefined) return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (data === undefined) return <PageLoading />;
+  if (data.licence === null) {
+    return (
+      <>
+        <PageMessage title={t('find.gone')} text={t('find.hint')} />
+        <FindLicence onChoose={onChoose} />
+      </>
+    );
+  }
+  return <RecordServiceForm key={licenceId} licence={data.licence} form={form} onChangeLicence={onChange} />;
 }

@@ -1,9 +1,102 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable, More } from '@/components/data/data-table';
+import { useConnection } from '@/components/data/use-connection';
+import { CustomerFilter } from '@/components/filters/customer-filter';
+import { Filter, Filters } from '@/components/filters/filters';
+import { ButtonLink } from '@/components/link/button-link';
 import { PageHeader } from '@/components/page/page-header';
+import { graphql } from '@/gql';
+import { useSession } from '@/lib/session/session';
+import { serviceOrderKinds, type ServiceOrdersSearch } from './service-orders-search';
+import { useServiceOrderColumns } from './service-order-columns';
 
-/** The desk's page; its content follows. */
+const ServiceOrdersDocument = graphql(`
+  query ServiceOrders($filter: ServiceOrderFilter, $after: String) {
+    serviceOrders(first: 50, after: $after, filter: $filter) {
+      nodes {
+        ...ServiceOrderRow
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+const route = getRouteApi('/desk/service-orders');
+
+/** All services that were given, newest first, filtered by the page's address. */
 export function ServiceOrdersPage(): ReactNode {
-  const { t } = useTranslation();
-  return <PageHeader title={t('nav.serviceOrders')} />;
+  const { t } = useTranslation(['service-orders', 'app']);
+  const { may } = useSession();
+  const search = route.useSearch();
+  const { rows, total, hasMore, loading, error, more, retry } = useConnection({
+    query: ServiceOrdersDocument,
+    variables: { filter: { kind: search.kind ?? null, customerId: search.customerId ?? null } },
+    read: ({ serviceOrders }) => serviceOrders,
+    typenames: ['ServiceOrder'],
+  });
+  const columns = useServiceOrderColumns();
+  const filtered = search.kind !== undefined || search.customerId !== undefined;
+  return (
+    <>
+      <PageHeader title={t('app:nav.serviceOrders')} actions={
+          may('SERVICE', 'ADMIN') && (
+            <ButtonLink to="/service-orders/new" type="primary">
+              {t('record')}
+            </ButtonLink>
+          )
+        } />
+      <ServiceOrderFilters search={search} />
+      <DataTable
+        label={t('app:nav.serviceOrders')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        loading={loading}
+        error={error}
+        onRetry={retry}
+        empty={t(filtered ? 'list.none' : 'list.empty')}
+        footer={<More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />}
+      />
+    </>
+  );
+}
+
+function ServiceOrderFilters({ search }: { readonly search: ServiceOrdersSearch }): ReactNode {
+  const { t } = useTranslation('service-orders');
+  const navigate = useNavigate();
+  const show = (next: ServiceOrdersSearch): void => void navigate({ to: '/service-orders', search: next, replace: true });
+  const { kind, customerId } = search;
+  return (
+    <Filters label={t('filter.label')}>
+      <Filter label={t('filter.kind')} htmlFor="filter-kind">
+        <Select
+          id="filter-kind"
+          value={kind ?? null}
+          placeholder={t('filter.kindAll')}
+          allowClear
+          options={serviceOrderKinds.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
+          onChange={(next) => show({ ...(customerId && { customerId }), ...(next && { kind: next }) })}
+        />
+      </Filter>
+      <CustomerFilter
+        id="filter-customer"
+        label={t('filter.customer')}
+        all={t('filter.customerAll')}
+        value={customerId}
+        onChange={(next) => show({ ...(kind && { kind }), ...(next && { customerId: next }) })}
+      />
+      {(kind !== undefined || customerId !== undefined) && (
+        <Button type="link" onClick={() => show({})}>
+          {t('filter.clear')}
+        </Button>
+      )}
+    </Filters>
+  );
 }

@@ -3,6 +3,9 @@ import type decision from './zh-CN/decision';
 import type home from './zh-CN/home';
 import type problems from './zh-CN/problems';
 import type rateTables from './zh-CN/rate-tables';
+import type customers from './zh-CN/customers';
+import type quotes from './zh-CN/quotes';
+import type contracts from './zh-CN/contracts';
 import type words from './zh-CN/words';
 import type charges from './zh-CN/charges';
 import type invoices from './zh-CN/invoices';
@@ -20,5 +23,8 @@ export interface MessageCatalogue {
   invoices: typeof invoices;
   reports: typeof reports;
   'service-orders': typeof serviceOrders;
+  customers: typeof customers;
+  quotes: typeof quotes;
+  contracts: typeof contracts;
   words: typeof words;
 }

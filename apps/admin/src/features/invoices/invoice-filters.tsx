@@ -1,0 +1,41 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CustomerFilter } from '@/components/filters/customer-filter';
+import { Filter, Filters } from '@/components/filters/filters';
+import { invoiceStatuses, type InvoicesSearch } from './invoices-search';
+
+/** The list's filters; they stand in its address. */
+export function InvoiceFilters({ search }: { readonly search: InvoicesSearch }): ReactNode {
+  const { t } = useTranslation(['invoices', 'words']);
+  const navigate = useNavigate();
+  const show = (next: InvoicesSearch): void => void navigate({ to: '/invoices', search: next, replace: true });
+  const { status, customerId } = search;
+  return (
+    <Filters label={t('filter.label')}>
+      <Filter label={t('filter.status')} htmlFor="filter-status">
+        <Select
+          id="filter-status"
+          value={status ?? null}
+          placeholder={t('filter.statusAll')}
+          allowClear
+          options={invoiceStatuses.map((one) => ({ value: one, label: t(`words:invoiceStatus.${one}`) }))}
+          onChange={(next) => show({ ...(customerId && { customerId }), ...(next && { status: next }) })}
+        />
+      </Filter>
+      <CustomerFilter
+        id="filter-customer"
+        label={t('filter.customer')}
+        all={t('filter.customerAll')}
+        value={customerId}
+        onChange={(next) => show({ ...(status && { status }), ...(next && { customerId: next }) })}
+      />
+      {(status !== undefined || customerId !== undefined) && (
+        <Button type="link" onClick={() => show({})}>
+          {t('filter.clear')}
+        </Button>
+      )}
+    </Filters>
+  );
+}

@@ -1,0 +1,55 @@
+import type {
+  Cause,
+  PreviewServiceInput,
+  RecordDataRepairInput,
+  RecordVisitInput,
+  ServedLicenceQuery,
+  ServiceOrderKind,
+} from '@/gql/graphql';
+
+/** The licence that a service is recorded for. */
+export type ServedLicence = NonNullable<ServedLicenceQuery['licence']>;
+
+/** What the form holds. */
+export interface ServiceFields {
+  readonly kind: ServiceOrderKind;
+  readonly servedOn: string | null;
+  readonly siteId: string;
+  readonly cause: Cause;
+  /** Fen; null where left blank, NaN where what was typed is no amount. */
+  readonly travelFen?: number | null;
+  readonly level?: number;
+  readonly description?: string;
+}
+
+/** What is asked before saving; null while the form is incomplete or holds something wrong. */
+export function previewInput(licenceId: string, fields: Partial<ServiceFields>): PreviewServiceInput | null {
+  const { kind, servedOn, siteId, cause, travelFen, level } = fields;
+  if (kind === undefined || cause === undefined || !servedOn) return null;
+  if (kind === 'DATA_REPAIR') return { licenceId, kind, servedOn, cause };
+  if (siteId === undefined || Number.isNaN(travelFen)) return null;
+  if (kind === 'EMERGENCY' && level === undefined) return null;
+  return {
+    licenceId,
+    kind,
+    servedOn,
+    siteId,
+    cause,
+    travelFen: travelFen ?? 0,
+    ...(kind === 'EMERGENCY' ? { level: level ?? null } : {}),
+  };
+}
+
+/** The input of a data repair, without its key. */
+export function repairInput(asked: PreviewServiceInput, description: string): Omit<RecordDataRepairInput, 'idempotencyKey'> {
+  const { licenceId, servedOn, cause } = asked;
+  return { licenceId, servedOn, cause: cause ?? null, description: blankAsNull(description) };
+}
+
+/** The input of a visit or an emergency visit, without its key. */
+export const visitInput = (asked: PreviewServiceInput, description: string): Omit<RecordVisitInput, 'idempotencyKey'> => ({
+  ...asked,
+  description: blankAsNull(description),
+});
+
+const blankAsNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());

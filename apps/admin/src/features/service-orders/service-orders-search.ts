@@ -1,0 +1,26 @@
+import type { ServiceOrderKind } from '@/gql/graphql';
+
+/** The kinds of service that are recorded, in the order in which they are offered. */
+export const serviceOrderKinds = ['ON_SITE_SUPPORT', 'DATA_REPAIR', 'EMERGENCY'] as const;
+
+/** The list's filters, as its address has them. */
+export interface ServiceOrdersSearch {
+  readonly kind?: ServiceOrderKind;
+  readonly customerId?: string;
+}
+
+/** Reads the list's filters from its address; what it doesn't know it leaves out. */
+export function readServiceOrdersSearch(search: Record<string, unknown>): ServiceOrdersSearch {
+  const kind = serviceOrderKinds.find((one) => one === search['kind']);
+  const customerId = search['customerId'];
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(typeof customerId === 'string' ? { customerId } : {}),
+  };
+}
+
+/** Reads which licence a service is to be recorded for, where a link says so. */
+export function readNewServiceOrderSearch(search: Record<string, unknown>): { readonly licenceId?: string } {
+  const licenceId = search['licenceId'];
+  return typeof licenceId === 'string' ? { licenceId } : {};
+}

@@ -1,0 +1,100 @@
+import { Form, Radio, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/form/date-field';
+import { MoneyField, moneyRule } from '@/components/form/money-field';
+import type { ServiceOrderKind } from '@/gql/graphql';
+import { causes, type ExcludedCauses } from './excluded-causes';
+import { serviceOrderKinds } from './service-orders-search';
+import type { ServedLicence } from './service-fields';
+import styles from './visit-fields.module.css';
+
+interface VisitFieldsProps {
+  readonly licence: ServedLicence;
+  readonly kind: ServiceOrderKind;
+  readonly excluded: ExcludedCauses;
+}
+
+const levels = [1, 2, 3] as const;
+
+/** What a service is decided by: its kind, day, place, cause, level and the cost of travel. */
+export function VisitFields({ licence, kind, excluded }: VisitFieldsProps): ReactNode {
+  const { t } = useTranslation(['service-orders', 'app', 'words']);
+  return (
+    <>
+      <Form.Item name="kind" label={t('form.kind')} extra={t(`kindText.${kind}`)}>
+        <Radio.Group
+          optionType="button"
+          options={serviceOrderKinds.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
+        />
+      </Form.Item>
+      {kind === 'EMERGENCY' && (
+        <Form.Item name="level" label={t('form.level')} rules={[{ required: true, message: t('form.levelMissing') }]}>
+          <Radio.Group className={styles['levels'] ?? ''}>
+            {levels.map((level) => (
+              <Radio key={level} value={level}>
+                <b>{t(`words:level.${level}`)}</b> {t(`level.${level}`)}
+              </Radio>
+            ))}
+          </Radio.Group>
+        </Form.Item>
+      )}
+      <div className={styles['pair']}>
+        <Form.Item
+          name="servedOn"
+          label={t('form.servedOn')}
+          rules={[{ required: true, message: t('app:form.date') }]}
+        >
+          <DateField />
+        </Form.Item>
+        {kind !== 'DATA_REPAIR' && (
+          <Form.Item
+            name="travelFen"
+            label={t('form.travel')}
+            extra={t('form.travelHint')}
+            rules={[moneyRule(t('app:form.amount'))]}
+          >
+            <MoneyField />
+          </Form.Item>
+        )}
+      </div>
+      {kind !== 'DATA_REPAIR' && <SiteField licence={licence} />}
+      <CauseField kind={kind} excluded={excluded} />
+    </>
+  );
+}
+
+function SiteField({ licence }: { readonly licence: ServedLicence }): ReactNode {
+  const { t } = useTranslation(['service-orders', 'words']);
+  return (
+    <Form.Item name="siteId" label={t('form.site')}>
+      <Select
+        options={licence.customer.sites.map(({ id, name, city, district, zone }) => ({
+          value: id,
+          label: `${name} · ${city}${district}${zone === null ? '' : ` · ${t(`words:zone.${zone}` as 'words:none', { defaultValue: zone })}`}`,
+        }))}
+      />
+    </Form.Item>
+  );
+}
+
+function CauseField({ kind, excluded: { clause, causes: listed } }: Omit<VisitFieldsProps, 'licence'>): ReactNode {
+  const { t } = useTranslation(['service-orders', 'words']);
+  const names = listed.map((cause) => t(`words:cause.${cause}`)).join(t('words:cell.join'));
+  const hint = listed.length === 0 ? '' : t('form.excluded', { clause, causes: names });
+  return (
+    <Form.Item
+      name="cause"
+      label={t('form.cause')}
+      extra={listed.length === 0 && kind === 'DATA_REPAIR' ? t('form.noneExcluded') : hint}
+    >
+      <Select
+        listHeight={340}
+        options={causes.map((cause) => ({
+          value: cause,
+          label: `${t(`words:cause.${cause}`)}${listed.includes(cause) ? ` · ${t('form.excludedMark')}` : ''}`,
+        }))}
+      />
+    </Form.Item>
+  );
+}
