@@ -1,9 +1,58 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { FaultState } from '@/components/data/fault-state';
+import { PageLoading } from '@/components/data/page-loading';
+import { StatusMark } from '@/components/figures/status-mark';
 import { PageHeader } from '@/components/page/page-header';
+import { PageMessage } from '@/components/page/page-message';
+import { ContractCharges } from './contract-charges';
+import { ContractPageDocument, type ContractOnPage } from './contract-document';
+import { ContractFacts } from './contract-facts';
+import { ContractLines } from './contract-lines';
+import { ContractYears } from './contract-years';
+import styles from './contracts.module.css';
 
-/** The desk's page; its content follows. */
+const route = getRouteApi('/desk/contracts/$contractId');
+const context = { additionalTypenames: ['Contract', 'Entitlement', 'EntitlementEntry', 'Charge', 'Invoice'] };
+
+/** A contract: what was agreed, what it entitles to in each contract year, and what is owed for it. */
 export function ContractPage(): ReactNode {
-  const { t } = useTranslation();
-  return <PageHeader title={t('nav.contracts')} />;
+  const { t } = useTranslation('contracts');
+  const { contractId } = route.useParams();
+  const [{ data, error }, again] = useQuery({
+    query: ContractPageDocument,
+    variables: { id: contractId },
+    requestPolicy: 'cache-and-network',
+    context,
+  });
+  if (data?.contract) return <Contract contract={data.contract} />;
+  if (error !== undefined) return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (data === undefined) return <PageLoading />;
+  return (
+    <PageMessage title={t('page.missing.title')} text={t('page.missing.text')}>
+      <Link to="/contracts">{t('page.missing.back')}</Link>
+    </PageMessage>
+  );
+}
+
+function Contract({ contract }: { readonly contract: ContractOnPage }): ReactNode {
+  const { t } = useTranslation(['contracts', 'app', 'words']);
+  return (
+    <>
+      <PageHeader
+        title={contract.number}
+        above={[<Link to="/contracts">{t('app:nav.contracts')}</Link>]}
+        mark={<StatusMark of="contractStatus" status={contract.status} />}
+        summary={t(`words:contractKind.${contract.kind}`)}
+      />
+      <ContractFacts contract={contract} />
+      <div className={styles['page']}>
+        <ContractLines lines={contract.lines} />
+        <ContractYears entitlements={contract.entitlements} />
+        <ContractCharges charges={contract.charges} />
+      </div>
+    </>
+  );
 }

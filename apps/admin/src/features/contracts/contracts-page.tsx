@@ -1,9 +1,83 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable, More } from '@/components/data/data-table';
+import { useConnection } from '@/components/data/use-connection';
+import { CustomerFilter } from '@/components/filters/customer-filter';
+import { Filters } from '@/components/filters/filters';
 import { PageHeader } from '@/components/page/page-header';
+import { graphql } from '@/gql';
+import { useContractColumns } from './contract-columns';
+import type { ContractsSearch } from './contracts-search';
 
-/** The desk's page; its content follows. */
+const ContractsDocument = graphql(`
+  query Contracts($filter: ContractFilter, $after: String) {
+    contracts(first: 50, after: $after, filter: $filter) {
+      nodes {
+        ...ContractRow
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+const route = getRouteApi('/desk/contracts');
+
+/** All contracts, the latest first, filtered by the page's address. */
 export function ContractsPage(): ReactNode {
-  const { t } = useTranslation();
-  return <PageHeader title={t('nav.contracts')} />;
+  const { t } = useTranslation(['contracts', 'app']);
+  const { customerId } = route.useSearch();
+  const list = useConnection({
+    query: ContractsDocument,
+    variables: { filter: customerId === undefined ? null : { customerId } },
+    read: ({ contracts }) => contracts,
+    typenames: ['Contract'],
+  });
+  const columns = useContractColumns();
+  return (
+    <>
+      <PageHeader title={t('app:nav.contracts')} />
+      <ContractFilters customerId={customerId} />
+      <DataTable
+        label={t('app:nav.contracts')}
+        columns={columns}
+        rows={list.rows}
+        rowKey={({ id }) => id}
+        loading={list.loading}
+        error={list.error}
+        onRetry={list.retry}
+        empty={t(customerId === undefined ? 'list.empty' : 'list.none')}
+        footer={
+          <More shown={list.rows?.length ?? 0} total={list.total} hasMore={list.hasMore} busy={list.loading} onMore={list.more} />
+        }
+      />
+    </>
+  );
+}
+
+function ContractFilters({ customerId }: { readonly customerId: string | undefined }): ReactNode {
+  const { t } = useTranslation('contracts');
+  const navigate = useNavigate();
+  const show = (search: ContractsSearch): void => void navigate({ to: '/contracts', search, replace: true });
+  return (
+    <Filters label={t('filter.label')}>
+      <CustomerFilter
+        id="filter-customer"
+        label={t('filter.customer')}
+        all={t('filter.customerAll')}
+        value={customerId}
+        onChange={(next) => show(next === undefined ? {} : { customerId: next })}
+      />
+      {customerId !== undefined && (
+        <Button type="link" onClick={() => show({})}>
+          {t('filter.clear')}
+        </Button>
+      )}
+    </Filters>
+  );
 }

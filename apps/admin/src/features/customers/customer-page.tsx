@@ -1,9 +1,76 @@
-import type { ReactNode } from 'react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { FaultState } from '@/components/data/fault-state';
+import { PageLoading } from '@/components/data/page-loading';
+import { LinkButton } from '@/components/page/link-button';
 import { PageHeader } from '@/components/page/page-header';
+import { PageMessage } from '@/components/page/page-message';
+import { useSession } from '@/lib/session/session';
+import { CustomerPageDocument, type CustomerOnPage } from './customer-document';
+import { CustomerFacts } from './customer-facts';
+import { CustomerRecords } from './customer-records';
+import { LedgerDrawer } from './ledger-drawer';
+import { LicencesSection } from './licences-section';
+import { NextStep } from './next-step';
+import { SitesSection } from './sites-section';
+import styles from './customers.module.css';
 
-/** The desk's page; its content follows. */
+const route = getRouteApi('/desk/customers/$customerId');
+// What a mutation anywhere changes is asked for again.
+const context = {
+  additionalTypenames: ['Customer', 'Site', 'Licence', 'Entitlement', 'Quote', 'Contract', 'ServiceOrder', 'Charge', 'Invoice'],
+};
+
+/** A customer: its places, licences with what they are entitled to, and all that was agreed, done and charged. */
 export function CustomerPage(): ReactNode {
-  const { t } = useTranslation();
-  return <PageHeader title={t('nav.customers')} />;
+  const { t } = useTranslation('customers');
+  const { customerId } = route.useParams();
+  const { may } = useSession();
+  const [{ data, error }, again] = useQuery({
+    query: CustomerPageDocument,
+    variables: { id: customerId, money: may('SALES', 'FINANCE', 'ADMIN') },
+    requestPolicy: 'cache-and-network',
+    context,
+  });
+  if (data?.customer) return <Customer customer={data.customer} />;
+  if (error !== undefined) return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (data === undefined) return <PageLoading />;
+  return (
+    <PageMessage title={t('missing.title')} text={t('missing.text')}>
+      <Link to="/customers">{t('missing.back')}</Link>
+    </PageMessage>
+  );
+}
+
+function Customer({ customer }: { readonly customer: CustomerOnPage }): ReactNode {
+  const { t } = useTranslation(['customers', 'app']);
+  const maySell = useSession().may('SALES', 'ADMIN');
+  const [adding, setAdding] = useState<'site' | 'licence' | null>(null);
+  const dialog = { adding, setAdding };
+  return (
+    <>
+      <PageHeader
+        title={customer.name}
+        above={[<Link to="/customers">{t('app:nav.customers')}</Link>]}
+        actions={
+          maySell &&
+          customer.licences.length > 0 && (
+            <LinkButton type="primary" to="/quotes/new" search={{ customerId: customer.id }}>
+              {t('newQuote')}
+            </LinkButton>
+          )
+        }
+      />
+      <CustomerFacts customer={customer} />
+      {maySell && <NextStep customer={customer} />}
+      <div className={styles['page']}>
+        <LicencesSection customer={customer} {...dialog} />
+        <SitesSection customer={customer} {...dialog} />
+        <CustomerRecords customer={customer} />
+      </div>
+      <LedgerDrawer customer={customer} />
+    </>
+  );
 }

@@ -1,9 +1,95 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable, More } from '@/components/data/data-table';
+import { useConnection } from '@/components/data/use-connection';
 import { PageHeader } from '@/components/page/page-header';
+import { graphql } from '@/gql';
+import { useSession } from '@/lib/session/session';
+import { AddCustomer } from './add-customer';
+import { useCustomerColumns } from './customer-columns';
+import { CustomerSearch } from './customer-search';
+import type { CustomersSearch } from './customers-search';
 
-/** The desk's page; its content follows. */
+const CustomersDocument = graphql(`
+  query Customers($filter: CustomerFilter, $after: String) {
+    customers(first: 50, after: $after, filter: $filter) {
+      nodes {
+        ...CustomerRow
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+const route = getRouteApi('/desk/customers');
+
+/** All customers, found by name, short code or serial; the search stands in the page's address. */
 export function CustomersPage(): ReactNode {
-  const { t } = useTranslation();
-  return <PageHeader title={t('nav.customers')} />;
+  const { t } = useTranslation(['customers', 'app']);
+  const { search = '', add = false } = route.useSearch();
+  const navigate = useNavigate();
+  const mayAdd = useSession().may('SALES', 'ADMIN');
+  const show = (next: CustomersSearch): void => void navigate({ to: '/customers', search: next, replace: true });
+  const current = search === '' ? {} : { search };
+  const list = useConnection({
+    query: CustomersDocument,
+    variables: { filter: search === '' ? null : { search } },
+    read: ({ customers }) => customers,
+    typenames: ['Customer', 'Licence'],
+  });
+  const columns = useCustomerColumns(search);
+  return (
+    <>
+      <PageHeader
+        title={t('app:nav.customers')}
+        actions={
+          mayAdd && (
+            <Button type="primary" onClick={() => show({ ...current, add: true })}>
+              {t('list.add')}
+            </Button>
+          )
+        }
+      />
+      <CustomerSearch value={search} onChange={(next) => show(next === '' ? {} : { search: next })} />
+      <DataTable
+        label={t('app:nav.customers')}
+        columns={columns}
+        rows={list.rows}
+        rowKey={({ id }) => id}
+        loading={list.loading}
+        error={list.error}
+        onRetry={list.retry}
+        empty={<NoCustomers search={search} mayAdd={mayAdd} onClear={() => show({})} />}
+        footer={
+          <More shown={list.rows?.length ?? 0} total={list.total} hasMore={list.hasMore} busy={list.loading} onMore={list.more} />
+        }
+      />
+      {add && mayAdd && <AddCustomer onClose={() => show(current)} />}
+    </>
+  );
+}
+
+interface NoCustomersProps {
+  readonly search: string;
+  readonly mayAdd: boolean;
+  readonly onClear: () => void;
+}
+
+function NoCustomers({ search, mayAdd, onClear }: NoCustomersProps): ReactNode {
+  const { t } = useTranslation('customers');
+  if (search === '') return <p>{t(mayAdd ? 'list.empty' : 'list.emptyReadOnly')}</p>;
+  return (
+    <>
+      <p>{t('list.notFound', { search })}</p>
+      <Button type="link" onClick={onClear}>
+        {t('list.clear')}
+      </Button>
+    </>
+  );
 }

@@ -1,9 +1,51 @@
-import type { ReactNode } from 'react';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CustomerFilter } from '@/components/filters/customer-filter';
+import { LeaveDialog } from '@/components/form/leave-dialog';
+import { UnsavedGuard } from '@/components/form/unsaved-guard';
 import { PageHeader } from '@/components/page/page-header';
+import { QuoteBuilder } from './builder/quote-builder';
+import styles from './quotes.module.css';
 
-/** The desk's page; its content follows. */
+const route = getRouteApi('/desk/quotes/new');
+
+/** Builds a quote: first the customer, then its licences, priced while one chooses. */
 export function NewQuotePage(): ReactNode {
-  const { t } = useTranslation();
-  return <PageHeader title={t('nav.quotes')} />;
+  const { t } = useTranslation(['quotes', 'app']);
+  const { customerId, licenceId } = route.useSearch();
+  const navigate = useNavigate();
+  const [unsaved, setUnsaved] = useState(false);
+  const [instead, setInstead] = useState<{ readonly customerId: string | undefined } | null>(null);
+
+  function choose(next: string | undefined): void {
+    setUnsaved(false);
+    setInstead(null);
+    void navigate({ to: '/quotes/new', search: next === undefined ? {} : { customerId: next }, replace: true });
+  }
+
+  return (
+    <>
+      <PageHeader title={t('build.title')} above={[<Link to="/quotes">{t('app:nav.quotes')}</Link>]} />
+      <div className={styles['customer']}>
+        <CustomerFilter
+          id="quote-customer"
+          label={t('build.customer')}
+          all={t('build.customerChoose')}
+          value={customerId}
+          onChange={(next) => (unsaved ? setInstead({ customerId: next }) : choose(next))}
+        />
+        <Link to="/customers" search={{ add: true }}>
+          {t('build.newCustomer')}
+        </Link>
+      </div>
+      {customerId === undefined ? (
+        <p className={styles['hint']}>{t('build.chooseFirst')}</p>
+      ) : (
+        <QuoteBuilder key={customerId} customerId={customerId} licenceId={licenceId} onUnsaved={() => setUnsaved(true)} />
+      )}
+      <UnsavedGuard unsaved={unsaved} />
+      <LeaveDialog open={instead !== null} onStay={() => setInstead(null)} onLeave={() => choose(instead?.customerId)} />
+    </>
+  );
 }

@@ -1,9 +1,71 @@
+import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable, More } from '@/components/data/data-table';
+import { useConnection } from '@/components/data/use-connection';
+import { LinkButton } from '@/components/page/link-button';
 import { PageHeader } from '@/components/page/page-header';
+import { graphql } from '@/gql';
+import { useSession } from '@/lib/session/session';
+import { useQuoteColumns } from './quote-columns';
+import { QuoteFilters } from './quote-filters';
 
-/** The desk's page; its content follows. */
+const QuotesDocument = graphql(`
+  query Quotes($filter: QuoteFilter, $after: String) {
+    quotes(first: 50, after: $after, filter: $filter) {
+      nodes {
+        ...QuoteRow
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+const route = getRouteApi('/desk/quotes');
+
+/** All quotes, the latest first, filtered by the page's address. */
 export function QuotesPage(): ReactNode {
-  const { t } = useTranslation();
-  return <PageHeader title={t('nav.quotes')} />;
+  const { t } = useTranslation(['quotes', 'app']);
+  const search = route.useSearch();
+  const mayQuote = useSession().may('SALES', 'ADMIN');
+  const list = useConnection({
+    query: QuotesDocument,
+    variables: { filter: { status: search.status ?? null, customerId: search.customerId ?? null } },
+    read: ({ quotes }) => quotes,
+    typenames: ['Quote'],
+  });
+  const columns = useQuoteColumns();
+  const filtered = search.status !== undefined || search.customerId !== undefined;
+  return (
+    <>
+      <PageHeader
+        title={t('app:nav.quotes')}
+        actions={
+          mayQuote && (
+            <LinkButton type="primary" to="/quotes/new">
+              {t('list.new')}
+            </LinkButton>
+          )
+        }
+      />
+      <QuoteFilters search={search} />
+      <DataTable
+        label={t('app:nav.quotes')}
+        columns={columns}
+        rows={list.rows}
+        rowKey={({ id }) => id}
+        loading={list.loading}
+        error={list.error}
+        onRetry={list.retry}
+        empty={t(filtered ? 'list.none' : mayQuote ? 'list.empty' : 'list.emptyReadOnly')}
+        footer={
+          <More shown={list.rows?.length ?? 0} total={list.total} hasMore={list.hasMore} busy={list.loading} onMore={list.more} />
+        }
+      />
+    </>
+  );
 }

@@ -1,0 +1,56 @@
+import { Form, Modal, type FormInstance } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UserError } from '@/lib/api/fragments';
+import { FormRefusal } from './form-refusal';
+import { LeaveDialog } from './leave-dialog';
+import { UnsavedGuard } from './unsaved-guard';
+
+interface FormDialogProps<Values extends object> {
+  readonly title: string;
+  readonly form: FormInstance<Values>;
+  readonly initialValues: Partial<Values>;
+  /** The form's action: its refusals that stand for no field, a fault, whether it is under way. */
+  readonly action: { readonly busy: boolean; readonly errors: readonly UserError[]; readonly fault: string | null };
+  readonly onSubmit: (values: Values) => Promise<void>;
+  readonly onClose: () => void;
+  readonly submitText: string;
+  readonly children: ReactNode;
+}
+
+/** A form above the page. It asks before what was typed is lost, and does not close by a click beside it. */
+export function FormDialog<Values extends object>(props: FormDialogProps<Values>): ReactNode {
+  const { title, form, initialValues, action, onSubmit, onClose, submitText, children } = props;
+  const { t } = useTranslation();
+  const id = useId();
+  const [touched, setTouched] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  return (
+    <Modal
+      open
+      title={title}
+      okText={submitText}
+      okButtonProps={{ htmlType: 'submit', form: id, loading: action.busy }}
+      cancelText={t('form.cancel')}
+      onCancel={() => (touched ? setLeaving(true) : onClose())}
+      closable={{ 'aria-label': t('form.close') }}
+      mask={{ closable: false }}
+      width={560}
+    >
+      <Form<Values>
+        id={id}
+        form={form}
+        layout="vertical"
+        initialValues={initialValues}
+        scrollToFirstError={{ focus: true }}
+        onValuesChange={() => setTouched(true)}
+        onFinish={(values) => void onSubmit(values)}
+      >
+        <FormRefusal errors={action.errors} fault={action.fault} />
+        {children}
+      </Form>
+      <UnsavedGuard unsaved={touched} />
+      <LeaveDialog open={leaving} onStay={() => setLeaving(false)} onLeave={onClose} />
+    </Modal>
+  );
+}

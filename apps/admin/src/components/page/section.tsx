@@ -1,0 +1,28 @@
+import { useId, type ReactNode } from 'react';
+import styles from './section.module.css';
+
+interface SectionProps {
+  readonly title: string;
+  /** How many it lists. */
+  readonly count?: number;
+  /** The section's own buttons. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A titled part of a page, a landmark by its title. */
+export function Section({ title, count, actions, children }: SectionProps): ReactNode {
+  const id = useId();
+  return (
+    <section className={styles['section']} aria-labelledby={id}>
+      <div className={styles['head']}>
+        <h2 id={id} className={styles['title']}>
+          {title}
+        </h2>
+        {count !== undefined && count > 0 && <span className={styles['count']}>{count}</span>}
+        {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}

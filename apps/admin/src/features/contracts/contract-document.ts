@@ -1,0 +1,76 @@
+import { graphql } from '@/gql';
+import type { ContractPageQuery } from '@/gql/graphql';
+
+/** All of a contract's page. */
+export const ContractPageDocument = graphql(`
+  query ContractPage($id: ID!) {
+    contract(id: $id) {
+      id
+      number
+      kind
+      status
+      signedOn
+      startsOn
+      endsOn
+      totalFen
+      customer {
+        id
+        name
+      }
+      quote {
+        id
+        number
+      }
+      rateTable {
+        id
+        year
+        revision
+      }
+      lines {
+        id
+        plan
+        years
+        startsOn
+        endsOn
+        annualFeeFen
+        licence {
+          id
+          productName
+          edition
+          serial
+        }
+      }
+      entitlements {
+        ...EntitlementParts
+      }
+      charges {
+        ...ContractCharge
+      }
+    }
+  }
+`);
+
+graphql(`
+  fragment ContractCharge on Charge {
+    id
+    kind
+    status
+    amountFen
+    dueOn
+    clause
+    licence {
+      id
+      productName
+    }
+    invoice {
+      id
+      number
+    }
+    decision {
+      ...DecisionParts
+    }
+  }
+`);
+
+/** A contract as its page shows it. */
+export type ContractOnPage = NonNullable<ContractPageQuery['contract']>;

@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DateText } from '@/components/figures/date-text';
+import { Money } from '@/components/figures/money';
+import { PeriodText } from '@/components/figures/period-text';
+import { Facts } from '@/components/page/facts';
+import { useSession } from '@/lib/session/session';
+import type { ContractOnPage } from './contract-document';
+
+/** With whom, for how long, for how much, and by which table. */
+export function ContractFacts({ contract }: { readonly contract: ContractOnPage }): ReactNode {
+  const { t } = useTranslation(['contracts', 'words']);
+  const mayReadQuotes = useSession().may('SALES', 'FINANCE', 'ADMIN');
+  const { customer, quote, rateTable, startsOn, endsOn, signedOn, totalFen } = contract;
+  const fromQuote = quote !== null && {
+    label: t('page.quote'),
+    value: mayReadQuotes ? (
+      <Link to="/quotes/$quoteId" params={{ quoteId: quote.id }}>
+        {quote.number}
+      </Link>
+    ) : (
+      quote.number
+    ),
+  };
+  return (
+    <Facts
+      facts={[
+        {
+          label: t('page.customer'),
+          value: (
+            <Link to="/customers/$customerId" params={{ customerId: customer.id }}>
+              {customer.name}
+            </Link>
+          ),
+        },
+        { label: t('page.total'), value: <Money fen={totalFen} /> },
+        { label: t('page.period'), value: <PeriodText from={startsOn} to={endsOn} /> },
+        { label: t('page.signedOn'), value: <DateText value={signedOn} /> },
+        {
+          label: t('page.table'),
+          value: (
+            <Link to="/rate-tables/$rateTableId" params={{ rateTableId: rateTable.id }}>
+              {t('words:rateTable', { year: rateTable.year, revision: rateTable.revision })}
+            </Link>
+          ),
+        },
+        ...(fromQuote === false ? [] : [fromQuote]),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { graphql } from '@/gql';
+import type { CustomerPageQuery } from '@/gql/graphql';
+
+/** All of a customer's page; what money is shown only to the desks whose work it is. */
+export const CustomerPageDocument = graphql(`
+  query CustomerPage($id: ID!, $money: Boolean!) {
+    customer(id: $id) {
+      id
+      name
+      shortCode
+      creditCode
+      contactName
+      contactPhone
+      createdAt
+      sites {
+        id
+        name
+        city
+        district
+        address
+        zone
+      }
+      licences {
+        id
+        productName
+        edition
+        serial
+        deliveredOn
+        operators
+        site {
+          id
+          name
+        }
+        coverage {
+          service
+          coverage
+          startsOn
+          endsOn
+          allowance
+          drawn
+        }
+      }
+      contracts {
+        id
+        number
+        status
+        startsOn
+        endsOn
+        totalFen
+      }
+      serviceOrders {
+        id
+        number
+        kind
+        servedOn
+        drawn
+        totalFen
+        licence {
+          id
+          productName
+        }
+      }
+      quotes @include(if: $money) {
+        id
+        number
+        status
+        validUntil
+        totalFen
+      }
+      charges @include(if: $money) {
+        id
+        kind
+        status
+        amountFen
+        dueOn
+        contract {
+          id
+          number
+        }
+        serviceOrder {
+          id
+          number
+        }
+      }
+      invoices @include(if: $money) {
+        id
+        number
+        status
+        issuedOn
+        totalFen
+        createdAt
+      }
+    }
+  }
+`);
+
+/** A customer as its page shows it. */
+export type CustomerOnPage = NonNullable<CustomerPageQuery['customer']>;
+/** One of its licences. */
+export type LicenceOnPage = CustomerOnPage['licences'][number];
+/** One of its places. */
+export type SiteOnPage = CustomerOnPage['sites'][number];

@@ -1,0 +1,70 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Drawer } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { FaultState } from '@/components/data/fault-state';
+import { PageLoading } from '@/components/data/page-loading';
+import { EntitlementLedger } from '@/components/entitlements/entitlement-ledger';
+import { graphql } from '@/gql';
+import type { Service } from '@/gql/graphql';
+import type { CustomerOnPage } from './customer-document';
+import type { CustomerPageSearch } from './customer-page-search';
+import styles from './customers.module.css';
+
+const LicenceLedgerDocument = graphql(`
+  query LicenceLedger($id: ID!) {
+    licence(id: $id) {
+      id
+      entitlements {
+        ...EntitlementParts
+      }
+    }
+  }
+`);
+
+const route = getRouteApi('/desk/customers/$customerId');
+const context = { additionalTypenames: ['Entitlement', 'EntitlementEntry', 'ServiceOrder'] };
+
+/** The ledger of one licence and service, opened by the page's address. */
+export function LedgerDrawer({ customer }: { readonly customer: CustomerOnPage }): ReactNode {
+  const { t } = useTranslation(['customers', 'words', 'app']);
+  const navigate = useNavigate();
+  const { licence: licenceId, service }: CustomerPageSearch = route.useSearch();
+  const licence = customer.licences.find(({ id }) => id === licenceId);
+  const close = (): void => void navigate({ to: '.', search: {}, resetScroll: false });
+  if (licence === undefined || service === undefined) return null;
+  return (
+    <Drawer
+      open
+      size={520}
+      title={t('ledger.title', { service: t(`words:service.${service}`), product: licence.productName })}
+      closable={{ 'aria-label': t('app:form.close') }}
+      onClose={close}
+    >
+      <Ledger licenceId={licence.id} service={service} />
+    </Drawer>
+  );
+}
+
+function Ledger({ licenceId, service }: { readonly licenceId: string; readonly service: Service }): ReactNode {
+  const { t } = useTranslation('customers');
+  const [{ data, error }, again] = useQuery({
+    query: LicenceLedgerDocument,
+    variables: { id: licenceId },
+    requestPolicy: 'cache-and-network',
+    context,
+  });
+  if (error !== undefined) return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (data === undefined) return <PageLoading />;
+  const periods = (data.licence?.entitlements ?? []).filter((one) => one.service === service).toReversed();
+  if (periods.length === 0) return <p className={styles['empty']}>{t('ledger.empty')}</p>;
+  return (
+    <div className={styles['ledgers']}>
+      <p className={styles['faint']}>{t('ledger.intro')}</p>
+      {periods.map((entitlement) => (
+        <EntitlementLedger key={entitlement.id} entitlement={entitlement} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router';
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DateText } from '@/components/figures/date-text';
+import { useSession } from '@/lib/session/session';
+import type { LicenceOnPage } from './customer-document';
+import { ServiceBalance } from './service-balance';
+import styles from './customers.module.css';
+
+interface LicenceCardProps {
+  readonly licence: LicenceOnPage;
+  readonly customerId: string;
+}
+
+/** A licence: what it is, and what it enjoys today for each service. */
+export function LicenceCard({ licence, customerId }: LicenceCardProps): ReactNode {
+  const { t } = useTranslation(['customers', 'words']);
+  const maySell = useSession().may('SALES', 'ADMIN');
+  const title = useId();
+  return (
+    <article className={styles['licence']} aria-labelledby={title}>
+      <div className={styles['licenceHead']}>
+        <h3 id={title}>{licence.productName}</h3>
+        <span className={styles['tag']}>{t(`words:edition.${licence.edition}`)}</span>
+        {maySell && (
+          <Link className={styles['licenceQuote']} to="/quotes/new" search={{ customerId, licenceId: licence.id }}>
+            {t('licences.quote')}
+          </Link>
+        )}
+      </div>
+      <dl className={styles['licenceFacts']}>
+        <Fact label={t('licences.serial')} value={licence.serial} />
+        <Fact label={t('licences.deliveredOn')} value={<DateText value={licence.deliveredOn} />} />
+        <Fact label={t('licences.site')} value={licence.site.name} />
+        {licence.operators > 0 && <Fact label={t('licences.operators')} value={licence.operators} />}
+      </dl>
+      <ul className={styles['services']} aria-label={t('licences.title')}>
+        {licence.coverage.map((coverage) => (
+          <ServiceBalance key={coverage.service} licence={licence} coverage={coverage} />
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+const Fact = ({ label, value }: { readonly label: string; readonly value: ReactNode }): ReactNode => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{value}</dd>
+  </div>
+);

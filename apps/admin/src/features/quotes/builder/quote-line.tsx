@@ -1,0 +1,82 @@
+import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
+import { Button, Form, InputNumber, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/form/date-field';
+import type { BuilderLicence } from './builder-documents';
+import { LinePrice } from './line-price';
+import { useLicenceLabel } from './use-licence-label';
+import type { QuotePreview } from './use-quote-preview';
+import styles from '../quotes.module.css';
+
+interface QuoteLineProps {
+  /** Its place in the list, from 0. */
+  readonly name: number;
+  readonly licences: readonly BuilderLicence[];
+  readonly plans: readonly string[];
+  readonly document: unknown;
+  readonly preview: QuotePreview;
+  /** Null where it is the only line. */
+  readonly onRemove: (() => void) | null;
+}
+
+/** One line: licence, plan, years, first day; beside it the price and where it comes from. */
+export function QuoteLine({ name, licences, plans, document, preview, onRemove }: QuoteLineProps): ReactNode {
+  const { t } = useTranslation(['quotes', 'words']);
+  const licenceLabel = useLicenceLabel();
+  const number = name + 1;
+  return (
+    <fieldset className={styles['line']}>
+      <legend>{t('build.line', { number })}</legend>
+      {onRemove !== null && (
+        <Button
+          className={styles['remove'] ?? ''}
+          type="text"
+          size="small"
+          icon={<DeleteOutlined />}
+          aria-label={t('build.remove', { number })}
+          onClick={onRemove}
+        />
+      )}
+      <div className={styles['fields']}>
+        <Form.Item
+          className={styles['wide'] ?? ''}
+          name={[name, 'licenceId']}
+          label={t('build.licence')}
+          rules={[{ required: true, message: t('build.licenceMissing') }]}
+        >
+          <Select
+            virtual={false}
+            placeholder={t('build.licenceChoose')}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={licences.map((licence) => ({ value: licence.id, label: licenceLabel(licence) }))}
+          />
+        </Form.Item>
+        <Form.Item name={[name, 'plan']} label={t('build.plan')} rules={[{ required: true, message: t('build.planMissing') }]}>
+          <Select
+            virtual={false}
+            options={plans.map((code) => ({
+              value: code,
+              label: t(`words:plan.${code}` as 'words:plan.FULL', { defaultValue: code }),
+            }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name={[name, 'years']}
+          label={t('build.years')}
+          rules={[{ required: true, type: 'integer', min: 1, max: 10, message: t('build.yearsMissing') }]}
+        >
+          <InputNumber style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item
+          name={[name, 'startsOn']}
+          label={t('build.startsOn')}
+          extra={t('build.startsOnHint')}
+        >
+          <DateField />
+        </Form.Item>
+      </div>
+      <LinePrice name={name} document={document} preview={preview} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,29 @@
+import type { QuoteLineInput } from '@/gql/graphql';
+
+/** A line as it is being chosen; what is not chosen yet is left out. */
+export interface LineValues {
+  readonly licenceId?: string;
+  readonly plan?: string;
+  readonly years?: number | null;
+  readonly startsOn?: string | null;
+}
+
+/** A quote as it is being built; names follow the input's, so that refusals find their fields. */
+export interface QuoteValues {
+  /** Left out: the table in force on the day of saving. */
+  readonly rateTableId?: string;
+  readonly validUntil?: string | null;
+  readonly note?: string;
+  readonly lines: readonly LineValues[];
+}
+
+/** A line as the API asks for it; null while something is not chosen. */
+export function lineInput(line: LineValues | undefined): QuoteLineInput | null {
+  const { licenceId, plan, years, startsOn } = line ?? {};
+  if (licenceId === undefined || plan === undefined || !years) return null;
+  return { licenceId, plan, years, ...(startsOn && { startsOn }) };
+}
+
+/** The lines that are chosen whole. */
+export const lineInputs = (lines: readonly LineValues[]): QuoteLineInput[] =>
+  lines.map(lineInput).filter((line) => line !== null);

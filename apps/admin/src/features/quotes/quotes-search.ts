@@ -1,0 +1,35 @@
+import type { QuoteStatus } from '@/gql/graphql';
+
+/** Where a quote can stand, in the order in which it is offered. */
+export const quoteStatuses: readonly QuoteStatus[] = ['SENT', 'ACCEPTED', 'EXPIRED'];
+
+/** The list's filters, as its address has them. */
+export interface QuotesSearch {
+  readonly status?: QuoteStatus;
+  readonly customerId?: string;
+}
+
+/** Reads the list's filters from its address; what it does not know it leaves out. */
+export function readQuotesSearch(search: Record<string, unknown>): QuotesSearch {
+  const status = quoteStatuses.find((one) => one === search['status']);
+  const customerId = search['customerId'];
+  return {
+    ...(status !== undefined && { status }),
+    ...(typeof customerId === 'string' && { customerId }),
+  };
+}
+
+/** For whom, and for which licence first, a quote is made. */
+export interface NewQuoteSearch {
+  readonly customerId?: string;
+  readonly licenceId?: string;
+}
+
+/** Reads for whom a quote is made from the builder's address. */
+export function readNewQuoteSearch(search: Record<string, unknown>): NewQuoteSearch {
+  const { customerId, licenceId } = search;
+  return {
+    ...(typeof customerId === 'string' && { customerId }),
+    ...(typeof licenceId === 'string' && { licenceId }),
+  };
+}
