@@ -12,7 +12,10 @@ import {
 } from 'graphql';
 
 /** A request that asks for one operation with no more arguments than it needs, of the right types and about nothing that is there. */
-export function minimalOperation(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): { query: string; variables: Record<string, unknown> } {
+export function minimalOperation(
+  kind: 'query' | 'mutation',
+  field: GraphQLField<unknown, unknown>,
+): { query: string; variables: Record<string, unknown> } {
   const needed = field.args.filter(isRequiredArgument);
   const declared = needed.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
   const given = needed.map(({ name }) => `${name}: $${name}`).join(', ');

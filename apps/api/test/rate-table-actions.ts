@@ -50,7 +50,9 @@ export async function done(client: Client, operation: string, input: object): Pr
 
 /** All tables, the latest year and revision first. */
 export async function allTables(client: Client): Promise<Table[]> {
-  const { rateTables } = await client.query<{ rateTables: { nodes: Table[] } }>(`{ rateTables(first: 100) { nodes { ${TABLE} } } }`);
+  const { rateTables } = await client.query<{ rateTables: { nodes: Table[] } }>(
+    `{ rateTables(first: 100) { nodes { ${TABLE} } } }`,
+  );
   return rateTables.nodes;
 }
 
@@ -62,7 +64,11 @@ export async function guidesTable(client: Client): Promise<Table> {
 }
 
 /** A new draft of a year, a copy of the guide's table with some cells changed. */
-export async function draftOf(client: Client, year: number, cells: Record<string, unknown> = {}): Promise<Table> {
+export async function draftOf(
+  client: Client,
+  year: number,
+  cells: Record<string, unknown> = {},
+): Promise<Table> {
   const { id } = await guidesTable(client);
   const draft = await done(client, 'createRateTableDraft', { year, copyFromId: id });
   const edits = Object.entries(cells).map(([cell, value]) => ({ cell, value }));

@@ -29,7 +29,10 @@ export async function readSelected(
 ): Promise<Row | null> {
   const { table, columns } = columnsOf(reading.database, type, selection);
   const [condition, ...parameters] = where ?? ['1 = 1'];
-  const [row] = await reading.database.reader.rows(`SELECT ${columns} FROM ${table} WHERE id = ? AND ${condition}`, [id, ...parameters]);
+  const [row] = await reading.database.reader.rows(
+    `SELECT ${columns} FROM ${table} WHERE id = ? AND ${condition}`,
+    [id, ...parameters],
+  );
   if (!row) return null;
   await stitch(reading, type, [row], selection);
   return row;

@@ -11,7 +11,8 @@ const en: Record<ProblemCode, string> = {
   NEGATIVE: 'This must not be negative, but is {found}.',
   FRACTIONAL: 'This must be a whole number (amounts are in fen), but is {found}.',
   TOO_LARGE: 'This number is too large to calculate with: {found}.',
-  OUT_OF_RANGE: '{found} is not possible here: years are from 1990 to 2100, weekdays from 1 to 7, revisions from 1.',
+  OUT_OF_RANGE:
+    '{found} is not possible here: years are from 1990 to 2100, weekdays from 1 to 7, revisions from 1.',
   NOT_TEXT: 'A text must stand here.',
   EMPTY_TEXT: 'This text is empty. Fill it in.',
   CODE_UNKNOWN: '“{found}” is no code that is known here. Choose one of the known codes.',
@@ -21,15 +22,20 @@ const en: Record<ProblemCode, string> = {
   NOT_A_PERCENT: '“{found}” is no tax rate. Write a percentage from 0 to 100 as text, such as "6" or "6.5".',
   NOT_TRUE: 'Only true may stand here. For a day that is open, state from and to instead.',
   TWICE: '“{what}” is stated twice. Keep it in one place only.',
-  PRODUCT_UNKNOWN: 'The product “{product}” is not in the table’s list of products. Add it there, or correct its code.',
+  PRODUCT_UNKNOWN:
+    'The product “{product}” is not in the table’s list of products. Add it there, or correct its code.',
   PRODUCT_IN_NO_ROW: 'The product “{product}” stands in no row of this schedule. Put it in exactly one.',
   ZONE_UNKNOWN: 'The zone “{zone}” is not in the table’s list of zones. Add it there, or correct its code.',
   TARGET_MISSING: 'There is no row of response targets for level {level} in the zone “{zone}”. Add one.',
   FROM_NOT_BEFORE_TO: 'The hotline must open before it closes. Correct one of the two times.',
-  NETWORK_BELOW_STANDALONE: 'The network edition ({NETWORK}) is below the standalone edition ({STANDALONE}). Check that this is meant.',
-  OUTSIDE_BELOW_SHENZHEN: 'The fee outside Shenzhen ({OUTSIDE} fen) is below that within ({SHENZHEN} fen). Check that this is meant.',
-  EFFECTIVE_OUTSIDE_YEAR: 'The table is for {year}, but takes effect on {effectiveFrom}. Check that this is meant.',
-  TARGETS_OUT_OF_ORDER: 'This target is due before the one that precedes it. Check the order: response, arrival, resolution.',
+  NETWORK_BELOW_STANDALONE:
+    'The network edition ({NETWORK}) is below the standalone edition ({STANDALONE}). Check that this is meant.',
+  OUTSIDE_BELOW_SHENZHEN:
+    'The fee outside Shenzhen ({OUTSIDE} fen) is below that within ({SHENZHEN} fen). Check that this is meant.',
+  EFFECTIVE_OUTSIDE_YEAR:
+    'The table is for {year}, but takes effect on {effectiveFrom}. Check that this is meant.',
+  TARGETS_OUT_OF_ORDER:
+    'This target is due before the one that precedes it. Check the order: response, arrival, resolution.',
   NOT_STATED: 'Nothing is stated here. What needs this figure cannot be priced until it is filled in.',
 };
 
@@ -59,7 +65,8 @@ const zhCN: Record<ProblemCode, string> = {
   TARGET_MISSING: '服务区域“{zone}”缺少 {level} 级故障的响应时限，请补上一行。',
   FROM_NOT_BEFORE_TO: '热线的开始时间应早于结束时间，请更正。',
   NETWORK_BELOW_STANDALONE: '网络版（{NETWORK}）低于单机版（{STANDALONE}），请确认是否有意如此。',
-  OUTSIDE_BELOW_SHENZHEN: '深圳范围外的收费（{OUTSIDE} 分）低于深圳范围内（{SHENZHEN} 分），请确认是否有意如此。',
+  OUTSIDE_BELOW_SHENZHEN:
+    '深圳范围外的收费（{OUTSIDE} 分）低于深圳范围内（{SHENZHEN} 分），请确认是否有意如此。',
   EFFECTIVE_OUTSIDE_YEAR: '本表为 {year} 年的收费标准，却自 {effectiveFrom} 起生效，请确认是否有意如此。',
   TARGETS_OUT_OF_ORDER: '该时限早于前一项时限，请核对响应、到达、解决的先后。',
   NOT_STATED: '此处未约定。填写之前，凡需用到此数的服务都无法计价。',

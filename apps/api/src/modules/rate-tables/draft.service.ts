@@ -8,7 +8,10 @@ import { rateTableRow, type RateTableRow, refuseVersion, requireDraft } from './
  * Copies a table into a draft of a year. Its first day is provisional, the year's first or today if later: the
  * publisher chooses. A copy of a draft is based on what that draft is based on, so a draft can always be discarded.
  */
-export async function createRateTableDraft(unit: Unit, { year, copyFromId }: CreateRateTableDraftInput): Promise<RateTableRow> {
+export async function createRateTableDraft(
+  unit: Unit,
+  { year, copyFromId }: CreateRateTableDraftInput,
+): Promise<RateTableRow> {
   const source = await rateTableRow(unit.transaction, copyFromId);
   if (!source) refuse('NOT_FOUND', { field: 'input.copyFromId' });
   const firstDay = `${year}-01-01`;

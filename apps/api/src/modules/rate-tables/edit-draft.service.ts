@@ -29,7 +29,8 @@ function edited(document: TableDocument, edits: readonly CellEditInput[]): Table
     reasons.push({ code: next, field: `input.edits.${index}.cell`, cell, clause: clauseOf(cell, document) });
     return current;
   }, document);
-  for (const reason of reasonsAgainstTable(result)) reasons.push({ ...reason, field: fieldOf(reason.cell ?? '', edits) });
+  for (const reason of reasonsAgainstTable(result))
+    reasons.push({ ...reason, field: fieldOf(reason.cell ?? '', edits) });
   if (reasons.length > 0) throw new Refusal(...reasons);
   return result;
 }

@@ -9,7 +9,10 @@ import type { RateTableRow } from './rate-table-rows.js';
 import { reasonsAgainstTable } from './table-problems.js';
 
 /** Makes a draft of a document. It is compared with the table in force, or else the latest published one. */
-export async function importRateTable(unit: Unit, { year, json }: ImportRateTableInput): Promise<RateTableRow> {
+export async function importRateTable(
+  unit: Unit,
+  { year, json }: ImportRateTableInput,
+): Promise<RateTableRow> {
   const document = readDocument(json, year);
   const basedOnId = await baseTableId(unit.transaction, unit.today);
   return addDraft(unit, { year, effectiveFrom: document.effectiveFrom, document, basedOnId });
@@ -19,7 +22,8 @@ export async function importRateTable(unit: Unit, { year, json }: ImportRateTabl
 function readDocument(json: string, year: number): TableDocument {
   const field = 'input.json';
   const reading = readJsonText(json);
-  if (!reading.ok) refuse('JSON_MALFORMED', { field, values: { line: reading.line, column: reading.column } });
+  if (!reading.ok)
+    refuse('JSON_MALFORMED', { field, values: { line: reading.line, column: reading.column } });
   const stated = readCell(reading.value, '/year');
   const reasons: Reason[] = reasonsAgainstTable(reading.value);
   if (typeof stated === 'number' && stated !== year) {

@@ -13,7 +13,8 @@ export function readJsonText(source: string): JsonReading {
 }
 
 const BLANK = /[ \t\r\n]*/y;
-const TOKEN = /[{}[\],:]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const TOKEN =
+  /[{}[\],:]|"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 type Expected = 'value' | 'value or end' | 'name' | 'name or end' | 'colon' | 'comma or end';
 
@@ -21,10 +22,11 @@ type Expected = 'value' | 'value or end' | 'name' | 'name or end' | 'colon' | 'c
 function faultIn(text: string): number {
   const open: string[] = [];
   let expected: Expected = 'value';
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     at = endOf(BLANK, text, at) ?? at;
     const end = endOf(TOKEN, text, at);
-    const next: Expected | undefined = end === undefined ? undefined : after(text.slice(at, end), expected, open);
+    const next: Expected | undefined =
+      end === undefined ? undefined : after(text.slice(at, end), expected, open);
     if (end === undefined || next === undefined) return at;
     [at, expected] = [end, next];
   }

@@ -20,20 +20,31 @@ beforeAll(async () => {
 });
 afterAll(() => dispose());
 
-const load = (document: unknown) => database.transaction((transaction) => loadPublishedTable(transaction, document, { by, at }));
+const load = (document: unknown) =>
+  database.transaction((transaction) => loadPublishedTable(transaction, document, { by, at }));
 const tables = () => database.reader.rows('SELECT * FROM rate_tables');
 
 test('a table of history is published with its own year, revision and first day, though that lies in the past (3)', async () => {
   const id = await load({ ...table2005, revision: 4, effectiveFrom: '2005-07-01' });
   expect(await tableInForce(database.reader, '2005-06-30')).toBeNull();
-  expect(await tableInForce(database.reader, '2005-07-01')).toMatchObject({ id, year: 2005, revision: 4, effectiveFrom: '2005-07-01' });
-  const entries = await database.reader.rows<{ operation: string; actorId: string }>('SELECT operation, actorId FROM audit_entries WHERE subjectId = ?', [id]);
+  expect(await tableInForce(database.reader, '2005-07-01')).toMatchObject({
+    id,
+    year: 2005,
+    revision: 4,
+    effectiveFrom: '2005-07-01',
+  });
+  const entries = await database.reader.rows<{ operation: string; actorId: string }>(
+    'SELECT operation, actorId FROM audit_entries WHERE subjectId = ?',
+    [id],
+  );
   expect(entries).toEqual([{ operation: 'loadPublishedTable', actorId: by }]);
 });
 
 test('a document that is no rate table is refused with all that is wrong, and nothing is stored', async () => {
   const before = await tables();
-  const refused = await load({ ...table2005, year: 2006, taxPercent: 6, effectiveFrom: '2006-02-29' }).catch((error: Refusal) => error.reasons);
+  const refused = await load({ ...table2005, year: 2006, taxPercent: 6, effectiveFrom: '2006-02-29' }).catch(
+    (error: Refusal) => error.reasons,
+  );
   expect(refused).toMatchObject([
     { code: 'NOT_A_DATE', cell: '/effectiveFrom' },
     { code: 'NOT_A_PERCENT', cell: '/taxPercent' },

@@ -48,6 +48,9 @@ function publishedRow(document: TableDocument, by: string, at: string): RateTabl
 }
 
 async function requireNew(transaction: Transaction, { year, revision }: RateTableRow): Promise<void> {
-  const [same] = await transaction.rows('SELECT id FROM rate_tables WHERE year = ? AND revision = ?', [year, revision]);
+  const [same] = await transaction.rows('SELECT id FROM rate_tables WHERE year = ? AND revision = ?', [
+    year,
+    revision,
+  ]);
   if (same) refuse('RATE_TABLE_EXISTS', { cell: '/revision', values: { year, revision } });
 }

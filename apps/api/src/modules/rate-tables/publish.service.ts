@@ -25,14 +25,26 @@ export async function publishRateTable(unit: Unit, input: PublishRateTableInput)
     publishedById: unit.actor.id,
   };
   await store(unit, draft, published);
-  unit.audit({ subjectType: 'RateTable', subjectId: draft.id, before: withoutDocument(draft), after: published });
+  unit.audit({
+    subjectType: 'RateTable',
+    subjectId: draft.id,
+    before: withoutDocument(draft),
+    after: published,
+  });
   return published;
 }
 
 /** History is loaded, not published: nothing already priced may change by what is published today (section 3 of the policy). */
 function reasonsAgainstDay(effectiveFrom: string, today: string): Reason[] {
   if (effectiveFrom >= today) return [];
-  return [{ code: 'RATE_TABLE_EFFECTIVE_IN_PAST', field: 'input.effectiveFrom', cell: '/effectiveFrom', values: { today } }];
+  return [
+    {
+      code: 'RATE_TABLE_EFFECTIVE_IN_PAST',
+      field: 'input.effectiveFrom',
+      cell: '/effectiveFrom',
+      values: { today },
+    },
+  ];
 }
 
 async function store({ transaction }: Unit, draft: RateTableRow, published: RateTableRow): Promise<void> {
@@ -40,7 +52,16 @@ async function store({ transaction }: Unit, draft: RateTableRow, published: Rate
   const changed = await transaction.run(
     `UPDATE rate_tables SET status = 'PUBLISHED', document = ?, effectiveFrom = ?, note = ?, version = ?, publishedAt = ?, publishedById = ?
      WHERE id = ? AND version = ? AND status = 'DRAFT'`,
-    [JSON.stringify(document), effectiveFrom, note, version, publishedAt, publishedById, draft.id, draft.version],
+    [
+      JSON.stringify(document),
+      effectiveFrom,
+      note,
+      version,
+      publishedAt,
+      publishedById,
+      draft.id,
+      draft.version,
+    ],
   );
   if (changed === 0) refuseVersion();
 }

@@ -63,7 +63,10 @@ async function inForceOn(reader: Reader, date: string): Promise<Stored | undefin
 async function withDocument(reader: Reader, row: Stored): Promise<PublishedTable> {
   let document = documents.get(row.id);
   if (!document) {
-    const [stored] = await reader.rows<{ document: string }>('SELECT document FROM rate_tables WHERE id = ?', [row.id]);
+    const [stored] = await reader.rows<{ document: string }>(
+      'SELECT document FROM rate_tables WHERE id = ?',
+      [row.id],
+    );
     if (!stored) throw new Error(`The published table ${row.id} vanished`);
     document = JSON.parse(stored.document) as TableDocument;
     if (documents.size >= TABLES_KEPT) documents.clear();

@@ -18,7 +18,9 @@ function text(changes: Record<string, unknown> = {}): string {
   const document = structuredClone({ ...guide, year: 2026 }) as unknown as Record<string, unknown>;
   for (const [cell, value] of Object.entries(changes)) {
     const keys = cell.slice(1).split('/');
-    const parent = keys.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as Record<string, unknown>, document);
+    const parent = keys
+      .slice(0, -1)
+      .reduce<Record<string, unknown>>((at, key) => at[key] as Record<string, unknown>, document);
     parent[keys.at(-1) ?? ''] = value;
   }
   return JSON.stringify(document, null, 1);
@@ -39,16 +41,29 @@ async function refusals(json: string, year = 2026): Promise<[string, string | nu
 describe('a document that is imported', () => {
   test('becomes a draft under its year’s next revision, based on the table in force, and leaves one audit entry', async () => {
     const { revision } = await draftOf(admin, 2028);
-    const json = text({ '/year': 2028, '/effectiveFrom': '2028-04-01', '/revision': 77, '/dataRepair/perVisitFen': 25_000 });
+    const json = text({
+      '/year': 2028,
+      '/effectiveFrom': '2028-04-01',
+      '/revision': 77,
+      '/dataRepair/perVisitFen': 25_000,
+    });
     const draft = await done(admin, 'importRateTable', { year: 2028, json: `\uFEFF${json}\n` });
-    expect(draft).toMatchObject({ year: 2028, revision: revision + 1, status: 'DRAFT', version: 1, effectiveFrom: '2028-04-01' });
+    expect(draft).toMatchObject({
+      year: 2028,
+      revision: revision + 1,
+      status: 'DRAFT',
+      version: 1,
+      effectiveFrom: '2028-04-01',
+    });
     expect(draft.basedOn).toEqual({ id: (await guidesTable(admin)).id });
     expect(draft.document).toEqual({ ...(JSON.parse(json) as object), revision: revision + 1 });
     const { auditEntries } = await admin.query<{ auditEntries: { nodes: object[] } }>(
       'query ($id: ID!) { auditEntries(filter: { subjectId: $id }) { nodes { operation before after } } }',
       { id: draft.id },
     );
-    expect(auditEntries.nodes).toMatchObject([{ operation: 'importRateTable', before: null, after: { document: draft.document } }]);
+    expect(auditEntries.nodes).toMatchObject([
+      { operation: 'importRateTable', before: null, after: { document: draft.document } },
+    ]);
   });
 
   test('is what was exported: the document of a table comes back as it was', async () => {
@@ -65,7 +80,10 @@ describe('a document that is imported', () => {
 describe('bad input names its place and stores nothing:', () => {
   test('malformed JSON, by line and column', async () => {
     expect(await refusals('{\n "year": 2026,\n "revision": x\n}')).toEqual([['JSON_MALFORMED', null, null]]);
-    const { userErrors } = await change(admin, 'importRateTable', { year: 2026, json: '{\n "year": 2026,\n "revision": x\n}' });
+    const { userErrors } = await change(admin, 'importRateTable', {
+      year: 2026,
+      json: '{\n "year": 2026,\n "revision": x\n}',
+    });
     expect(userErrors[0]?.message).toBe('This is not JSON: the fault is in line 3, column 14.');
     expect(await refusals(text().slice(0, -1))).toEqual([['JSON_MALFORMED', null, null]]);
   });
@@ -79,16 +97,18 @@ describe('bad input names its place and stores nothing:', () => {
   });
 
   test('JSON that is no table at all', async () => {
-    for (const json of ['null', '[]', '"table"', '7']) expect(await refusals(json)).toContainEqual(['NOT_AN_OBJECT', '', null]);
+    for (const json of ['null', '[]', '"table"', '7'])
+      expect(await refusals(json)).toContainEqual(['NOT_AN_OBJECT', '', null]);
   });
 
   test('an empty table, by each thing that it lacks', async () => {
     const missing = (await refusals('{}')).filter(([code]) => code === 'KEY_MISSING').map(([, cell]) => cell);
-    expect(missing.toSorted()).toEqual(Object.keys(guide).map((key) => `/${key}`).toSorted());
+    expect(new Set(missing)).toEqual(new Set(Object.keys(guide).map((key) => `/${key}`)));
   });
 
   test('a table of the wrong year (2025, 2027 for 2026)', async () => {
-    for (const year of [2025, 2027]) expect(await refusals(text({ '/year': year }))).toEqual([['WRONG_YEAR', '/year', null]]);
+    for (const year of [2025, 2027])
+      expect(await refusals(text({ '/year': year }))).toEqual([['WRONG_YEAR', '/year', null]]);
     expect(await refusals(text(), 2027)).toEqual([['WRONG_YEAR', '/year', null]]);
     expect(await refusals(text({ '/year': '2026' }))).toEqual([['NOT_A_NUMBER', '/year', null]]);
     expect(await refusals(text({ '/year': undefined }))).toEqual([['KEY_MISSING', '/year', null]]);
@@ -98,17 +118,24 @@ describe('bad input names its place and stores nothing:', () => {
     expect(await refusals(text({ '/onSiteSupport/rows/0/products/7': 'ERP' }))).toEqual([
       ['PRODUCT_UNKNOWN', '/onSiteSupport/rows/0/products/7', '6'],
     ]);
-    expect(await refusals(text({ '/emergency/targets/15': { ...guide.emergency.targets[0], zone: 'MOON' } }))).toEqual([
-      ['ZONE_UNKNOWN', '/emergency/targets/15/zone', '10'],
+    expect(
+      await refusals(text({ '/emergency/targets/15': { ...guide.emergency.targets[0], zone: 'MOON' } })),
+    ).toEqual([['ZONE_UNKNOWN', '/emergency/targets/15/zone', '10']]);
+    expect(await refusals(text({ '/zones/0/region': 'GUANGDONG' }))).toEqual([
+      ['CODE_UNKNOWN', '/zones/0/region', '10'],
     ]);
-    expect(await refusals(text({ '/zones/0/region': 'GUANGDONG' }))).toEqual([['CODE_UNKNOWN', '/zones/0/region', '10']]);
   });
 
   test('dates that don’t exist (4)', async () => {
     for (const day of ['2026-02-29', '2026-13-01', '2026-1-1', '26-01-01', '2026-00-10', 20_260_101]) {
-      expect(await refusals(text({ '/effectiveFrom': day }))).toEqual([['NOT_A_DATE', '/effectiveFrom', null]]);
+      expect(await refusals(text({ '/effectiveFrom': day }))).toEqual([
+        ['NOT_A_DATE', '/effectiveFrom', null],
+      ]);
     }
-    const exceptions = [{ date: '2026-02-30', closed: true }, { date: '2026-10-01', from: '18:00', to: '09:00' }];
+    const exceptions = [
+      { date: '2026-02-30', closed: true },
+      { date: '2026-10-01', from: '18:00', to: '09:00' },
+    ];
     expect(await refusals(text({ '/hotline/exceptions': exceptions }))).toEqual([
       ['NOT_A_DATE', '/hotline/exceptions/0/date', '4'],
       ['FROM_NOT_BEFORE_TO', '/hotline/exceptions/1/from', '4'],
@@ -117,12 +144,26 @@ describe('bad input names its place and stores nothing:', () => {
 
   test('amounts and counts that are negative, fractional, enormous, or no numbers (6)', async () => {
     const cell = '/onSiteSupport/rows/0/overageFen/SHENZHEN';
-    for (const [value, code] of [[-1, 'NEGATIVE'], [0.5, 'FRACTIONAL'], [2 ** 53, 'TOO_LARGE'], [1e308, 'TOO_LARGE'], ['200', 'NOT_A_NUMBER'], [true, 'NOT_A_NUMBER']]) {
+    for (const [value, code] of [
+      [-1, 'NEGATIVE'],
+      [0.5, 'FRACTIONAL'],
+      [2 ** 53, 'TOO_LARGE'],
+      [1e308, 'TOO_LARGE'],
+      ['200', 'NOT_A_NUMBER'],
+      [true, 'NOT_A_NUMBER'],
+    ]) {
       expect(await refusals(text({ [cell]: value }))).toEqual([[code, cell, '6']]);
     }
-    expect(await refusals(text({ [cell]: 123_454_321 }).replace('123454321', '1e999'))).toEqual([['NOT_A_NUMBER', cell, '6']]);
-    expect(await refusals(text({ '/onSiteSupport/rows/0/allowance/NETWORK': -3 }))).toEqual([['NEGATIVE', '/onSiteSupport/rows/0/allowance/NETWORK', '6']]);
-    expect((await done(admin, 'importRateTable', { year: 2026, json: text({ [cell]: Number.MAX_SAFE_INTEGER }) })).status).toBe('DRAFT');
+    expect(await refusals(text({ [cell]: 123_454_321 }).replace('123454321', '1e999'))).toEqual([
+      ['NOT_A_NUMBER', cell, '6'],
+    ]);
+    expect(await refusals(text({ '/onSiteSupport/rows/0/allowance/NETWORK': -3 }))).toEqual([
+      ['NEGATIVE', '/onSiteSupport/rows/0/allowance/NETWORK', '6'],
+    ]);
+    expect(
+      (await done(admin, 'importRateTable', { year: 2026, json: text({ [cell]: Number.MAX_SAFE_INTEGER }) }))
+        .status,
+    ).toBe('DRAFT');
   });
 
   test('two rows with one product, and a product in none (7)', async () => {
@@ -130,10 +171,16 @@ describe('bad input names its place and stores nothing:', () => {
     expect(await refusals(text({ '/dataRepair/rows/1/products': [...(rows[1] ?? []), 'TRADE'] }))).toEqual([
       ['TWICE', '/dataRepair/rows/1/products/4', '7'],
     ]);
-    expect(await refusals(text({ '/dataRepair/rows/1/products': rows[1]?.filter((product) => product !== 'ENTERPRISE') }))).toEqual([
-      ['PRODUCT_IN_NO_ROW', '/dataRepair/rows', '7'],
+    expect(
+      await refusals(
+        text({ '/dataRepair/rows/1/products': rows[1]?.filter((product) => product !== 'ENTERPRISE') }),
+      ),
+    ).toEqual([['PRODUCT_IN_NO_ROW', '/dataRepair/rows', '7']]);
+    expect(await refusals(text({ '/training/rows': [] }))).toContainEqual([
+      'EMPTY_LIST',
+      '/training/rows',
+      '5',
     ]);
-    expect(await refusals(text({ '/training/rows': [] }))).toContainEqual(['EMPTY_LIST', '/training/rows', '5']);
   });
 
   test('many faults at once, every one of them', async () => {
@@ -176,9 +223,12 @@ describe('bad input names its place and stores nothing:', () => {
     const deep = `${'['.repeat(90_000)}${']'.repeat(90_000)}`;
     expect(await refusals(deep)).toContainEqual(['NOT_AN_OBJECT', '', null]);
     const before = (await allTables(admin)).length;
-    const tooLarge = await admin.request('mutation ($input: ImportRateTableInput!) { importRateTable(input: $input) { userErrors { code } } }', {
-      input: { year: 2026, json: `"${'x'.repeat(210_000)}"` },
-    });
+    const tooLarge = await admin.request(
+      'mutation ($input: ImportRateTableInput!) { importRateTable(input: $input) { userErrors { code } } }',
+      {
+        input: { year: 2026, json: `"${'x'.repeat(210_000)}"` },
+      },
+    );
     expect([tooLarge.status, tooLarge.errors?.[0]?.message]).toEqual([413, 'The body is larger than 200kb']);
     expect((await allTables(admin)).length).toBe(before);
   });

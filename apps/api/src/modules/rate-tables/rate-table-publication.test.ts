@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { allTables, change, done, draftOf, guidesTable, type Table } from '../../../test/rate-table-actions.js';
+import {
+  allTables,
+  change,
+  done,
+  draftOf,
+  guidesTable,
+  type Table,
+} from '../../../test/rate-table-actions.js';
 import { type Client, startTestServer, type TestServer } from '../../../test/test-server.js';
 
 const TODAY = '2026-03-02';
@@ -17,7 +24,14 @@ const publish = ({ id, version }: Table, effectiveFrom: string, more: object = {
   done(admin, 'publishRateTable', { rateTableId: id, expectedVersion: version, effectiveFrom, ...more });
 
 const refusedPublication = async ({ id, version }: Table, more: object) =>
-  (await change(admin, 'publishRateTable', { rateTableId: id, expectedVersion: version, effectiveFrom: TODAY, ...more })).userErrors;
+  (
+    await change(admin, 'publishRateTable', {
+      rateTableId: id,
+      expectedVersion: version,
+      effectiveFrom: TODAY,
+      ...more,
+    })
+  ).userErrors;
 
 const stored = async (id: string) => (await allTables(admin)).find((table) => table.id === id);
 
@@ -53,7 +67,12 @@ describe('a published table', () => {
       { id },
     );
     expect(auditEntries.nodes).toMatchObject([
-      { operation: 'publishRateTable', subjectType: 'RateTable', before: { status: 'DRAFT', version: 1 }, after: { status: 'PUBLISHED', document: { year: 2061 } } },
+      {
+        operation: 'publishRateTable',
+        subjectType: 'RateTable',
+        before: { status: 'DRAFT', version: 1 },
+        after: { status: 'PUBLISHED', document: { year: 2061 } },
+      },
       { operation: 'createRateTableDraft', before: null, after: { status: 'DRAFT' } },
     ]);
   });
@@ -62,8 +81,13 @@ describe('a published table', () => {
     const published = await publish(await draftOf(admin, 2062), '2062-01-01');
     const at = { rateTableId: published.id, expectedVersion: published.version };
     const again = await change(admin, 'publishRateTable', { ...at, effectiveFrom: '2062-06-01' });
-    const edited = await change(admin, 'editRateTableDraft', { ...at, edits: [{ cell: '/taxPercent', value: '6' }] });
-    const { discardRateTableDraft: discarded } = await admin.query<{ discardRateTableDraft: { userErrors: object[] } }>(
+    const edited = await change(admin, 'editRateTableDraft', {
+      ...at,
+      edits: [{ cell: '/taxPercent', value: '6' }],
+    });
+    const { discardRateTableDraft: discarded } = await admin.query<{
+      discardRateTableDraft: { userErrors: object[] };
+    }>(
       'mutation ($input: DiscardRateTableDraftInput!) { discardRateTableDraft(input: $input) { discardedId userErrors { code field } } }',
       { input: at },
     );
@@ -74,12 +98,18 @@ describe('a published table', () => {
 
   test('may leave figures unstated (null): they are listed, and keep nothing from being published', async () => {
     const { id } = await publish(await draftOf(admin, 2063), '2063-01-01');
-    const { rateTable } = await admin.query<{ rateTable: { review: Record<string, { code: string; cell: string; clause: string }[]> } }>(
+    const { rateTable } = await admin.query<{
+      rateTable: { review: Record<string, { code: string; cell: string; clause: string }[]> };
+    }>(
       'query ($id: ID!) { rateTable(id: $id) { review { errors { code } missing { code cell clause } } } }',
       { id },
     );
     expect(rateTable.review['errors']).toEqual([]);
-    expect(rateTable.review['missing']).toContainEqual({ code: 'NOT_STATED', cell: '/annualPlans/0/fees/0/feeFen/NETWORK', clause: '6' });
+    expect(rateTable.review['missing']).toContainEqual({
+      code: 'NOT_STATED',
+      cell: '/annualPlans/0/fees/0/feeFen/NETWORK',
+      clause: '6',
+    });
   });
 });
 
@@ -87,7 +117,11 @@ describe('a publication', () => {
   test('starts today at the earliest: not the day before, but today and the day after (3)', async () => {
     const draft = await draftOf(admin, 2026);
     expect(await refusedPublication(draft, { effectiveFrom: '2026-03-01' })).toMatchObject([
-      { code: 'RATE_TABLE_EFFECTIVE_IN_PAST', field: 'input.effectiveFrom', message: expect.stringContaining(TODAY) as string },
+      {
+        code: 'RATE_TABLE_EFFECTIVE_IN_PAST',
+        field: 'input.effectiveFrom',
+        message: expect.stringContaining(TODAY) as string,
+      },
     ]);
     expect(await stored(draft.id)).toEqual(draft);
     expect((await publish(draft, TODAY)).effectiveFrom).toBe(TODAY);
@@ -104,9 +138,15 @@ describe('a publication', () => {
 
   test('of another version, of nothing, on a day that doesn’t exist, or with an endless note is refused', async () => {
     const draft = await draftOf(admin, 2064);
-    expect(await refusedPublication(draft, { expectedVersion: 2 })).toMatchObject([{ code: 'VERSION_CONFLICT', field: 'input.expectedVersion' }]);
-    expect(await refusedPublication(draft, { rateTableId: 'none' })).toMatchObject([{ code: 'NOT_FOUND', field: 'input.rateTableId' }]);
-    expect(await refusedPublication(draft, { note: 'x'.repeat(501) })).toMatchObject([{ code: 'FIELD_TOO_LONG', field: 'input.note' }]);
+    expect(await refusedPublication(draft, { expectedVersion: 2 })).toMatchObject([
+      { code: 'VERSION_CONFLICT', field: 'input.expectedVersion' },
+    ]);
+    expect(await refusedPublication(draft, { rateTableId: 'none' })).toMatchObject([
+      { code: 'NOT_FOUND', field: 'input.rateTableId' },
+    ]);
+    expect(await refusedPublication(draft, { note: 'x'.repeat(501) })).toMatchObject([
+      { code: 'FIELD_TOO_LONG', field: 'input.note' },
+    ]);
     await expect(publish(draft, '2064-02-30')).rejects.toThrow('BAD_USER_INPUT');
     expect(await stored(draft.id)).toEqual(draft);
   });
@@ -117,7 +157,9 @@ describe('a publication', () => {
     const both = await Promise.all([1, 2].map(() => change(admin, 'publishRateTable', input)));
     expect(both.filter(({ rateTable }) => rateTable)).toHaveLength(1);
     expect(both.flatMap(({ userErrors }) => userErrors)).toHaveLength(1);
-    expect(['RATE_TABLE_PUBLISHED', 'VERSION_CONFLICT']).toContain(both.flatMap(({ userErrors }) => userErrors)[0]?.code);
+    expect(['RATE_TABLE_PUBLISHED', 'VERSION_CONFLICT']).toContain(
+      both.flatMap(({ userErrors }) => userErrors)[0]?.code,
+    );
   });
 });
 
@@ -169,7 +211,9 @@ describe('the table in force', () => {
 
   test('is everybody’s to see who is signed in', async () => {
     for (const login of ['sales', 'finance', 'service'] as const) {
-      const { rateTableInForce } = await (await server.as(login)).query<{ rateTableInForce: Table }>('{ rateTableInForce(on: "2005-01-01") { document } }');
+      const { rateTableInForce } = await (
+        await server.as(login)
+      ).query<{ rateTableInForce: Table }>('{ rateTableInForce(on: "2005-01-01") { document } }');
       expect(rateTableInForce.document).toEqual((await guidesTable(admin)).document);
     }
   });

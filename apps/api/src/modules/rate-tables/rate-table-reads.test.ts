@@ -19,8 +19,10 @@ interface Change {
 }
 
 const changesOf = async (id: string, againstId?: string) => {
-  const query = 'query ($id: ID!, $againstId: ID) { rateTable(id: $id) { changes(againstId: $againstId) { cell clause products before after } } }';
-  return (await admin.query<{ rateTable: { changes: Change[] } }>(query, { id, againstId })).rateTable.changes;
+  const query =
+    'query ($id: ID!, $againstId: ID) { rateTable(id: $id) { changes(againstId: $againstId) { cell clause products before after } } }';
+  return (await admin.query<{ rateTable: { changes: Change[] } }>(query, { id, againstId })).rateTable
+    .changes;
 };
 
 test('tables are listed with the latest year first and in it the highest revision, of one status or of both', async () => {
@@ -29,7 +31,11 @@ test('tables are listed with the latest year first and in it the highest revisio
   await draftOf(admin, 2031);
   const list = async (filter: string) => {
     const query = `{ rateTables(first: 2${filter}) { totalCount nodes { year revision status } pageInfo { hasNextPage endCursor } } }`;
-    return (await admin.query<{ rateTables: { totalCount: number; nodes: object[]; pageInfo: { endCursor: string } } }>(query)).rateTables;
+    return (
+      await admin.query<{
+        rateTables: { totalCount: number; nodes: object[]; pageInfo: { endCursor: string } };
+      }>(query)
+    ).rateTables;
   };
   const first = await list('');
   expect(first.nodes).toEqual([
@@ -41,7 +47,11 @@ test('tables are listed with the latest year first and in it the highest revisio
     { year: 2031, revision: 1, status: 'DRAFT' },
     { year: 2005, revision: 1, status: 'PUBLISHED' },
   ]);
-  expect([first.totalCount, (await list(', status: PUBLISHED')).totalCount, (await list(', status: DRAFT')).totalCount]).toEqual([4, 1, 3]);
+  expect([
+    first.totalCount,
+    (await list(', status: PUBLISHED')).totalCount,
+    (await list(', status: DRAFT')).totalCount,
+  ]).toEqual([4, 1, 3]);
 });
 
 test('a table that is not there is null', async () => {
@@ -62,16 +72,30 @@ test('a draft’s changes are those against the table it is based on, each with 
       before: 10,
       after: 12,
     },
-    { cell: '/onSiteSupport/perVisitFen/SHENZHEN', clause: '6', products: null, before: 30_000, after: 32_000 },
+    {
+      cell: '/onSiteSupport/perVisitFen/SHENZHEN',
+      clause: '6',
+      products: null,
+      before: 30_000,
+      after: 32_000,
+    },
   ]);
-  expect(changes.map(({ cell }) => cell).filter((cell) => !cell.startsWith('/onSite'))).toEqual(['/year', '/effectiveFrom']);
+  expect(changes.map(({ cell }) => cell).filter((cell) => !cell.startsWith('/onSite'))).toEqual([
+    '/year',
+    '/effectiveFrom',
+  ]);
 });
 
 test('changes are told against any other table too, and are none where there is nothing to compare with', async () => {
   const one = await draftOf(admin, 2034, { '/dataRepair/perVisitFen': 21_000 });
   const other = await draftOf(admin, 2034, { '/dataRepair/perVisitFen': 22_000 });
-  const [, change] = await changesOf(other.id, one.id);
-  expect(change).toMatchObject({ cell: '/dataRepair/perVisitFen', before: 21_000, after: 22_000, clause: '7' });
+  const [, fee] = await changesOf(other.id, one.id);
+  expect(fee).toMatchObject({
+    cell: '/dataRepair/perVisitFen',
+    before: 21_000,
+    after: 22_000,
+    clause: '7',
+  });
   expect(await changesOf(one.id, one.id)).toEqual([]);
   expect(await changesOf((await guidesTable(admin)).id)).toEqual([]);
   await expect(changesOf(one.id, 'none')).rejects.toThrow('BAD_USER_INPUT');
@@ -79,7 +103,9 @@ test('changes are told against any other table too, and are none where there is 
 
 test('changes and reviews of a whole list come with it, against one table asked for once', async () => {
   const { id } = await guidesTable(admin);
-  const { rateTables } = await admin.query<{ rateTables: { nodes: { year: number; changes: Change[]; own: Change[]; review: { errors: object[] } }[] } }>(
+  const { rateTables } = await admin.query<{
+    rateTables: { nodes: { year: number; changes: Change[]; own: Change[]; review: { errors: object[] } }[] };
+  }>(
     'query ($id: ID!) { rateTables(first: 100) { nodes { year own: changes { cell } changes(againstId: $id) { cell } review { errors { code } } } } }',
     { id },
   );
@@ -96,9 +122,12 @@ test('a review tells warnings and what is missing in the language of the request
     '/freePeriodMonths/NETWORK': 2,
     '/taxPercent': '6',
   });
-  const query = 'query ($id: ID!) { rateTable(id: $id) { review { errors { code } warnings { code message clause cell values } missing { cell } } } }';
+  const query =
+    'query ($id: ID!) { rateTable(id: $id) { review { errors { code } warnings { code message clause cell values } missing { cell } } } }';
   const review = async (language: string) => {
-    const { data } = await admin.request<{ rateTable: { review: { errors: object[]; warnings: object[]; missing: { cell: string }[] } } }>(query, { id: draft.id }, { 'accept-language': language });
+    const { data } = await admin.request<{
+      rateTable: { review: { errors: object[]; warnings: object[]; missing: { cell: string }[] } };
+    }>(query, { id: draft.id }, { 'accept-language': language });
     return data?.rateTable.review;
   };
   expect(await review('en')).toMatchObject({
@@ -111,7 +140,12 @@ test('a review tells warnings and what is missing in the language of the request
         cell: '/freePeriodMonths/NETWORK',
         values: { STANDALONE: 3, NETWORK: 2 },
       },
-      { code: 'OUTSIDE_BELOW_SHENZHEN', clause: '6', cell: '/onSiteSupport/perVisitFen/OUTSIDE', values: { SHENZHEN: 30_000, OUTSIDE: 100 } },
+      {
+        code: 'OUTSIDE_BELOW_SHENZHEN',
+        clause: '6',
+        cell: '/onSiteSupport/perVisitFen/OUTSIDE',
+        values: { SHENZHEN: 30_000, OUTSIDE: 100 },
+      },
     ],
   });
   expect((await review('zh-CN'))?.warnings).toMatchObject([
@@ -137,10 +171,15 @@ test('what a mutation answers with is complete: review, changes and the people',
 });
 
 test('a refusal speaks the language of the request', async () => {
-  const query = 'mutation ($input: CreateRateTableDraftInput!) { createRateTableDraft(input: $input) { userErrors { message } } }';
+  const query =
+    'mutation ($input: CreateRateTableDraftInput!) { createRateTableDraft(input: $input) { userErrors { message } } }';
   const input = { year: 2036, copyFromId: 'none' };
   const { data } = await admin.request(query, { input }, { 'accept-language': 'zh-CN,en;q=0.5' });
-  expect(data).toEqual({ createRateTableDraft: { userErrors: [{ message: '没有这条记录，请刷新页面后重新选择。' }] } });
-  expect((await change(admin, 'createRateTableDraft', input)).userErrors[0]?.message).toMatch(/^There is no such record/);
+  expect(data).toEqual({
+    createRateTableDraft: { userErrors: [{ message: '没有这条记录，请刷新页面后重新选择。' }] },
+  });
+  expect((await change(admin, 'createRateTableDraft', input)).userErrors[0]?.message).toMatch(
+    /^There is no such record/,
+  );
   await expect(done(admin, 'createRateTableDraft', input)).rejects.toThrow('NOT_FOUND');
 });

@@ -12,10 +12,15 @@ export class RateTableProblem {
   @Field(() => String, { description: 'A sentence that says what to do, in the language of the request.' })
   message: string;
 
-  @Field(() => String, { nullable: true, description: 'Clause of the guide that the cell stands for; null where no clause states it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Clause of the guide that the cell stands for; null where no clause states it.',
+  })
   clause: string | null;
 
-  @Field(() => String, { description: 'JSON Pointer into the document; of a key that is missing, where it should be.' })
+  @Field(() => String, {
+    description: 'JSON Pointer into the document; of a key that is missing, where it should be.',
+  })
   cell: string;
 
   @Field(() => JsonScalar, { description: 'What was found there, by name: an object of scalars.' })
@@ -30,7 +35,9 @@ export class RateTableReview {
   @Field(() => [RateTableProblem], { description: 'What is allowed, but unlikely to be meant.' })
   warnings: RateTableProblem[];
 
-  @Field(() => [RateTableProblem], { description: 'Cells that state nothing (null): allowed, and refused only when a price needs them.' })
+  @Field(() => [RateTableProblem], {
+    description: 'Cells that state nothing (null): allowed, and refused only when a price needs them.',
+  })
   missing: RateTableProblem[];
 }
 
@@ -38,7 +45,11 @@ export class RateTableReview {
 export function reviewOf(document: unknown, language: Language): RateTableReview {
   const told = (problem: Problem): RateTableProblem => ({
     ...problem,
-    message: messageOf(problem.code, { ...valuesOf(problem), cell: problem.cell, clause: problem.clause }, language),
+    message: messageOf(
+      problem.code,
+      { ...valuesOf(problem), cell: problem.cell, clause: problem.clause },
+      language,
+    ),
   });
   const { errors, warnings, missing } = validateTable(document);
   return { errors: errors.map(told), warnings: warnings.map(told), missing: missing.map(told) };

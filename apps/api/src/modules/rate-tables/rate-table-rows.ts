@@ -5,13 +5,19 @@ import type { Unit } from '../../unit-of-work/mutate.js';
 import type { RateTable } from './rate-table.entity.js';
 
 /** A rate table as a plain row, its document parsed. */
-export interface RateTableRow extends Omit<RateTable, 'document' | 'basedOn' | 'createdBy' | 'publishedBy' | 'review' | 'changes'> {
+export interface RateTableRow extends Omit<
+  RateTable,
+  'document' | 'basedOn' | 'createdBy' | 'publishedBy' | 'review' | 'changes'
+> {
   document: TableDocument;
 }
 
 /** The table with this id, document included; null where there is none. */
 export async function rateTableRow(reader: Reader, id: string): Promise<RateTableRow | null> {
-  const [row] = await reader.rows<Omit<RateTableRow, 'document'> & { document: string }>('SELECT * FROM rate_tables WHERE id = ?', [id]);
+  const [row] = await reader.rows<Omit<RateTableRow, 'document'> & { document: string }>(
+    'SELECT * FROM rate_tables WHERE id = ?',
+    [id],
+  );
   return row ? { ...row, document: JSON.parse(row.document) as TableDocument } : null;
 }
 

@@ -11,7 +11,9 @@ import { RateTableReview } from './rate-table-review.js';
 @Entity('rate_tables')
 @Index('uq_rate_tables_year_revision', ['year', 'revision'], { unique: true })
 @Index('ix_rate_tables_in_force', ['status', 'effectiveFrom', 'revision'])
-@ObjectType({ description: 'A year’s fees, allowances and targets. A draft is edited; once published it never changes.' })
+@ObjectType({
+  description: 'A year’s fees, allowances and targets. A draft is edited; once published it never changes.',
+})
 export class RateTable {
   @Id()
   @Field(() => ID, { description: 'Key.' })
@@ -22,7 +24,9 @@ export class RateTable {
   year: number;
 
   @Whole()
-  @Field(() => Int, { description: 'Counts the tables of a year, from 1; the highest wins where two take effect on one day.' })
+  @Field(() => Int, {
+    description: 'Counts the tables of a year, from 1; the highest wins where two take effect on one day.',
+  })
   revision: number;
 
   @Day()
@@ -38,17 +42,25 @@ export class RateTable {
   note: string | null;
 
   @Whole()
-  @Field(() => Int, { description: 'Raised by every edit: an edit of an older version is refused with VERSION_CONFLICT.' })
+  @Field(() => Int, {
+    description: 'Raised by every edit: an edit of an older version is refused with VERSION_CONFLICT.',
+  })
   version: number;
 
   @Json()
-  @Field(() => JsonScalar, { description: 'The whole table as a document, in the form that is also imported and exported; null in a cell means not stated.' })
+  @Field(() => JsonScalar, {
+    description:
+      'The whole table as a document, in the form that is also imported and exported; null in a cell means not stated.',
+  })
   document: unknown;
 
   @Reference(() => RateTable, 'fk_rate_tables_based_on', { nullable: true })
   basedOnId: string | null;
 
-  @BelongsTo(() => RateTable, 'basedOnId', { nullable: true, description: 'The published table that it was made from, directly or by way of another draft.' })
+  @BelongsTo(() => RateTable, 'basedOnId', {
+    nullable: true,
+    description: 'The published table that it was made from, directly or by way of another draft.',
+  })
   basedOn?: RateTable | null;
 
   @Instant()
@@ -76,7 +88,10 @@ export class RateTable {
   review?: RateTableReview;
 
   @Requires('document', 'basedOn.document')
-  @Field(() => [CellChange], { description: 'What it changes against the table that it is based on, or another; empty where there is none to compare with.' })
+  @Field(() => [CellChange], {
+    description:
+      'What it changes against the table that it is based on, or another; empty where there is none to compare with.',
+  })
   changes?: CellChange[];
 }
 

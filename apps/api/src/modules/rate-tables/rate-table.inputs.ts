@@ -16,10 +16,15 @@ export class CreateRateTableDraftInput {
 @InputType({ description: 'A new value for one cell.' })
 export class CellEditInput {
   @RequiredText(200)
-  @Field(() => String, { description: 'JSON Pointer of a cell that the document has. Year, revision and first day are not edited.' })
+  @Field(() => String, {
+    description: 'JSON Pointer of a cell that the document has. Year, revision and first day are not edited.',
+  })
   cell: string;
 
-  @Field(() => JsonScalar, { nullable: true, description: 'What the cell shall state; null, or left out: not stated.' })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'What the cell shall state; null, or left out: not stated.',
+  })
   value?: unknown;
 }
 
@@ -44,7 +49,10 @@ export class ImportRateTableInput {
   year: number;
 
   @RequiredText(200_000)
-  @Field(() => String, { description: 'The document’s JSON text, in the form in which tables are exported. Its revision is replaced by the year’s next.' })
+  @Field(() => String, {
+    description:
+      'The document’s JSON text, in the form in which tables are exported. Its revision is replaced by the year’s next.',
+  })
   json: string;
 }
 
@@ -56,7 +64,9 @@ export class PublishRateTableInput {
   @Field(() => Int, { description: 'The version that was looked at.' })
   expectedVersion: number;
 
-  @Field(() => DateScalar, { description: 'First day on which it is in force, included: today at the earliest.' })
+  @Field(() => DateScalar, {
+    description: 'First day on which it is in force, included: today at the earliest.',
+  })
   effectiveFrom: string;
 
   @OptionalText(500)

@@ -1,13 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { badInput, connectionOf, page, PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { RateTableStatus } from '../../graphql/enums.js';
 import { readOne } from '../../graphql/read-one.js';
 import { DateScalar } from '../../graphql/scalars.js';
-import { UserError } from '../../graphql/user-error.js';
 import { mutate } from '../../unit-of-work/mutate.js';
-import { CellChange, changesBetween } from './cell-change.js';
+import { type CellChange, changesBetween } from './cell-change.js';
 import { documentOf } from './document-loader.js';
 import { createRateTableDraft, discardRateTableDraft } from './draft.service.js';
 import { editRateTableDraft } from './edit-draft.service.js';
@@ -22,37 +21,25 @@ import {
   ImportRateTableInput,
   PublishRateTableInput,
 } from './rate-table.inputs.js';
-import { RateTableReview, reviewOf } from './rate-table-review.js';
+import { DiscardRateTableDraftPayload, RateTablePayload } from './rate-table.payloads.js';
+import { type RateTableReview, reviewOf } from './rate-table-review.js';
 
 const RateTableConnection = connectionOf(RateTable, 'RateTable');
-
-@ObjectType({ description: 'A rate table as it now is, or why it was refused.' })
-class RateTablePayload {
-  @Field(() => RateTable, { nullable: true, description: 'The table; null where it was refused.' })
-  rateTable: RateTable | null;
-
-  @Field(() => [UserError], { description: 'Why it was refused, all reasons at once, each with its cell and clause. Nothing was stored.' })
-  userErrors: UserError[];
-}
-
-@ObjectType({ description: 'Which draft is gone, or why it was refused.' })
-class DiscardRateTableDraftPayload {
-  @Field(() => ID, { nullable: true, description: 'Key that the draft had; null where it was refused.' })
-  discardedId: string | null;
-
-  @Field(() => [UserError], { description: 'Why it was refused: NOT_FOUND, RATE_TABLE_PUBLISHED, VERSION_CONFLICT.' })
-  userErrors: UserError[];
-}
 
 const payload = 'rateTable';
 const type = RateTable;
 
 @Resolver(() => RateTable)
 export class RateTablesResolver {
-  @Query(() => RateTableConnection, { description: 'The rate tables, drafts too: the latest year first, in it the highest revision.' })
+  @Query(() => RateTableConnection, {
+    description: 'The rate tables, drafts too: the latest year first, in it the highest revision.',
+  })
   rateTables(
     @Args(() => PageArgs) args: PageArgs,
-    @Arg('status', () => RateTableStatus, { nullable: true, description: 'Only drafts or only published ones; both where left out.' })
+    @Arg('status', () => RateTableStatus, {
+      nullable: true,
+      description: 'Only drafts or only published ones; both where left out.',
+    })
     status: RateTableStatus | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -70,9 +57,16 @@ export class RateTablesResolver {
     return readOne(context, info, type, id);
   }
 
-  @Query(() => RateTable, { nullable: true, description: 'The published table in force on a day; null before the first one.' })
+  @Query(() => RateTable, {
+    nullable: true,
+    description: 'The published table in force on a day; null before the first one.',
+  })
   async rateTableInForce(
-    @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today in Asia/Shanghai where left out.' }) on: string | null,
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description: 'The day; today in Asia/Shanghai where left out.',
+    })
+    on: string | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
@@ -88,7 +82,10 @@ export class RateTablesResolver {
   @FieldResolver()
   async changes(
     @Root() row: RateTable,
-    @Arg('againstId', () => ID, { nullable: true, description: 'The table to compare with; the one that it is based on where left out.' })
+    @Arg('againstId', () => ID, {
+      nullable: true,
+      description: 'The table to compare with; the one that it is based on where left out.',
+    })
     againstId: string | null,
     @Ctx() context: Context,
   ): Promise<CellChange[]> {
@@ -97,14 +94,19 @@ export class RateTablesResolver {
     return against === undefined ? [] : changesBetween(against, row.document);
   }
 
-  @Mutation(() => RateTablePayload, { description: 'Copies a table into a draft under the year’s next revision. Errors: NOT_FOUND.' })
+  @Mutation(() => RateTablePayload, {
+    description: 'Copies a table into a draft under the year’s next revision. Errors: NOT_FOUND.',
+  })
   createRateTableDraft(
-    @Arg('input', () => CreateRateTableDraftInput, { description: 'What to copy, and for which year.' }) input: CreateRateTableDraftInput,
+    @Arg('input', () => CreateRateTableDraftInput, { description: 'What to copy, and for which year.' })
+    input: CreateRateTableDraftInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const operation = 'createRateTableDraft';
-    return mutate(context, info, { operation, input, payload, type }, (unit) => createRateTableDraft(unit, input));
+    return mutate(context, info, { operation, input, payload, type }, (unit) =>
+      createRateTableDraft(unit, input),
+    );
   }
 
   @Mutation(() => RateTablePayload, {
@@ -112,19 +114,24 @@ export class RateTablesResolver {
       'Edits cells of a draft, all or none: where the result would be no rate table, every problem is told and nothing is stored. Errors: NOT_FOUND, RATE_TABLE_PUBLISHED, VERSION_CONFLICT, CELL_UNKNOWN, CELL_NOT_EDITABLE, and the codes of a review’s errors.',
   })
   editRateTableDraft(
-    @Arg('input', () => EditRateTableDraftInput, { description: 'The draft and its new values.' }) input: EditRateTableDraftInput,
+    @Arg('input', () => EditRateTableDraftInput, { description: 'The draft and its new values.' })
+    input: EditRateTableDraftInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const operation = 'editRateTableDraft';
-    return mutate(context, info, { operation, input, payload, type }, (unit) => editRateTableDraft(unit, input));
+    return mutate(context, info, { operation, input, payload, type }, (unit) =>
+      editRateTableDraft(unit, input),
+    );
   }
 
   @Mutation(() => RateTablePayload, {
-    description: 'Makes a draft of a document. Errors: JSON_MALFORMED, WRONG_YEAR, LIST_TOO_LONG, and the codes of a review’s errors.',
+    description:
+      'Makes a draft of a document. Errors: JSON_MALFORMED, WRONG_YEAR, LIST_TOO_LONG, and the codes of a review’s errors.',
   })
   importRateTable(
-    @Arg('input', () => ImportRateTableInput, { description: 'The document and its year.' }) input: ImportRateTableInput,
+    @Arg('input', () => ImportRateTableInput, { description: 'The document and its year.' })
+    input: ImportRateTableInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -137,23 +144,29 @@ export class RateTablesResolver {
       'Publishes a draft: it is in force from its first day on and never changes afterwards. Errors: NOT_FOUND, RATE_TABLE_PUBLISHED, VERSION_CONFLICT, RATE_TABLE_EFFECTIVE_IN_PAST, and the codes of a review’s errors.',
   })
   publishRateTable(
-    @Arg('input', () => PublishRateTableInput, { description: 'The draft and its first day.' }) input: PublishRateTableInput,
+    @Arg('input', () => PublishRateTableInput, { description: 'The draft and its first day.' })
+    input: PublishRateTableInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const operation = 'publishRateTable';
-    return mutate(context, info, { operation, input, payload, type }, (unit) => publishRateTable(unit, input));
+    return mutate(context, info, { operation, input, payload, type }, (unit) =>
+      publishRateTable(unit, input),
+    );
   }
 
   @Mutation(() => DiscardRateTableDraftPayload, {
     description: 'Throws a draft away. Errors: NOT_FOUND, RATE_TABLE_PUBLISHED, VERSION_CONFLICT.',
   })
   discardRateTableDraft(
-    @Arg('input', () => DiscardRateTableDraftInput, { description: 'The draft.' }) input: DiscardRateTableDraftInput,
+    @Arg('input', () => DiscardRateTableDraftInput, { description: 'The draft.' })
+    input: DiscardRateTableDraftInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const operation = 'discardRateTableDraft';
-    return mutate(context, info, { operation, input, payload: 'discardedId', type: null }, (unit) => discardRateTableDraft(unit, input));
+    return mutate(context, info, { operation, input, payload: 'discardedId', type: null }, (unit) =>
+      discardRateTableDraft(unit, input),
+    );
   }
 }

@@ -11,7 +11,10 @@ export interface TableIdentity {
 export const isIdentityCell = (cell: string): boolean => /^\/(year|revision|effectiveFrom)(\/|$)/.test(cell);
 
 /** The document with its identity written into it, so that the stored document is whole. */
-export function withIdentity(document: TableDocument, { year, revision, effectiveFrom }: TableIdentity): TableDocument {
+export function withIdentity(
+  document: TableDocument,
+  { year, revision, effectiveFrom }: TableIdentity,
+): TableDocument {
   const cells = { '/year': year, '/revision': revision, '/effectiveFrom': effectiveFrom };
   return Object.entries(cells).reduce((changed, [cell, value]) => withCell(changed, cell, value), document);
 }

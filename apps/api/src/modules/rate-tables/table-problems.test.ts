@@ -6,15 +6,18 @@ import { tableProblems } from '../../graphql/messages/table-problems.js';
 import { reviewOf } from './rate-table-review.js';
 import { LIST_AT_MOST, reasonsAgainstTable, valuesOf } from './table-problems.js';
 
-test.each(['zh-CN', 'en'] as const)('every code of a problem has a sentence of its own in %s, and no sentence is left over', (language) => {
-  expect(Object.keys(tableProblems[language]).toSorted()).toEqual([...PROBLEM_CODES].toSorted());
-  const sentences = PROBLEM_CODES.map((code) => messageOf(code, {}, language));
-  expect(new Set(sentences).size).toBe(PROBLEM_CODES.length);
-  for (const [index, sentence] of sentences.entries()) {
-    expect(sentence).not.toBe(PROBLEM_CODES[index]);
-    expect(/\p{Script=Han}/u.test(sentence)).toBe(language === 'zh-CN');
-  }
-});
+test.each(['zh-CN', 'en'] as const)(
+  'every code of a problem has a sentence of its own in %s, and no sentence is left over',
+  (language) => {
+    expect(Object.keys(tableProblems[language]).toSorted()).toEqual([...PROBLEM_CODES].toSorted());
+    const sentences = PROBLEM_CODES.map((code) => messageOf(code, {}, language));
+    expect(new Set(sentences).size).toBe(PROBLEM_CODES.length);
+    for (const [index, sentence] of sentences.entries()) {
+      expect(sentence).not.toBe(PROBLEM_CODES[index]);
+      expect(/\p{Script=Han}/u.test(sentence)).toBe(language === 'zh-CN');
+    }
+  },
+);
 
 /** A document with nearly everything wrong that can be. */
 const wrong = {
@@ -40,32 +43,50 @@ const wrong = {
   remoteChannels: 'QQ',
 };
 
-test.each(['zh-CN', 'en'] as const)('a sentence in %s never shows a gap: all that it names is given', (language) => {
-  const { errors, warnings, missing } = validateTable(wrong);
-  const problems = [...errors, ...warnings, ...missing];
-  expect(new Set(problems.map(({ code }) => code)).size).toBeGreaterThan(20);
-  for (const problem of problems) {
-    const values: Record<string, unknown> = valuesOf(problem);
-    const names = [...tableProblems[language][problem.code].matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
-    for (const name of names) expect([problem.code, name, values[name] ?? null]).not.toEqual([problem.code, name, null]);
-  }
-});
+test.each(['zh-CN', 'en'] as const)(
+  'a sentence in %s never shows a gap: all that it names is given',
+  (language) => {
+    const { errors, warnings, missing } = validateTable(wrong);
+    const problems = [...errors, ...warnings, ...missing];
+    expect(new Set(problems.map(({ code }) => code)).size).toBeGreaterThan(20);
+    for (const problem of problems) {
+      const values: Record<string, unknown> = valuesOf(problem);
+      const names = [...tableProblems[language][problem.code].matchAll(/\{(\w+)\}/g)].map(
+        ([, name]) => name ?? '',
+      );
+      for (const name of names)
+        expect([problem.code, name, values[name] ?? null]).not.toEqual([problem.code, name, null]);
+    }
+  },
+);
 
 test('what is stated twice is named, be it a product or the targets of a zone and level (6, 10)', () => {
-  const messages = reviewOf(wrong, 'en').errors.filter(({ code }) => code === 'TWICE').map(({ message }) => message);
+  const messages = reviewOf(wrong, 'en')
+    .errors.filter(({ code }) => code === 'TWICE')
+    .map(({ message }) => message);
   expect(messages).toContain('“TRADE” is stated twice. Keep it in one place only.');
   expect(messages).toContain('“SHENZHEN_URBAN 1” is stated twice. Keep it in one place only.');
 });
 
 test('a long text is cut in a sentence', () => {
-  const problem: Problem = { code: 'CODE_UNKNOWN', clause: null, cell: '/x', values: { found: 'x'.repeat(1000) } };
+  const problem: Problem = {
+    code: 'CODE_UNKNOWN',
+    clause: null,
+    cell: '/x',
+    values: { found: 'x'.repeat(1000) },
+  };
   expect(valuesOf(problem)).toEqual({ found: `${'x'.repeat(40)}…` });
 });
 
 test('a list may have as many entries as the limit, and not one more', () => {
-  const channels = (length: number) => ({ ...table2005, remoteChannels: Array.from({ length }, (_, index) => `channel ${index}`) });
+  const channels = (length: number) => ({
+    ...table2005,
+    remoteChannels: Array.from({ length }, (_, index) => `channel ${index}`),
+  });
   expect(reasonsAgainstTable(channels(LIST_AT_MOST))).toEqual([]);
-  expect(reasonsAgainstTable(channels(LIST_AT_MOST + 1))).toEqual([{ code: 'LIST_TOO_LONG', cell: '/remoteChannels', clause: '9', values: { max: LIST_AT_MOST } }]);
+  expect(reasonsAgainstTable(channels(LIST_AT_MOST + 1))).toEqual([
+    { code: 'LIST_TOO_LONG', cell: '/remoteChannels', clause: '9', values: { max: LIST_AT_MOST } },
+  ]);
 });
 
 test('the place of a list that is too long is a JSON Pointer, whatever its key', () => {

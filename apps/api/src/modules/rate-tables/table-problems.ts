@@ -8,7 +8,12 @@ export const LIST_AT_MOST = 400;
 export function reasonsAgainstTable(document: unknown): Reason[] {
   const tooLong = longListsIn(document);
   if (tooLong.length > 0) {
-    return tooLong.map((cell) => ({ code: 'LIST_TOO_LONG', cell, clause: clauseOf(cell, document), values: { max: LIST_AT_MOST } }));
+    return tooLong.map((cell) => ({
+      code: 'LIST_TOO_LONG',
+      cell,
+      clause: clauseOf(cell, document),
+      values: { max: LIST_AT_MOST },
+    }));
   }
   return validateTable(document).errors.map((problem) => {
     const { code, clause, cell } = problem;
@@ -36,7 +41,9 @@ function longListsIn(document: unknown): string[] {
     const [cell, value] = next;
     if (typeof value !== 'object' || value === null) continue;
     if (Array.isArray(value) && value.length > LIST_AT_MOST) found.push(cell);
-    else for (const [key, inner] of Object.entries(value)) open.push([`${cell}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, inner]);
+    else
+      for (const [key, inner] of Object.entries(value))
+        open.push([`${cell}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, inner]);
   }
   return found.toSorted();
 }
