@@ -3,7 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 // The API in development; in production it serves this app from its own port.
-const api = `http://127.0.0.1:${process.env['API_PORT'] ?? '4000'}`;
+// The host stays the page's own: the API refuses requests of another origin.
+const api = { target: `http://127.0.0.1:${process.env['API_PORT'] ?? '4000'}`, changeOrigin: false };
 
 export default defineConfig({
   plugins: [react()],
