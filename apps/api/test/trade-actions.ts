@@ -24,7 +24,12 @@ export interface Outcome<T> {
 }
 
 /** Does one thing under a key of its own, unless the input brings one, and asks for `fields` of the result. */
-export async function act<T = { id: string }>(client: Client, operation: Operation, input: object, fields = 'id'): Promise<Outcome<T>> {
+export async function act<T = { id: string }>(
+  client: Client,
+  operation: Operation,
+  input: object,
+  fields = 'id',
+): Promise<Outcome<T>> {
   const payload = PAYLOADS[operation];
   const type = `${operation[0]?.toUpperCase()}${operation.slice(1)}Input`;
   const asked = payload === 'discardedId' ? payload : `${payload} { ${fields} }`;
@@ -36,7 +41,12 @@ export async function act<T = { id: string }>(client: Client, operation: Operati
 }
 
 /** As `act`, where it must succeed. */
-export async function must<T = { id: string }>(client: Client, operation: Operation, input: object, fields = 'id'): Promise<T> {
+export async function must<T = { id: string }>(
+  client: Client,
+  operation: Operation,
+  input: object,
+  fields = 'id',
+): Promise<T> {
   const { result, userErrors } = await act<T>(client, operation, input, fields);
   if (result === null) throw new Error(JSON.stringify(userErrors));
   return result;
@@ -49,17 +59,39 @@ export const refusals = ({ userErrors }: { userErrors: Refused[] }): (string | n
 let customers = 0;
 
 /** A customer with a site, in Shenzhen unless said otherwise. */
-export async function newCustomer(sales: Client, place = { city: '深圳市', district: '福田区' }): Promise<{ id: string; siteId: string }> {
+export async function newCustomer(
+  sales: Client,
+  place = { city: '深圳市', district: '福田区' },
+): Promise<{ id: string; siteId: string }> {
   customers += 1;
-  const customer = await must(sales, 'addCustomer', { name: `测试客户 ${customers}`, shortCode: `C${customers}` });
-  const site = await must(sales, 'addSite', { customerId: customer.id, name: '总部', address: '一路 1 号', ...place });
+  const customer = await must(sales, 'addCustomer', {
+    name: `测试客户 ${customers}`,
+    shortCode: `C${customers}`,
+  });
+  const site = await must(sales, 'addSite', {
+    customerId: customer.id,
+    name: '总部',
+    address: '一路 1 号',
+    ...place,
+  });
   return { id: customer.id, siteId: site.id };
 }
 
 /** A licence of a customer: 财务通, network edition, delivered long ago, unless said otherwise. */
-export async function newLicence(sales: Client, customer: { id: string; siteId: string }, more: object = {}): Promise<string> {
-  const licence = { product: 'FINANCE', edition: 'NETWORK', serial: randomUUID(), deliveredOn: '2020-01-15', ...more };
-  return (await must(sales, 'addLicence', { customerId: customer.id, siteId: customer.siteId, ...licence })).id;
+export async function newLicence(
+  sales: Client,
+  customer: { id: string; siteId: string },
+  more: object = {},
+): Promise<string> {
+  const licence = {
+    product: 'FINANCE',
+    edition: 'NETWORK',
+    serial: randomUUID(),
+    deliveredOn: '2020-01-15',
+    ...more,
+  };
+  return (await must(sales, 'addLicence', { customerId: customer.id, siteId: customer.siteId, ...licence }))
+    .id;
 }
 
 /** Annual fees of 财务通 and its like, in fen: FULL, ON_SITE_SUPPORT, DATA_REPAIR; network edition, standalone edition. */
@@ -71,11 +103,19 @@ export const FEES: Record<string, unknown> = {
 };
 
 /** Publishes a table of a year with the annual fees and some other cells, in force from a day that is not past. */
-export async function publishTable(admin: Client, year: number, effectiveFrom: string, cells: Record<string, unknown> = FEES): Promise<Table> {
+export async function publishTable(
+  admin: Client,
+  year: number,
+  effectiveFrom: string,
+  cells: Record<string, unknown> = FEES,
+): Promise<Table> {
   const draft = await draftOf(admin, year, cells);
-  return done(admin, 'publishRateTable', { rateTableId: draft.id, expectedVersion: draft.version, effectiveFrom });
+  return done(admin, 'publishRateTable', {
+    rateTableId: draft.id,
+    expectedVersion: draft.version,
+    effectiveFrom,
+  });
 }
-
 
 /** A quote that has been accepted. */
 export interface Agreed {
@@ -84,13 +124,30 @@ export interface Agreed {
 }
 
 /** Quotes plans and accepts the quote. */
-export async function agree(sales: Client, customerId: string, lines: object[], more: object = {}): Promise<Agreed> {
-  const quote = await must<{ id: string; version: number }>(sales, 'createQuote', { customerId, lines, ...more }, 'id version');
-  return must<Agreed>(sales, 'acceptQuote', { quoteId: quote.id, expectedVersion: quote.version }, 'id charges { id dueOn amountFen }');
+export async function agree(
+  sales: Client,
+  customerId: string,
+  lines: object[],
+  more: object = {},
+): Promise<Agreed> {
+  const quote = await must<{ id: string; version: number }>(
+    sales,
+    'createQuote',
+    { customerId, lines, ...more },
+    'id version',
+  );
+  return must<Agreed>(
+    sales,
+    'acceptQuote',
+    { quoteId: quote.id, expectedVersion: quote.version },
+    'id charges { id dueOn amountFen }',
+  );
 }
 
 /** How many rows some tables have: what a refusal must not change. */
 export async function rowsIn({ database }: TestServer, ...tables: string[]): Promise<number[]> {
-  const counts = tables.map((table) => database.reader.rows<{ total: number }>(`SELECT COUNT(*) AS total FROM ${table}`));
+  const counts = tables.map((table) =>
+    database.reader.rows<{ total: number }>(`SELECT COUNT(*) AS total FROM ${table}`),
+  );
   return (await Promise.all(counts)).map(([row]) => row?.total ?? 0);
 }

@@ -28,6 +28,12 @@ export async function addCharges(unit: Unit, charges: readonly NewCharge[]): Pro
   const createdAt = storedInstant(unit.now);
   await unit.transaction.insert(
     Charge,
-    charges.map((charge) => ({ ...charge, id: newId(), status: 'UNBILLED' as const, invoiceId: null, createdAt })),
+    charges.map((charge) => ({
+      ...charge,
+      id: newId(),
+      status: 'UNBILLED' as const,
+      invoiceId: null,
+      createdAt,
+    })),
   );
 }

@@ -22,7 +22,11 @@ export type BillableCharge = Pick<
 > & { rateTableId: string; productName: string; serial: string };
 
 /** Those of the charges that are the customer's, in no order. */
-export function chargesToBill(reader: Reader, customerId: string, ids: readonly string[]): Promise<BillableCharge[]> {
+export function chargesToBill(
+  reader: Reader,
+  customerId: string,
+  ids: readonly string[],
+): Promise<BillableCharge[]> {
   const [marks, wanted] = inList(ids);
   return reader.rows<BillableCharge>(
     `SELECT c.id, c.kind, c.status, c.quantity, c.unitFen, c.amountFen, c.clause, c.dueOn, c.product, c.region,
@@ -33,7 +37,11 @@ export function chargesToBill(reader: Reader, customerId: string, ids: readonly 
 }
 
 /** Puts the charges that are still open on a draft, and gives how many were. */
-export function claimCharges(transaction: Transaction, invoiceId: string, ids: readonly string[]): Promise<number> {
+export function claimCharges(
+  transaction: Transaction,
+  invoiceId: string,
+  ids: readonly string[],
+): Promise<number> {
   const [marks, wanted] = inList(ids);
   return transaction.run(
     `UPDATE charges SET status = 'DRAFTED', invoiceId = ? WHERE status = 'UNBILLED' AND id IN (${marks})`,
@@ -43,10 +51,16 @@ export function claimCharges(transaction: Transaction, invoiceId: string, ids: r
 
 /** Takes the charges of a draft off it: they wait to be invoiced again. */
 export function releaseCharges(transaction: Transaction, invoiceId: string): Promise<number> {
-  return transaction.run("UPDATE charges SET status = 'UNBILLED', invoiceId = NULL WHERE status = 'DRAFTED' AND invoiceId = ?", [invoiceId]);
+  return transaction.run(
+    "UPDATE charges SET status = 'UNBILLED', invoiceId = NULL WHERE status = 'DRAFTED' AND invoiceId = ?",
+    [invoiceId],
+  );
 }
 
 /** Marks the charges of a draft as invoiced, and gives how many there were. */
 export function settleCharges(transaction: Transaction, invoiceId: string): Promise<number> {
-  return transaction.run("UPDATE charges SET status = 'INVOICED' WHERE status = 'DRAFTED' AND invoiceId = ?", [invoiceId]);
+  return transaction.run(
+    "UPDATE charges SET status = 'INVOICED' WHERE status = 'DRAFTED' AND invoiceId = ?",
+    [invoiceId],
+  );
 }

@@ -51,7 +51,9 @@ export class Charge {
   clause: string;
 
   @Day()
-  @Field(() => DateScalar, { description: 'Day from which it may be invoiced: the contract year’s first, or the day of service.' })
+  @Field(() => DateScalar, {
+    description: 'Day from which it may be invoiced: the contract year’s first, or the day of service.',
+  })
   dueOn: string;
 
   @Day({ nullable: true })
@@ -63,7 +65,10 @@ export class Charge {
   product: string;
 
   @Text(16, { nullable: true })
-  @Field(() => Region, { nullable: true, description: 'Region of the place of service; null where it plays no part.' })
+  @Field(() => Region, {
+    nullable: true,
+    description: 'Region of the place of service; null where it plays no part.',
+  })
   region: Region | null;
 
   @Reference(() => Customer, 'fk_charges_customer')
@@ -87,13 +92,19 @@ export class Charge {
   @Reference(() => ServiceOrder, 'fk_charges_service_order', { nullable: true })
   serviceOrderId: string | null;
 
-  @BelongsTo(() => ServiceOrder, 'serviceOrderId', { nullable: true, description: 'The service that it is for.' })
+  @BelongsTo(() => ServiceOrder, 'serviceOrderId', {
+    nullable: true,
+    description: 'The service that it is for.',
+  })
   serviceOrder?: ServiceOrder | null;
 
   @Reference(() => Invoice, 'fk_charges_invoice', { nullable: true })
   invoiceId: string | null;
 
-  @BelongsTo(() => Invoice, 'invoiceId', { nullable: true, description: 'The invoice, draft or issued, that it stands on.' })
+  @BelongsTo(() => Invoice, 'invoiceId', {
+    nullable: true,
+    description: 'The invoice, draft or issued, that it stands on.',
+  })
   invoice?: Invoice | null;
 
   @Reference(() => Decision, 'fk_charges_decision')

@@ -38,13 +38,21 @@ export function grantsOf({ line, period }: AgreedYear, contract: Parties, table:
 }
 
 /** The fee of each contract year with a decision of its own, due on the year's first day; none where the fee is 0. */
-export async function chargesOf(unit: Unit, years: readonly AgreedYear[], contract: Parties, table: PublishedTable): Promise<NewCharge[]> {
+export async function chargesOf(
+  unit: Unit,
+  years: readonly AgreedYear[],
+  contract: Parties,
+  table: PublishedTable,
+): Promise<NewCharge[]> {
   const fees = years.flatMap((year) => {
     const request = { ...year.line.request, years: 1 };
     const decided: Decided = { table, request, decision: decide(table.document, request) };
     return requirePrice(decided, 'input.quoteId').lines.map((fee) => ({ year, decided, fee }));
   });
-  const decisionIds = await storeDecisions(unit, fees.map(({ decided }) => decided));
+  const decisionIds = await storeDecisions(
+    unit,
+    fees.map(({ decided }) => decided),
+  );
   return fees.map(({ year: { line, period, n }, fee }, index) => ({
     billingKey: `contract-line:${line.id}:year:${n}`,
     kind: fee.code,

@@ -71,10 +71,14 @@ export class Contract {
   @HasMany(() => ContractLine, 'contractId', 'position', { description: 'What was agreed.' })
   lines?: ContractLine[];
 
-  @HasMany(() => Entitlement, 'contractId', 'startsOn, licenceId, service DESC', { description: 'What it entitles to, by contract year.' })
+  @HasMany(() => Entitlement, 'contractId', 'startsOn, licenceId, service DESC', {
+    description: 'What it entitles to, by contract year.',
+  })
   entitlements?: Entitlement[];
 
-  @HasMany(() => Charge, 'contractId', 'dueOn, id', { description: 'Its fees: one for each contract year, due on the year’s first day.' })
+  @HasMany(() => Charge, 'contractId', 'dueOn, id', {
+    description: 'Its fees: one for each contract year, due on the year’s first day.',
+  })
   charges?: Charge[];
 
   @Instant()

@@ -1,5 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, InputType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  InputType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { connectionOf, page, PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { ContractStatus } from '../../graphql/enums.js';
@@ -35,8 +47,15 @@ export class ContractsResolver {
     return page(context, info, { type: Contract, where }, args);
   }
 
-  @Query(() => Contract, { nullable: true, description: 'One contract; null where there is none with this id.' })
-  contract(@Arg('id', () => ID, { description: 'Key of the contract.' }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  @Query(() => Contract, {
+    nullable: true,
+    description: 'One contract; null where there is none with this id.',
+  })
+  contract(
+    @Arg('id', () => ID, { description: 'Key of the contract.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     return readOne(context, info, Contract, id);
   }
 }

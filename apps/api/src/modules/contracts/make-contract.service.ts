@@ -42,7 +42,11 @@ export async function makeContract(unit: Unit, agreement: Agreement): Promise<Co
     status: 'SIGNED' as const,
     signedOn: today,
     startsOn: lines.map(({ startsOn }) => startsOn).toSorted()[0] ?? today,
-    endsOn: lines.map(({ endsOn }) => endsOn).toSorted().at(-1) ?? today,
+    endsOn:
+      lines
+        .map(({ endsOn }) => endsOn)
+        .toSorted()
+        .at(-1) ?? today,
     totalFen,
     customerId,
     quoteId,
@@ -52,12 +56,19 @@ export async function makeContract(unit: Unit, agreement: Agreement): Promise<Co
   };
   await transaction.insert(Contract, [contract]);
   const years = (await addLines(unit, contract.id, lines)).flatMap(yearsOf);
-  await grantEntitlements(unit, years.flatMap((year) => grantsOf(year, contract, table)));
+  await grantEntitlements(
+    unit,
+    years.flatMap((year) => grantsOf(year, contract, table)),
+  );
   await addCharges(unit, await chargesOf(unit, years, contract, table));
   return contract;
 }
 
-async function addLines(unit: Unit, contractId: string, lines: readonly AgreedLine[]): Promise<AgreedYear['line'][]> {
+async function addLines(
+  unit: Unit,
+  contractId: string,
+  lines: readonly AgreedLine[],
+): Promise<AgreedYear['line'][]> {
   const rows = lines.map(({ request, amountFen, ...line }) => ({
     ...line,
     id: newId(),

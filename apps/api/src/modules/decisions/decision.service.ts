@@ -48,7 +48,10 @@ export function decisionRow({ table, request, decision }: Decided, language: Lan
 }
 
 /** Refuses where the table gives no price. */
-export function requirePrice({ table, decision }: Decided, field: string): Extract<PolicyDecision, { ok: true }> {
+export function requirePrice(
+  { table, decision }: Decided,
+  field: string,
+): Extract<PolicyDecision, { ok: true }> {
   if (decision.ok) return decision;
   throw new Refusal({ ...reasonOf(decision.error, table), field });
 }
@@ -58,6 +61,9 @@ export function reasonWithoutPrice({ table, decision }: Decided, field: string):
   return decision.ok ? null : { ...reasonOf(decision.error, table), field };
 }
 
-function reasonOf({ code, clause, cell }: { code: string; clause: string | null; cell?: string }, table: PublishedTable) {
+function reasonOf(
+  { code, clause, cell }: { code: string; clause: string | null; cell?: string },
+  table: PublishedTable,
+) {
   return { code, clause, cell: cell ?? null, values: { table: `${table.year}/${table.revision}` } };
 }

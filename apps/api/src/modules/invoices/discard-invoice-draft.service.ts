@@ -6,7 +6,10 @@ import { requireDraft, type SeenDraft } from './find-invoice.js';
 export async function discardInvoiceDraft(unit: Unit, seen: SeenDraft): Promise<string> {
   const { transaction } = unit;
   const draft = await requireDraft(transaction, seen);
-  const lines = await transaction.rows('SELECT position, chargeId, amountFen FROM invoice_lines WHERE invoiceId = ? ORDER BY position', [draft.id]);
+  const lines = await transaction.rows(
+    'SELECT position, chargeId, amountFen FROM invoice_lines WHERE invoiceId = ? ORDER BY position',
+    [draft.id],
+  );
   await claim(unit, seen);
   await releaseCharges(transaction, draft.id);
   await transaction.run('DELETE FROM invoice_lines WHERE invoiceId = ?', [draft.id]);

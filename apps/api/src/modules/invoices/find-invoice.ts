@@ -12,7 +12,10 @@ export interface SeenDraft {
 }
 
 /** The draft as it was seen. Refuses with NOT_FOUND, INVOICE_ALREADY_ISSUED or VERSION_CONFLICT. */
-export async function requireDraft(reader: Reader, { invoiceId, expectedVersion }: SeenDraft): Promise<InvoiceRow> {
+export async function requireDraft(
+  reader: Reader,
+  { invoiceId, expectedVersion }: SeenDraft,
+): Promise<InvoiceRow> {
   const [invoice] = await reader.rows<InvoiceRow>(
     `SELECT id, number, status, issuedOn, issuedAt, totalFen, netFen, taxFen, version, customerId, createdAt, createdById
      FROM invoices WHERE id = ?`,

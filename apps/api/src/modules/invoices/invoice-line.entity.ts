@@ -42,15 +42,24 @@ export class InvoiceLine {
   amountFen: number;
 
   @Text(12, { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Tax rate of the deciding table in percent, a decimal such as 6; null where it states none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Tax rate of the deciding table in percent, a decimal such as 6; null where it states none.',
+  })
   taxPercent: string | null;
 
   @Fen({ nullable: true })
-  @Field(() => FenScalar, { nullable: true, description: 'Amount without tax; null where no rate is stated.' })
+  @Field(() => FenScalar, {
+    nullable: true,
+    description: 'Amount without tax; null where no rate is stated.',
+  })
   netFen: number | null;
 
   @Fen({ nullable: true })
-  @Field(() => FenScalar, { nullable: true, description: 'Tax within the amount; null where no rate is stated.' })
+  @Field(() => FenScalar, {
+    nullable: true,
+    description: 'Tax within the amount; null where no rate is stated.',
+  })
   taxFen: number | null;
 
   @Text(4)
@@ -62,7 +71,10 @@ export class InvoiceLine {
   product: string;
 
   @Text(16, { nullable: true })
-  @Field(() => Region, { nullable: true, description: 'Region of the place of service; null where it plays no part.' })
+  @Field(() => Region, {
+    nullable: true,
+    description: 'Region of the place of service; null where it plays no part.',
+  })
   region: Region | null;
 
   /** Month of issue, `YYYY-MM`, frozen when the invoice is issued; null on a draft. Reports go by it. */

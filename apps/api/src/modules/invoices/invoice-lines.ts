@@ -17,7 +17,10 @@ export interface Totals {
 }
 
 /** One line a charge in the order of an invoice, the tax of each split at the rate of the table that decided it. */
-export async function linesOf(transaction: Transaction, charges: readonly BillableCharge[]): Promise<NewLine[]> {
+export async function linesOf(
+  transaction: Transaction,
+  charges: readonly BillableCharge[],
+): Promise<NewLine[]> {
   const rates = await taxRates(transaction, charges);
   return charges.toSorted(byPlace).map((charge, index) => {
     const taxPercent = rates.get(charge.rateTableId) ?? null;
@@ -55,7 +58,10 @@ export function totalsOf(lines: readonly NewLine[]): Totals {
   return totals;
 }
 
-async function taxRates(transaction: Transaction, charges: readonly BillableCharge[]): Promise<Map<string, string | null>> {
+async function taxRates(
+  transaction: Transaction,
+  charges: readonly BillableCharge[],
+): Promise<Map<string, string | null>> {
   const rates = new Map<string, string | null>();
   for (const id of new Set(charges.map(({ rateTableId }) => rateTableId))) {
     const table = await publishedTable(transaction, id);
@@ -67,7 +73,12 @@ async function taxRates(transaction: Transaction, charges: readonly BillableChar
 
 /** By due day, then by service in the order recorded, its fee before its travel. */
 function byPlace(a: BillableCharge, b: BillableCharge): number {
-  const keyOf = ({ dueOn, serviceOrderId, kind, id }: BillableCharge) => [dueOn, serviceOrderId ?? '', kind === 'TRAVEL' ? '1' : '0', id];
+  const keyOf = ({ dueOn, serviceOrderId, kind, id }: BillableCharge) => [
+    dueOn,
+    serviceOrderId ?? '',
+    kind === 'TRAVEL' ? '1' : '0',
+    id,
+  ];
   const [first, second] = [keyOf(a).join(' '), keyOf(b).join(' ')];
   if (first === second) return 0;
   return first < second ? -1 : 1;

@@ -19,7 +19,10 @@ export class Invoice {
   id: string;
 
   @Text(24, { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Number, such as 2026-000001: in one row through the year, without gaps. Null for a draft.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number, such as 2026-000001: in one row through the year, without gaps. Null for a draft.',
+  })
   number: string | null;
 
   @Text(16)
@@ -39,15 +42,23 @@ export class Invoice {
   totalFen: number;
 
   @Fen({ nullable: true })
-  @Field(() => FenScalar, { nullable: true, description: 'Sum of the lines without tax; null where a line’s table states no tax rate.' })
+  @Field(() => FenScalar, {
+    nullable: true,
+    description: 'Sum of the lines without tax; null where a line’s table states no tax rate.',
+  })
   netFen: number | null;
 
   @Fen({ nullable: true })
-  @Field(() => FenScalar, { nullable: true, description: 'Sum of the lines’ tax; null where a line’s table states no tax rate.' })
+  @Field(() => FenScalar, {
+    nullable: true,
+    description: 'Sum of the lines’ tax; null where a line’s table states no tax rate.',
+  })
   taxFen: number | null;
 
   @Whole()
-  @Field(() => Int, { description: 'Raised by every change: acting on an older version is refused with VERSION_CONFLICT.' })
+  @Field(() => Int, {
+    description: 'Raised by every change: acting on an older version is refused with VERSION_CONFLICT.',
+  })
   version: number;
 
   @Reference(() => Customer, 'fk_invoices_customer')

@@ -11,7 +11,10 @@ export class DraftInvoiceInput {
   customerId: string;
 
   @ListOf(MOST_LINES)
-  @Field(() => [ID], { description: 'The customer’s open charges that it bills, 1 to 500, each once; all of them due today or earlier.' })
+  @Field(() => [ID], {
+    description:
+      'The customer’s open charges that it bills, 1 to 500, each once; all of them due today or earlier.',
+  })
   chargeIds: string[];
 
   @IdempotencyKey()

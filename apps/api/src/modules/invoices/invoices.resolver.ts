@@ -8,7 +8,12 @@ import { mutate } from '../../unit-of-work/mutate.js';
 import { discardInvoiceDraft } from './discard-invoice-draft.service.js';
 import { draftInvoice } from './draft-invoice.service.js';
 import { Invoice } from './invoice.entity.js';
-import { DiscardInvoiceDraftInput, DraftInvoiceInput, InvoiceFilter, IssueInvoiceInput } from './invoice.inputs.js';
+import {
+  DiscardInvoiceDraftInput,
+  DraftInvoiceInput,
+  InvoiceFilter,
+  IssueInvoiceInput,
+} from './invoice.inputs.js';
 import { issueInvoice } from './issue-invoice.service.js';
 
 const InvoiceConnection = connectionOf(Invoice, 'Invoice');
@@ -30,7 +35,9 @@ class DiscardInvoiceDraftPayload {
   @Field(() => ID, { nullable: true, description: 'Key that the draft had; null where it was refused.' })
   discardedId: string | null;
 
-  @Field(() => [UserError], { description: 'Why it was refused: NOT_FOUND, INVOICE_ALREADY_ISSUED, VERSION_CONFLICT.' })
+  @Field(() => [UserError], {
+    description: 'Why it was refused: NOT_FOUND, INVOICE_ALREADY_ISSUED, VERSION_CONFLICT.',
+  })
   userErrors: UserError[];
 }
 
@@ -50,30 +57,53 @@ export class InvoicesResolver {
     return page(context, info, { type: Invoice, where }, args);
   }
 
-  @Query(() => Invoice, { nullable: true, description: 'One invoice; null where there is none with this id.' })
-  invoice(@Arg('id', () => ID, { description: 'Key of the invoice.' }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  @Query(() => Invoice, {
+    nullable: true,
+    description: 'One invoice; null where there is none with this id.',
+  })
+  invoice(
+    @Arg('id', () => ID, { description: 'Key of the invoice.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     return readOne(context, info, Invoice, id);
   }
 
-  @Mutation(() => InvoicePayload, { description: 'Makes a draft of a customer’s open charges, each with its tax split.' })
+  @Mutation(() => InvoicePayload, {
+    description: 'Makes a draft of a customer’s open charges, each with its tax split.',
+  })
   draftInvoice(
     @Arg('input', () => DraftInvoiceInput) input: DraftInvoiceInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return mutate(context, info, { operation: 'draftInvoice', input, payload: 'invoice', type: Invoice }, (unit) => draftInvoice(unit, input));
+    return mutate(
+      context,
+      info,
+      { operation: 'draftInvoice', input, payload: 'invoice', type: Invoice },
+      (unit) => draftInvoice(unit, input),
+    );
   }
 
-  @Mutation(() => InvoicePayload, { description: 'Issues a draft under the next number of the year. It never changes again.' })
+  @Mutation(() => InvoicePayload, {
+    description: 'Issues a draft under the next number of the year. It never changes again.',
+  })
   issueInvoice(
     @Arg('input', () => IssueInvoiceInput) input: IssueInvoiceInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return mutate(context, info, { operation: 'issueInvoice', input, payload: 'invoice', type: Invoice }, (unit) => issueInvoice(unit, input));
+    return mutate(
+      context,
+      info,
+      { operation: 'issueInvoice', input, payload: 'invoice', type: Invoice },
+      (unit) => issueInvoice(unit, input),
+    );
   }
 
-  @Mutation(() => DiscardInvoiceDraftPayload, { description: 'Discards a draft; its charges wait to be invoiced again.' })
+  @Mutation(() => DiscardInvoiceDraftPayload, {
+    description: 'Discards a draft; its charges wait to be invoiced again.',
+  })
   discardInvoiceDraft(
     @Arg('input', () => DiscardInvoiceDraftInput) input: DiscardInvoiceDraftInput,
     @Ctx() context: Context,

@@ -36,7 +36,10 @@ async function requireDue(transaction: Transaction, invoiceId: string, today: st
      JOIN invoice_lines i ON i.chargeId = c.id WHERE i.invoiceId = ? AND c.dueOn > ? ORDER BY i.position`,
     [invoiceId, today],
   );
-  if (early.length > 0) throw new Refusal(...early.map((values) => ({ code: 'CHARGE_NOT_DUE', field: 'input.invoiceId', values })));
+  if (early.length > 0)
+    throw new Refusal(
+      ...early.map((values) => ({ code: 'CHARGE_NOT_DUE', field: 'input.invoiceId', values })),
+    );
 }
 
 async function store(transaction: Transaction, issued: InvoiceRow, seen: SeenDraft): Promise<void> {
@@ -50,7 +53,10 @@ async function store(transaction: Transaction, issued: InvoiceRow, seen: SeenDra
     throw new Error(`The draft ${id} could not be issued`);
   }
   const month = issuedOn?.slice(0, 'YYYY-MM'.length) ?? null;
-  const lines = await transaction.run('UPDATE invoice_lines SET issuedMonth = ? WHERE invoiceId = ?', [month, id]);
+  const lines = await transaction.run('UPDATE invoice_lines SET issuedMonth = ? WHERE invoiceId = ?', [
+    month,
+    id,
+  ]);
   const charges = await settleCharges(transaction, id);
   if (lines !== charges) throw new Error(`Invoice ${id} has ${lines} lines and ${charges} charges`);
 }

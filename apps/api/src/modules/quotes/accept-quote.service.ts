@@ -6,20 +6,32 @@ import { type AgreedLine, makeContract } from '../contracts/make-contract.servic
 import { publishedTable } from '../rate-tables/published-tables.js';
 import type { Quote } from './quote.entity.js';
 
-type Found = Pick<Quote, 'id' | 'status' | 'validUntil' | 'version' | 'customerId' | 'rateTableId' | 'totalFen'>;
+type Found = Pick<
+  Quote,
+  'id' | 'status' | 'validUntil' | 'version' | 'customerId' | 'rateTableId' | 'totalFen'
+>;
 
 /**
  * Makes the contract of a quote, in one step with its entitlements and charges. Refuses with NOT_FOUND,
  * QUOTE_ALREADY_ACCEPTED, QUOTE_EXPIRED after its last valid day, or VERSION_CONFLICT.
  */
-export async function acceptQuote(unit: Unit, input: { quoteId: string; expectedVersion: number }): Promise<object> {
+export async function acceptQuote(
+  unit: Unit,
+  input: { quoteId: string; expectedVersion: number },
+): Promise<object> {
   const { transaction } = unit;
   await claim(unit, input);
   const quote = await find(transaction, input.quoteId);
   const table = await publishedTable(transaction, quote.rateTableId);
   if (!table) throw new Error(`The table of quote ${quote.id} is not published`);
   const { id: quoteId, customerId, totalFen } = quote;
-  const contract = await makeContract(unit, { quoteId, customerId, totalFen, table, lines: await agreedLines(transaction, quoteId) });
+  const contract = await makeContract(unit, {
+    quoteId,
+    customerId,
+    totalFen,
+    table,
+    lines: await agreedLines(transaction, quoteId),
+  });
   unit.audit({
     subjectType: 'Contract',
     subjectId: contract.id,
@@ -30,7 +42,10 @@ export async function acceptQuote(unit: Unit, input: { quoteId: string; expected
 }
 
 /** Of several who accept at once, the row lets one through. */
-async function claim({ transaction, today }: Unit, { quoteId, expectedVersion }: { quoteId: string; expectedVersion: number }): Promise<void> {
+async function claim(
+  { transaction, today }: Unit,
+  { quoteId, expectedVersion }: { quoteId: string; expectedVersion: number },
+): Promise<void> {
   const claimed = await transaction.run(
     "UPDATE quotes SET status = 'ACCEPTED', version = version + 1 WHERE id = ? AND version = ? AND status = 'SENT' AND validUntil >= ?",
     [quoteId, expectedVersion, today],

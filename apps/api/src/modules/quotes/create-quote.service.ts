@@ -46,14 +46,19 @@ export async function createQuote(
 }
 
 function reasonsAgainstQuote({ reasons, lines }: PricedQuote, isPast: boolean): Reason[] {
-  const unpriced = lines.flatMap(({ decided, field }) => (decided && reasonWithoutPrice(decided, field)) ?? []);
+  const unpriced = lines.flatMap(
+    ({ decided, field }) => (decided && reasonWithoutPrice(decided, field)) ?? [],
+  );
   const past = isPast ? [{ code: 'VALID_UNTIL_PAST', field: 'input.validUntil' }] : [];
   return [...reasons, ...unpriced, ...past];
 }
 
 async function addLines(unit: Unit, quoteId: string, priced: PricedLine[]): Promise<object[]> {
   const lines = priced.map(settled);
-  const decisionIds = await storeDecisions(unit, lines.map(({ decided }) => decided));
+  const decisionIds = await storeDecisions(
+    unit,
+    lines.map(({ decided }) => decided),
+  );
   const rows = lines.map(({ asked, term, amountFen }, index) => ({
     id: newId(),
     quoteId,

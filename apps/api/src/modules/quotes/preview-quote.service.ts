@@ -14,13 +14,23 @@ import type { PreviewQuoteInput } from './quote.inputs.js';
 import { QuotePreview } from './quote-preview.js';
 
 /** What a quote would cost and why, by the same code that makes it. Nothing is stored. */
-export async function previewQuote(context: Context, info: GraphQLResolveInfo, input: PreviewQuoteInput): Promise<Row> {
+export async function previewQuote(
+  context: Context,
+  info: GraphQLResolveInfo,
+  input: PreviewQuoteInput,
+): Promise<Row> {
   try {
     await requireValid(input);
     const priced = await priceQuote(context.database.reader, input, context.today);
     return await previewOf(context, info, priced);
   } catch (error) {
-    return { rateTableId: null, rateTable: null, lines: [], totalFen: null, userErrors: userErrorsOf(error, context) };
+    return {
+      rateTableId: null,
+      rateTable: null,
+      lines: [],
+      totalFen: null,
+      userErrors: userErrorsOf(error, context),
+    };
   }
 }
 

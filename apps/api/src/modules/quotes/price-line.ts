@@ -36,12 +36,17 @@ export function priceLine(
   const plan = plans.find(({ code }) => code === asked.plan);
   if (!licence) line.reasons.push({ code: 'NOT_FOUND', field: `${field}.licenceId` });
   if (!plan) {
-    const values = { plan: asked.plan, plans: plans.map(({ code }) => code), table: `${table.year}/${table.revision}` };
+    const values = {
+      plan: asked.plan,
+      plans: plans.map(({ code }) => code),
+      table: `${table.year}/${table.revision}`,
+    };
     line.reasons.push({ code: 'PLAN_NOT_IN_TABLE', field: `${field}.plan`, values });
   }
   if (!licence || !plan) return line;
   line.term = termOf(asked.startsOn ?? nextStart(licence, plan, today), asked.years);
-  if (!line.term) line.reasons.push({ code: 'FIELD_OUT_OF_RANGE', field: `${field}.startsOn`, values: STARTS });
+  if (!line.term)
+    line.reasons.push({ code: 'FIELD_OUT_OF_RANGE', field: `${field}.startsOn`, values: STARTS });
   const { product, edition } = licence;
   const request = { kind: 'ANNUAL_PLAN', product, edition, plan: plan.code, years: asked.years } as const;
   line.decided = { table, request, decision: decide(table.document, request) };

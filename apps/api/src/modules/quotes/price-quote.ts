@@ -29,7 +29,11 @@ export async function priceQuote(reader: Reader, asked: AskedQuote, today: strin
   const [customer] = await reader.rows('SELECT id FROM customers WHERE id = ?', [asked.customerId]);
   if (!customer) refuse('NOT_FOUND', { field: 'input.customerId' });
   const table = await quotedTable(reader, asked.rateTableId ?? null, today);
-  const licences = await quotedLicences(reader, asked.customerId, asked.lines.map(({ licenceId }) => licenceId));
+  const licences = await quotedLicences(
+    reader,
+    asked.customerId,
+    asked.lines.map(({ licenceId }) => licenceId),
+  );
   const lines = asked.lines.map((line, index) =>
     priceLine(line, `input.lines.${index}`, licences.get(line.licenceId), table, today),
   );
@@ -40,7 +44,12 @@ export async function priceQuote(reader: Reader, asked: AskedQuote, today: strin
   ];
   const totalFen = totalOf(lines);
   if (totalFen !== null && !Number.isSafeInteger(totalFen)) {
-    return { table, lines, totalFen: null, reasons: [...reasons, { code: 'AMOUNT_TOO_LARGE', field: 'input.lines' }] };
+    return {
+      table,
+      lines,
+      totalFen: null,
+      reasons: [...reasons, { code: 'AMOUNT_TOO_LARGE', field: 'input.lines' }],
+    };
   }
   return { table, lines, totalFen, reasons };
 }
@@ -57,7 +66,12 @@ function repeatedLines(lines: PricedLine[]): Reason[] {
   });
 }
 
-async function linesBeyond(reader: Reader, table: PublishedTable, lines: PricedLine[], today: string): Promise<Reason[]> {
+async function linesBeyond(
+  reader: Reader,
+  table: PublishedTable,
+  lines: PricedLine[],
+  today: string,
+): Promise<Reason[]> {
   const starts = [...new Set(lines.flatMap(({ term }) => term?.from ?? []))];
   const beyond = await startsBeyond(reader, table.id, starts, today);
   return lines.flatMap(({ term, field }) => {

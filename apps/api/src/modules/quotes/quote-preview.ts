@@ -22,10 +22,17 @@ export class QuoteLinePreview {
   @Field(() => DateScalar, { nullable: true, description: 'Last day, included; null without a first one.' })
   endsOn: string | null;
 
-  @Field(() => FenScalar, { nullable: true, description: 'Price for all the years; null where there is none.' })
+  @Field(() => FenScalar, {
+    nullable: true,
+    description: 'Price for all the years; null where there is none.',
+  })
   amountFen: number | null;
 
-  @Field(() => Decision, { nullable: true, description: 'Why this price, or why none (RATE_NOT_SET names the cell); null where nothing could be decided.' })
+  @Field(() => Decision, {
+    nullable: true,
+    description:
+      'Why this price, or why none (RATE_NOT_SET names the cell); null where nothing could be decided.',
+  })
   decision: Decision | null;
 }
 
@@ -33,13 +40,19 @@ export class QuoteLinePreview {
 export class QuotePreview {
   rateTableId: string | null;
 
-  @BelongsTo(() => RateTable, 'rateTableId', { nullable: true, description: 'The rate table that prices it; null where none could be chosen.' })
+  @BelongsTo(() => RateTable, 'rateTableId', {
+    nullable: true,
+    description: 'The rate table that prices it; null where none could be chosen.',
+  })
   rateTable?: RateTable | null;
 
   @Field(() => [QuoteLinePreview], { description: 'The lines in the order asked.' })
   lines: QuoteLinePreview[];
 
-  @Field(() => FenScalar, { nullable: true, description: 'Sum of the lines; null where a line has no price or something is refused.' })
+  @Field(() => FenScalar, {
+    nullable: true,
+    description: 'Sum of the lines; null where a line has no price or something is refused.',
+  })
   totalFen: number | null;
 
   @Field(() => [UserError], { description: 'Why such a quote would be refused, beside a missing price.' })

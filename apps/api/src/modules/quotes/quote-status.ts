@@ -2,7 +2,10 @@ import type { Condition } from '../../graphql/connection.js';
 import type { QuoteStatus } from '../../graphql/enums.js';
 
 /** Where a quote stands on a day: one that was sent is expired after its last valid day. */
-export function quoteStatusOn({ status, validUntil }: { status: QuoteStatus; validUntil: string }, today: string): QuoteStatus {
+export function quoteStatusOn(
+  { status, validUntil }: { status: QuoteStatus; validUntil: string },
+  today: string,
+): QuoteStatus {
   return status === 'SENT' && validUntil < today ? 'EXPIRED' : status;
 }
 

@@ -41,7 +41,9 @@ export class Quote {
   note: string | null;
 
   @Whole()
-  @Field(() => Int, { description: 'Raised by every change: acting on an older version is refused with VERSION_CONFLICT.' })
+  @Field(() => Int, {
+    description: 'Raised by every change: acting on an older version is refused with VERSION_CONFLICT.',
+  })
   version: number;
 
   @Reference(() => Customer, 'fk_quotes_customer')
@@ -53,7 +55,9 @@ export class Quote {
   @Reference(() => RateTable, 'fk_quotes_rate_table')
   rateTableId: string;
 
-  @BelongsTo(() => RateTable, 'rateTableId', { description: 'The rate table that prices it, also when it is accepted later.' })
+  @BelongsTo(() => RateTable, 'rateTableId', {
+    description: 'The rate table that prices it, also when it is accepted later.',
+  })
   rateTable?: RateTable;
 
   @HasMany(() => QuoteLine, 'quoteId', 'position', { description: 'What is offered.' })

@@ -23,7 +23,8 @@ export class QuoteLineInput {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First day. Where left out, the day after the licence’s last cover for any service of the plan, or today where that is past or there is none (clauses 6, 7).',
+    description:
+      'First day. Where left out, the day after the licence’s last cover for any service of the plan, or today where that is past or there is none (clauses 6, 7).',
   })
   startsOn?: string | null;
 }
@@ -35,7 +36,8 @@ export class PreviewQuoteInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'A published rate table: the one in force today, where left out, or the one in force on the first day of every line.',
+    description:
+      'A published rate table: the one in force today, where left out, or the one in force on the first day of every line.',
   })
   rateTableId?: string | null;
 
@@ -47,7 +49,10 @@ export class PreviewQuoteInput {
 
 @InputType({ description: 'A quote to be sent.' })
 export class CreateQuoteInput extends PreviewQuoteInput {
-  @Field(() => DateScalar, { nullable: true, description: 'Last day on which it may be accepted, included; in 30 days where left out.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day on which it may be accepted, included; in 30 days where left out.',
+  })
   validUntil?: string | null;
 
   @OptionalText(500)

@@ -12,17 +12,24 @@ export interface QuotedLicence {
 }
 
 /** Those of the licences that are the customer's own, by id. */
-export async function quotedLicences(reader: Reader, customerId: string, ids: readonly string[]): Promise<Map<string, QuotedLicence>> {
+export async function quotedLicences(
+  reader: Reader,
+  customerId: string,
+  ids: readonly string[],
+): Promise<Map<string, QuotedLicence>> {
   const [marks, wanted] = inList([...new Set(ids)]);
   const licences = await reader.rows<{ id: string; product: string; edition: Edition }>(
     `SELECT id, product, edition FROM licences WHERE customerId = ? AND id IN (${marks})`,
     [customerId, ...wanted],
   );
-  const found = new Map(licences.map((licence) => [licence.id, { ...licence, coveredUntil: new Map<Service, string>() }]));
+  const found = new Map(
+    licences.map((licence) => [licence.id, { ...licence, coveredUntil: new Map<Service, string>() }]),
+  );
   const covers = await reader.rows<{ licenceId: string; service: Service; coveredUntil: string }>(
     `SELECT licenceId, service, MAX(endsOn) AS coveredUntil FROM entitlements WHERE licenceId IN (${marks}) GROUP BY licenceId, service`,
     wanted,
   );
-  for (const { licenceId, service, coveredUntil } of covers) found.get(licenceId)?.coveredUntil.set(service, coveredUntil);
+  for (const { licenceId, service, coveredUntil } of covers)
+    found.get(licenceId)?.coveredUntil.set(service, coveredUntil);
   return found;
 }

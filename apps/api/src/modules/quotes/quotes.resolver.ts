@@ -1,5 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { connectionOf, page, PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { QuoteStatus } from '../../graphql/enums.js';
@@ -31,10 +44,15 @@ class QuotePayload {
 
 @ObjectType({ description: 'The result of accepting a quote.' })
 class ContractPayload {
-  @Field(() => Contract, { nullable: true, description: 'The contract; null where the acceptance was refused.' })
+  @Field(() => Contract, {
+    nullable: true,
+    description: 'The contract; null where the acceptance was refused.',
+  })
   contract: Contract | null;
 
-  @Field(() => [UserError], { description: 'Why it was refused: NOT_FOUND, QUOTE_ALREADY_ACCEPTED, QUOTE_EXPIRED, VERSION_CONFLICT.' })
+  @Field(() => [UserError], {
+    description: 'Why it was refused: NOT_FOUND, QUOTE_ALREADY_ACCEPTED, QUOTE_EXPIRED, VERSION_CONFLICT.',
+  })
   userErrors: UserError[];
 }
 
@@ -71,27 +89,41 @@ export class QuotesResolver {
   }
 
   @Query(() => Quote, { nullable: true, description: 'One quote; null where there is none with this id.' })
-  quote(@Arg('id', () => ID, { description: 'Key of the quote.' }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  quote(
+    @Arg('id', () => ID, { description: 'Key of the quote.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     return readOne(context, info, Quote, id);
   }
 
-  @Mutation(() => QuotePayload, { description: 'Makes a quote of annual plans at the prices of one rate table (clauses 6, 7).' })
+  @Mutation(() => QuotePayload, {
+    description: 'Makes a quote of annual plans at the prices of one rate table (clauses 6, 7).',
+  })
   createQuote(
     @Arg('input', () => CreateQuoteInput) input: CreateQuoteInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return mutate(context, info, { operation: 'createQuote', input, payload: 'quote', type: Quote }, (unit) => createQuote(unit, input));
+    return mutate(context, info, { operation: 'createQuote', input, payload: 'quote', type: Quote }, (unit) =>
+      createQuote(unit, input),
+    );
   }
 
   @Mutation(() => ContractPayload, {
-    description: 'Accepts a quote: makes its contract, the entitlements of each contract year, and a charge for each, in one step.',
+    description:
+      'Accepts a quote: makes its contract, the entitlements of each contract year, and a charge for each, in one step.',
   })
   acceptQuote(
     @Arg('input', () => AcceptQuoteInput) input: AcceptQuoteInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return mutate(context, info, { operation: 'acceptQuote', input, payload: 'contract', type: Contract }, (unit) => acceptQuote(unit, input));
+    return mutate(
+      context,
+      info,
+      { operation: 'acceptQuote', input, payload: 'contract', type: Contract },
+      (unit) => acceptQuote(unit, input),
+    );
   }
 }

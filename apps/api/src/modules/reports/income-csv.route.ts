@@ -11,7 +11,9 @@ import { incomeReport } from './income-report.service.js';
  * Serves the income report as a CSV file: `from` and `to` are months YYYY-MM, both included, `language` is zh-CN or en,
  * where left out that of the request. Whoever may read the report may have the file; others get 401 or 403.
  */
-export function incomeCsvRoute(contextOf: (request: Request, response: Response) => Promise<Context>): RequestHandler {
+export function incomeCsvRoute(
+  contextOf: (request: Request, response: Response) => Promise<Context>,
+): RequestHandler {
   return async (request, response) => {
     const context = await contextOf(request, response);
     response.setHeader('Cache-Control', 'no-store');
@@ -34,7 +36,10 @@ async function send({ query }: Request, response: Response, context: Context): P
   const name = incomeFileName(report, language);
   const plainName = incomeFileName(report, 'en');
   response.setHeader('Content-Type', 'text/csv; charset=utf-8');
-  response.setHeader('Content-Disposition', `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(name)}`);
+  response.setHeader(
+    'Content-Disposition',
+    `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+  );
   response.send(incomeCsv(report, language));
 }
 

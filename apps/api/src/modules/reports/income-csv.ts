@@ -16,7 +16,14 @@ export function incomeCsv({ rows, totalFen }: IncomeReport, language: Language):
     yuan(taxFen),
   ]);
   const count = rows.reduce((sum, row) => sum + row.lines, 0);
-  const total = [{ text: words.total }, null, { number: String(count) }, yuan(totalFen), yuan(sumOf(rows, 'netFen')), yuan(sumOf(rows, 'taxFen'))];
+  const total = [
+    { text: words.total },
+    null,
+    { number: String(count) },
+    yuan(totalFen),
+    yuan(sumOf(rows, 'netFen')),
+    yuan(sumOf(rows, 'taxFen')),
+  ];
   return csvOf([headings.map((text) => ({ text })), ...lines, total]);
 }
 

@@ -24,7 +24,8 @@ interface SummedRow {
 export async function incomeReport(reader: Reader, from: string, to: string): Promise<IncomeReport> {
   const months = monthNumber(to, 'to') - monthNumber(from, 'from') + 1;
   if (months < 1) throw badInput('`from` must not be after `to`');
-  if (months > MOST_MONTHS) throw badInput(`At most ${MOST_MONTHS} months at once: choose a later \`from\` or an earlier \`to\``);
+  if (months > MOST_MONTHS)
+    throw badInput(`At most ${MOST_MONTHS} months at once: choose a later \`from\` or an earlier \`to\``);
   const found = await reader.rows<SummedRow>(
     `SELECT issuedMonth AS month, kind, COUNT(*) AS lineCount, SUM(amountFen) AS amount,
      CASE WHEN COUNT(netFen) = COUNT(*) THEN SUM(netFen) END AS net,

@@ -16,10 +16,16 @@ export class IncomeRow {
   @Field(() => FenScalar, { description: 'Sum of the lines, tax included.' })
   amountFen: number;
 
-  @Field(() => FenScalar, { nullable: true, description: 'Sum without tax; null where a line’s table states no tax rate.' })
+  @Field(() => FenScalar, {
+    nullable: true,
+    description: 'Sum without tax; null where a line’s table states no tax rate.',
+  })
   netFen: number | null;
 
-  @Field(() => FenScalar, { nullable: true, description: 'Sum of the tax; null where a line’s table states no tax rate.' })
+  @Field(() => FenScalar, {
+    nullable: true,
+    description: 'Sum of the tax; null where a line’s table states no tax rate.',
+  })
   taxFen: number | null;
 }
 
@@ -31,7 +37,9 @@ export class IncomeReport {
   @Field(() => String, { description: 'Last month, YYYY-MM, included.' })
   to: string;
 
-  @Field(() => [IncomeRow], { description: 'A row for each month and kind with income, by month, then kind as the schema lists them.' })
+  @Field(() => [IncomeRow], {
+    description: 'A row for each month and kind with income, by month, then kind as the schema lists them.',
+  })
   rows: IncomeRow[];
 
   @Field(() => FenScalar, { description: 'Sum of the rows, tax included.' })

@@ -5,7 +5,9 @@ import { incomeReport } from './income-report.service.js';
 
 @Resolver()
 export class ReportsResolver {
-  @Query(() => IncomeReport, { description: 'Income of issued invoices by month and kind, at most 120 months.' })
+  @Query(() => IncomeReport, {
+    description: 'Income of issued invoices by month and kind, at most 120 months.',
+  })
   incomeReport(
     @Arg('from', () => String, { description: 'First month, YYYY-MM, included.' }) from: string,
     @Arg('to', () => String, { description: 'Last month, YYYY-MM, included.' }) to: string,
