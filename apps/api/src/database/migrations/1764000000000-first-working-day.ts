@@ -416,6 +416,7 @@ const tables = [
     indices: [
       index('ix_charges_contract', ['contractId', 'dueOn']),
       index('ix_charges_status', ['status', 'dueOn', 'id']),
+      index('ix_charges_due_on', ['dueOn', 'id']),
       index('ix_charges_customer', ['customerId', 'status', 'dueOn', 'id']),
       unique('uq_charges_billing_key', ['billingKey']),
     ],

@@ -15,6 +15,7 @@ import { ServiceOrder } from '../service-orders/service-order.entity.js';
 @Index('uq_charges_billing_key', ['billingKey'], { unique: true })
 @Index('ix_charges_customer', ['customerId', 'status', 'dueOn', 'id'])
 @Index('ix_charges_status', ['status', 'dueOn', 'id'])
+@Index('ix_charges_due_on', ['dueOn', 'id'])
 @Index('ix_charges_contract', ['contractId', 'dueOn'])
 @ObjectType({ description: 'One amount that a customer owes, on an invoice or waiting for one.' })
 export class Charge {
