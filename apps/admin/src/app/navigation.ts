@@ -22,12 +22,12 @@ export interface NavigationEntry {
 /** All places, in the order in which they are shown. */
 export const navigation: readonly NavigationEntry[] = [
   { key: 'home', to: '/', icon: HomeOutlined, roles: ['ADMIN', 'SALES', 'SERVICE', 'FINANCE'] },
+  { key: 'rateTables', to: '/rate-tables', icon: TableOutlined, roles: ['ADMIN'] },
   { key: 'customers', to: '/customers', icon: TeamOutlined, roles: ['ADMIN', 'SALES', 'SERVICE', 'FINANCE'] },
   { key: 'quotes', to: '/quotes', icon: FileTextOutlined, roles: ['SALES'] },
-  { key: 'contracts', to: '/contracts', icon: FileDoneOutlined, roles: ['SALES', 'FINANCE'] },
+  { key: 'contracts', to: '/contracts', icon: FileDoneOutlined, roles: ['ADMIN', 'SALES', 'FINANCE'] },
   { key: 'serviceOrders', to: '/service-orders', icon: ToolOutlined, roles: ['SERVICE'] },
   { key: 'charges', to: '/charges', icon: ProfileOutlined, roles: ['FINANCE'] },
   { key: 'invoices', to: '/invoices', icon: ContainerOutlined, roles: ['FINANCE'] },
   { key: 'reports', to: '/reports', icon: BarChartOutlined, roles: ['FINANCE'] },
-  { key: 'rateTables', to: '/rate-tables', icon: TableOutlined, roles: ['ADMIN'] },
 ];

@@ -8,12 +8,12 @@ import styles from './navigation-list.module.css';
 /** The places of the person's roles. */
 export function Navigation({ onChoose }: { readonly onChoose?: () => void }): ReactNode {
   const { t } = useTranslation();
-  const { may } = useSession();
+  const { viewer } = useSession();
   return (
     <nav aria-label={t('shell.navigation')}>
       <ul className={styles['list']}>
         {navigation
-          .filter(({ roles }) => may(...roles))
+          .filter(({ roles }) => roles.some((role) => viewer.roles.includes(role)))
           .map(({ key, to, icon: Icon }) => (
             <li key={key}>
               <Link

@@ -21,7 +21,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
       <a className={styles['skip']} href="#content">
         {t('shell.skip')}
       </a>
-      <aside className={styles['side']}>
+      <aside className={styles['side']} aria-label={t('product')}>
         <Brand />
         <Navigation />
       </aside>

@@ -47,10 +47,10 @@ export function TableFrame({ table, actions, aside, sheet, changes, marks }: Tab
       ) : (
         <div className={styles['columns']}>
           <div className={styles['main']}>{sheet}</div>
-          <aside className={styles['aside']}>
+          <div className={styles['aside']}>
             {aside}
             <Contents marks={marks} />
-          </aside>
+          </div>
         </div>
       )}
     </>

@@ -7,7 +7,7 @@ export type Viewer = NonNullable<ViewerQuery['viewer']>;
 /** The session as pages see it. */
 export interface Session {
   readonly viewer: Viewer;
-  /** Whether the person has one of these roles. Hides what the API would refuse: a courtesy, no protection. */
+  /** Whether the person has one of these roles, or is an administrator. Hides what the API would refuse: no protection. */
   readonly may: (...roles: readonly Role[]) => boolean;
   readonly signOut: () => Promise<void>;
 }

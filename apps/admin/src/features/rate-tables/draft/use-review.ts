@@ -1,7 +1,8 @@
-import { compareTables, validateTable, type CellChange, type Problem, type RateTable } from 'policy';
+import { clauseOf, compareTables, validateTable, type CellChange, type Problem, type RateTable } from 'policy';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemSentence } from '@/components/cell-path/problem-sentence';
+import { kindOf } from '../sheet/figure-kinds';
 import type { CellProblem } from '../sheet/sheet-context';
 
 /** All that is wrong, odd, missing and changed in a table, at once. */
@@ -43,7 +44,12 @@ export function useReview(
       message: problemSentence(t, problem.code, problem.values),
       severity,
     });
-    const unread = Object.keys(unreadable).map((cell): CellProblem => ({ cell, clause: null, message: t('rate-tables:draft.unreadable'), severity: 'error' }));
+    const unread = Object.keys(unreadable).map((cell): CellProblem => ({
+      cell,
+      clause: clauseOf(cell, document),
+      message: t(`rate-tables:unreadable.${kindOf(cell)}`),
+      severity: 'error',
+    }));
     const problems = [
       ...unread,
       ...refused,
@@ -58,5 +64,5 @@ export function useReview(
       changes,
       changesByCell: grouped(changes.filter(({ after }) => after !== undefined)),
     };
-  }, [validation, changes, unreadable, refused, t]);
+  }, [document, validation, changes, unreadable, refused, t]);
 }

@@ -10,9 +10,10 @@ import styles from './figure.module.css';
 export function BaseValue({ cell, kind }: { readonly cell: string; readonly kind: FigureKind }): ReactNode {
   const { document, baseName, changes } = useSheet();
   const { t } = useTranslation(['rate-tables', 'words']);
-  if (baseName === null) return null;
   const changed = changes.get(cell);
   const after = readCell(document, cell);
+  // Nothing was stated and nothing is: there is nothing to compare.
+  if (baseName === null || (changed === undefined && after === null)) return null;
   const befores = changed?.map(({ before }) => before) ?? [after];
   const texts = [...new Set(befores.map((before) => figureText(kind, before) ?? t('words:notStated')))];
   const before = befores.length === 1 && typeof befores[0] === 'number' ? befores[0] : null;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExcludedCauses } from './causes-section';
 import { Figure } from './figure';
+import { ScrollArea } from './scroll-area';
 import { Notes, Section } from './section';
 import { useSheet } from './sheet-context';
 import styles from './sheet.module.css';
@@ -14,7 +15,7 @@ export function EmergencySection(): ReactNode {
   const { t } = useTranslation(['rate-tables', 'words']);
   return (
     <Section of="emergency" clause="10">
-      <div className={styles['scroll']} data-cell="/emergency/targets" tabIndex={-1}>
+      <ScrollArea label={t('section.emergency')} cell="/emergency/targets">
         <table className={styles['table']}>
           <caption className="visually-hidden">{t('section.emergency')}</caption>
           <thead>
@@ -32,7 +33,7 @@ export function EmergencySection(): ReactNode {
             <LevelRows key={level} level={level} />
           ))}
         </table>
-      </div>
+      </ScrollArea>
       <ExcludedCauses cell="/emergency/excludedCauses" text={t('causes.emergency')} />
       <Notes>{[t('emergency.note1'), t('emergency.note2'), t('emergency.note3')]}</Notes>
     </Section>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Figure } from './figure';
 import type { FigureKind } from './figure-kinds';
+import { ScrollArea } from './scroll-area';
 import styles from './sheet.module.css';
 
 interface FeesTableProps {
@@ -22,7 +23,7 @@ interface FeesTableProps {
 /** A small table of figures that are not by product. */
 export function FeesTable({ caption, corner, columns, rows, kind, unit, textColumn }: FeesTableProps): ReactNode {
   return (
-    <div className={styles['scroll']}>
+    <ScrollArea label={caption}>
       <table className={styles['table']}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -50,6 +51,6 @@ export function FeesTable({ caption, corner, columns, rows, kind, unit, textColu
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }

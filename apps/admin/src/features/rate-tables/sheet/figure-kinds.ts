@@ -49,3 +49,11 @@ export function figureText(kind: FigureKind, value: unknown): string | null {
   if (value === null || value === undefined) return null;
   return kind === 'yuan' && typeof value === 'number' ? formatYuan(value) : String(value);
 }
+
+/** How the figure of a cell is typed, from its path. */
+export function kindOf(cell: string): FigureKind {
+  if (/Fen(\/|$)/.test(cell)) return 'yuan';
+  if (cell.endsWith('Hours')) return 'hours';
+  if (cell === '/taxPercent') return 'percent';
+  return cell.startsWith('/hotline') ? 'time' : 'count';
+}

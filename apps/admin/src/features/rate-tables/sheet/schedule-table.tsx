@@ -5,6 +5,7 @@ import type { ScheduleRow } from '../draft/move-product';
 import { AddRow, ProductsCell } from './products-cell';
 import { Figure } from './figure';
 import type { FigureKind } from './figure-kinds';
+import { ScrollArea } from './scroll-area';
 import { useSheet } from './sheet-context';
 import styles from './sheet.module.css';
 
@@ -40,7 +41,7 @@ export function ScheduleTable({ caption, rows, groups, texts = [], foot }: Sched
   const list = readCell(document, rows) as readonly ScheduleRow[];
   const columns = groups.flatMap((group) => group.columns);
   return (
-    <div className={styles['scroll']} data-cell={rows} tabIndex={-1}>
+    <ScrollArea label={caption} cell={rows}>
       <table className={styles['table']}>
         <caption className="visually-hidden">{caption}</caption>
         <Headings groups={groups} texts={texts} />
@@ -66,7 +67,7 @@ export function ScheduleTable({ caption, rows, groups, texts = [], foot }: Sched
         </tbody>
       </table>
       {editor !== null && <AddRow rows={rows} />}
-    </div>
+    </ScrollArea>
   );
 }
 

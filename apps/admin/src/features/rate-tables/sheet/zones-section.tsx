@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Names } from './choices';
+import { ScrollArea } from './scroll-area';
 import { Notes, Section } from './section';
 import { useSheet } from './sheet-context';
 import styles from './sheet.module.css';
@@ -11,7 +12,7 @@ export function ZonesSection(): ReactNode {
   const { t } = useTranslation(['rate-tables', 'words']);
   return (
     <Section of="zones" clause="10">
-      <div className={styles['scroll']}>
+      <ScrollArea label={t('section.zones')}>
         <table className={styles['table']}>
           <caption className="visually-hidden">{t('section.zones')}</caption>
           <thead>
@@ -45,7 +46,7 @@ export function ZonesSection(): ReactNode {
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
       <Notes>{[t('zones.note')]}</Notes>
     </Section>
   );

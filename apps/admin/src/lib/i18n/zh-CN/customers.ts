@@ -109,7 +109,7 @@ export default {
     site: '使用地点',
     siteMissing: '请选择地点',
     siteChoose: '选择地点',
-    table: '产品按{{table}}列出',
+    table: '产品按 {{table}} 列出',
     noTable: '目前没有生效的收费标准，无法列出产品。请管理员先发布收费标准。',
     done: '许可 {{serial}} 已添加',
   },

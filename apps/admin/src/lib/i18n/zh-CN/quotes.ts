@@ -67,7 +67,7 @@ export default {
     failed: '价格没有取到。',
     missing: '不能计价：这一格没有约定金额',
     missingDo: '请管理员在新的收费标准中填写这一格并发布，再回到这里；也可以改选已填写的收费标准。',
-    openTable: '查看{{table}}',
+    openTable: '查看 {{table}}',
   },
   page: {
     missing: { title: '没有这份报价', text: '链接可能有误。请回到报价列表查找。', back: '回到报价列表' },
