@@ -4,266 +4,408 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type Role =
-  | 'ADMIN'
-  | 'SALES'
-  | 'FINANCE'
-  | 'SERVICE';
+/** The acceptance of a quote. */
+export type AcceptQuoteInput = {
+  /** The version that was seen. */
+  readonly expectedVersion: number;
+  /** Made once for this acceptance and sent again on a retry. */
+  readonly idempotencyKey: string;
+  /** The quote. */
+  readonly quoteId: string;
+};
 
-export type Edition =
-  | 'STANDALONE'
-  | 'NETWORK';
+/** A new customer. */
+export type AddCustomerInput = {
+  /** Whom to ask for, at most 60 characters. */
+  readonly contactName?: string | null | undefined;
+  /** Telephone of the contact, at most 40 characters. */
+  readonly contactPhone?: string | null | undefined;
+  /** Unified social credit code, 18 characters with the right check character. */
+  readonly creditCode?: string | null | undefined;
+  /** The same key again gives the first answer and adds nothing. */
+  readonly idempotencyKey: string;
+  /** Registered name, at most 120 characters. */
+  readonly name: string;
+  /** Short code: letters, Chinese characters, digits, `-`, `_` or `.`, at most 24; it is kept in capitals. */
+  readonly shortCode: string;
+};
 
-export type Coverage =
-  | 'FREE_PERIOD'
-  | 'ANNUAL'
-  | 'NONE';
+/** A new licence of a customer. */
+export type AddLicenceInput = {
+  /** Whose it is. */
+  readonly customerId: string;
+  /** Day of delivery, at most one year after today: the first day of the free period (clause 1). */
+  readonly deliveredOn: string;
+  /** Edition. */
+  readonly edition: Edition;
+  /** The same key again gives the first answer and adds nothing. */
+  readonly idempotencyKey: string;
+  /** How many people work with it, 1 to 10000; 1 where left out. */
+  readonly operators?: number | null | undefined;
+  /** Code of the product, as in the rate table in force on the day of delivery. */
+  readonly product: string;
+  /** Serial number: letters, digits, `-`, `_`, `.` or `/`, at most 40; each once, kept in capitals. */
+  readonly serial: string;
+  /** The customer’s site where it is used. */
+  readonly siteId: string;
+};
 
-export type Service =
-  | 'ON_SITE_SUPPORT'
-  | 'DATA_REPAIR';
+/** A new place of a customer. */
+export type AddSiteInput = {
+  /** Street and number, at most 200 characters. */
+  readonly address: string;
+  /** City, such as 深圳市, at most 40 characters. */
+  readonly city: string;
+  /** Whose place it is. */
+  readonly customerId: string;
+  /** District, such as 南山区, at most 40 characters; within Shenzhen as the rate table writes it. */
+  readonly district: string;
+  /** The same key again gives the first answer and adds nothing. */
+  readonly idempotencyKey: string;
+  /** What the place is called, at most 80 characters. */
+  readonly name: string;
+};
 
+/** What made the service necessary; the rate table says which causes are excluded (clauses 2, 10). */
 export type Cause =
-  | 'SOFTWARE_DEFECT'
-  | 'SOFTWARE_USE'
-  | 'VENDOR_HARDWARE'
-  | 'VENDOR_NETWORK'
   | 'CUSTOMER_HARDWARE'
   | 'CUSTOMER_NETWORK'
-  | 'VIRUS'
+  | 'SOFTWARE_DEFECT'
+  | 'SOFTWARE_USE'
+  | 'UNKNOWN'
   | 'USER_ERROR'
-  | 'UNKNOWN';
+  | 'VENDOR_HARDWARE'
+  | 'VENDOR_NETWORK'
+  | 'VIRUS';
 
-export type DecisionKind =
-  | 'ON_SITE_SUPPORT'
-  | 'DATA_REPAIR'
-  | 'TRAINING'
-  | 'EMERGENCY'
-  | 'ANNUAL_PLAN';
-
-export type ChargeKind =
-  | 'ON_SITE_OVERAGE'
-  | 'ON_SITE_PER_VISIT'
-  | 'DATA_REPAIR_OVERAGE'
-  | 'DATA_REPAIR_PER_VISIT'
-  | 'TRAINING_INCLUDED_DAY'
-  | 'TRAINING_EXTRA_DAY'
-  | 'ANNUAL_FEE'
-  | 'TRAVEL';
-
-export type SignInInput = {
-  readonly login: string;
-  readonly password: string;
-};
-
-export type RateTableStatus =
-  | 'DRAFT'
-  | 'PUBLISHED';
-
-export type CreateRateTableDraftInput = {
-  readonly year: number;
-  readonly copyFromId: string;
-};
-
+/** A new value for one cell. */
 export type CellEditInput = {
+  /** JSON Pointer of a cell that the document has. Year, revision and first day are not edited. */
   readonly cell: string;
+  /** What the cell shall state; null, or left out: not stated. */
   readonly value?: unknown;
 };
 
-export type EditRateTableDraftInput = {
-  readonly rateTableId: string;
-  readonly expectedVersion: number;
-  readonly edits: ReadonlyArray<CellEditInput>;
-};
-
-export type PublishRateTableInput = {
-  readonly rateTableId: string;
-  readonly expectedVersion: number;
-  readonly effectiveFrom: string;
-  readonly note?: string | null | undefined;
-};
-
-export type DiscardRateTableDraftInput = {
-  readonly rateTableId: string;
-  readonly expectedVersion: number;
-};
-
-export type ImportRateTableInput = {
-  readonly year: number;
-  readonly json: string;
-};
-
-export type EntitlementSource =
-  | 'FREE_PERIOD'
-  | 'ANNUAL';
-
-export type EntitlementEntryKind =
-  | 'DRAW'
-  | 'REVERSAL'
-  | 'ADJUSTMENT';
-
-export type CustomerFilter = {
-  readonly search?: string | null | undefined;
-};
-
-export type AddCustomerInput = {
-  readonly name: string;
-  readonly shortCode: string;
-  readonly creditCode?: string | null | undefined;
-  readonly contactName?: string | null | undefined;
-  readonly contactPhone?: string | null | undefined;
-  readonly idempotencyKey: string;
-};
-
-export type AddSiteInput = {
-  readonly customerId: string;
-  readonly name: string;
-  readonly city: string;
-  readonly district: string;
-  readonly address: string;
-  readonly idempotencyKey: string;
-};
-
-export type AddLicenceInput = {
-  readonly customerId: string;
-  readonly siteId: string;
-  readonly product: string;
-  readonly edition: Edition;
-  readonly serial: string;
-  readonly deliveredOn: string;
-  readonly operators?: number | null | undefined;
-  readonly idempotencyKey: string;
-};
-
-export type QuoteStatus =
-  | 'SENT'
-  | 'ACCEPTED'
-  | 'EXPIRED';
-
-export type QuoteFilter = {
+/** Which charges; all where left out. */
+export type ChargeFilter = {
+  /** Those of this customer. */
   readonly customerId?: string | null | undefined;
-  readonly status?: QuoteStatus | null | undefined;
+  /** Those due on this day, included, or earlier. */
+  readonly dueBy?: string | null | undefined;
+  /** Those that stand so. */
+  readonly status?: ChargeStatus | null | undefined;
 };
 
-export type QuoteLineInput = {
-  readonly licenceId: string;
-  readonly plan: string;
-  readonly years: number;
-  readonly startsOn?: string | null | undefined;
+/** What an amount is charged for. */
+export type ChargeKind =
+  | 'ANNUAL_FEE'
+  | 'DATA_REPAIR_OVERAGE'
+  | 'DATA_REPAIR_PER_VISIT'
+  | 'ON_SITE_OVERAGE'
+  | 'ON_SITE_PER_VISIT'
+  | 'TRAINING_EXTRA_DAY'
+  | 'TRAINING_INCLUDED_DAY'
+  | 'TRAVEL';
+
+/** Whether a charge stands on no invoice, on a draft, or on an issued one. */
+export type ChargeStatus =
+  | 'DRAFTED'
+  | 'INVOICED'
+  | 'UNBILLED';
+
+/** Which contracts; all where left out. */
+export type ContractFilter = {
+  /** Those with this customer. */
+  readonly customerId?: string | null | undefined;
 };
 
-export type PreviewQuoteInput = {
-  readonly customerId: string;
-  readonly rateTableId?: string | null | undefined;
-  readonly lines: ReadonlyArray<QuoteLineInput>;
-};
-
-export type CreateQuoteInput = {
-  readonly customerId: string;
-  readonly rateTableId?: string | null | undefined;
-  readonly validUntil?: string | null | undefined;
-  readonly note?: string | null | undefined;
-  readonly lines: ReadonlyArray<QuoteLineInput>;
-  readonly idempotencyKey: string;
-};
-
-export type AcceptQuoteInput = {
-  readonly quoteId: string;
-  readonly expectedVersion: number;
-  readonly idempotencyKey: string;
-};
-
+/** What a contract is about: licences, or annual service. */
 export type ContractKind =
   | 'SALE'
   | 'SERVICE';
 
+/** Where a contract stands; all but CANCELLED are derived from its dates. */
 export type ContractStatus =
-  | 'SIGNED'
   | 'ACTIVE'
+  | 'CANCELLED'
   | 'ENDED'
-  | 'CANCELLED';
+  | 'SIGNED';
 
-export type ContractFilter = {
-  readonly customerId?: string | null | undefined;
+/** What a licence enjoys for a service on a date (clauses 1, 6, 7). */
+export type Coverage =
+  | 'ANNUAL'
+  | 'FREE_PERIOD'
+  | 'NONE';
+
+/** A quote to be sent. */
+export type CreateQuoteInput = {
+  /** To whom. */
+  readonly customerId: string;
+  /** Made once for this quote and sent again on a retry. */
+  readonly idempotencyKey: string;
+  /** What is offered, 1 to 100 lines. */
+  readonly lines: ReadonlyArray<QuoteLineInput>;
+  /** A note for the customer, at most 500 characters. */
+  readonly note?: string | null | undefined;
+  /** A published rate table: the one in force today, where left out, or the one in force on the first day of every line. */
+  readonly rateTableId?: string | null | undefined;
+  /** Last day on which it may be accepted, included; in 30 days where left out. */
+  readonly validUntil?: string | null | undefined;
 };
 
-export type ServiceOrderKind =
-  | 'ON_SITE_SUPPORT'
+/** A new draft, copied from a table. */
+export type CreateRateTableDraftInput = {
+  /** The table to copy, a published one or a draft. */
+  readonly copyFromId: string;
+  /** The year that the draft is for, 1990 to 2100. */
+  readonly year: number;
+};
+
+/** Which customers; all where left out. */
+export type CustomerFilter = {
+  /** Part of the name, of the short code or of a licence’s serial number, in any case; at most 120 characters. */
+  readonly search?: string | null | undefined;
+};
+
+/** What was decided. */
+export type DecisionKind =
+  | 'ANNUAL_PLAN'
   | 'DATA_REPAIR'
-  | 'EMERGENCY';
+  | 'EMERGENCY'
+  | 'ON_SITE_SUPPORT'
+  | 'TRAINING';
 
-export type ServiceOrderFilter = {
-  readonly customerId?: string | null | undefined;
-  readonly licenceId?: string | null | undefined;
-  readonly kind?: ServiceOrderKind | null | undefined;
+/** A draft that is to be discarded. */
+export type DiscardInvoiceDraftInput = {
+  /** The version that was seen. */
+  readonly expectedVersion: number;
+  /** Made once for this and sent again on a retry. */
+  readonly idempotencyKey: string;
+  /** The draft. */
+  readonly invoiceId: string;
 };
 
-export type PreviewServiceInput = {
-  readonly licenceId: string;
-  readonly kind: ServiceOrderKind;
-  readonly servedOn: string;
-  readonly siteId?: string | null | undefined;
-  readonly cause?: Cause | null | undefined;
-  readonly travelFen?: number | null | undefined;
-  readonly level?: number | null | undefined;
+/** A draft to be thrown away. */
+export type DiscardRateTableDraftInput = {
+  /** The version that was looked at. */
+  readonly expectedVersion: number;
+  /** The draft. */
+  readonly rateTableId: string;
 };
 
-export type RecordVisitInput = {
-  readonly licenceId: string;
-  readonly kind: ServiceOrderKind;
-  readonly servedOn: string;
-  readonly siteId?: string | null | undefined;
-  readonly cause?: Cause | null | undefined;
-  readonly travelFen?: number | null | undefined;
-  readonly level?: number | null | undefined;
-  readonly description?: string | null | undefined;
+/** A draft of an invoice. */
+export type DraftInvoiceInput = {
+  /** The customer’s open charges that it bills, 1 to 500, each once; all of them due today or earlier. */
+  readonly chargeIds: ReadonlyArray<string>;
+  /** To whom. */
+  readonly customerId: string;
+  /** Made once for this draft and sent again on a retry. */
   readonly idempotencyKey: string;
 };
 
-export type RecordDataRepairInput = {
-  readonly licenceId: string;
-  readonly servedOn: string;
-  readonly cause?: Cause | null | undefined;
-  readonly description?: string | null | undefined;
-  readonly idempotencyKey: string;
+/** Edits of a draft, all or none of which are made. */
+export type EditRateTableDraftInput = {
+  /** The edits, 1 to 500, made in this order. */
+  readonly edits: ReadonlyArray<CellEditInput>;
+  /** The version that the edits were made on. */
+  readonly expectedVersion: number;
+  /** The draft. */
+  readonly rateTableId: string;
 };
 
-export type ChargeStatus =
-  | 'UNBILLED'
-  | 'DRAFTED'
-  | 'INVOICED';
+/** The edition of a licence (单机版, 网络版). */
+export type Edition =
+  | 'NETWORK'
+  | 'STANDALONE';
 
-export type ChargeFilter = {
+/** What an entry of the entitlement’s ledger does. */
+export type EntitlementEntryKind =
+  | 'ADJUSTMENT'
+  | 'DRAW'
+  | 'REVERSAL';
+
+/** What an entitlement comes from: the free period (clause 1) or a contract year. */
+export type EntitlementSource =
+  | 'ANNUAL'
+  | 'FREE_PERIOD';
+
+/** A rate table as a document, to become a draft. */
+export type ImportRateTableInput = {
+  /** The document’s JSON text, in the form in which tables are exported. Its revision is replaced by the year’s next. */
+  readonly json: string;
+  /** The year that the document must be for, 1990 to 2100. */
+  readonly year: number;
+};
+
+/** Which invoices; all where left out. */
+export type InvoiceFilter = {
+  /** Those to this customer. */
   readonly customerId?: string | null | undefined;
-  readonly status?: ChargeStatus | null | undefined;
-  readonly dueBy?: string | null | undefined;
+  /** Those that stand so. */
+  readonly status?: InvoiceStatus | null | undefined;
 };
 
+/** A draft has no number; an issued invoice never changes. */
 export type InvoiceStatus =
   | 'DRAFT'
   | 'ISSUED';
 
-export type InvoiceFilter = {
-  readonly customerId?: string | null | undefined;
-  readonly status?: InvoiceStatus | null | undefined;
-};
-
-export type DraftInvoiceInput = {
-  readonly customerId: string;
-  readonly chargeIds: ReadonlyArray<string>;
-  readonly idempotencyKey: string;
-};
-
+/** A draft that is to be issued. */
 export type IssueInvoiceInput = {
-  readonly invoiceId: string;
+  /** The version that was seen. */
   readonly expectedVersion: number;
+  /** Made once for this issue and sent again on a retry. */
   readonly idempotencyKey: string;
+  /** The draft. */
+  readonly invoiceId: string;
 };
 
-export type DiscardInvoiceDraftInput = {
-  readonly invoiceId: string;
+/** What a quote would hold. */
+export type PreviewQuoteInput = {
+  /** To whom. */
+  readonly customerId: string;
+  /** What is offered, 1 to 100 lines. */
+  readonly lines: ReadonlyArray<QuoteLineInput>;
+  /** A published rate table: the one in force today, where left out, or the one in force on the first day of every line. */
+  readonly rateTableId?: string | null | undefined;
+};
+
+/** A service that is thought of: what it would cost, and why. */
+export type PreviewServiceInput = {
+  /** What makes it necessary; UNKNOWN where left out. */
+  readonly cause?: Cause | null | undefined;
+  /** What would be done. */
+  readonly kind: ServiceOrderKind;
+  /** Level of an emergency, 1 to 3 (clause 10); needed for that kind alone. */
+  readonly level?: number | null | undefined;
+  /** For which licence. */
+  readonly licenceId: string;
+  /** Day of the service: not before the delivery, not after today. */
+  readonly servedOn: string;
+  /** Site of the visit; the licence’s own where left out. No matter for a data repair. */
+  readonly siteId?: string | null | undefined;
+  /** Actual cost of travel, 0 to 1,000,000 yuan; 0 where left out. */
+  readonly travelFen?: number | null | undefined;
+};
+
+/** The publication of a draft. */
+export type PublishRateTableInput = {
+  /** First day on which it is in force, included: today at the earliest. */
+  readonly effectiveFrom: string;
+  /** The version that was looked at. */
   readonly expectedVersion: number;
+  /** What its publisher notes. */
+  readonly note?: string | null | undefined;
+  /** The draft. */
+  readonly rateTableId: string;
+};
+
+/** Which quotes; all where left out. */
+export type QuoteFilter = {
+  /** Those to this customer. */
+  readonly customerId?: string | null | undefined;
+  /** Those that stand so today. */
+  readonly status?: QuoteStatus | null | undefined;
+};
+
+/** An annual plan for one licence. */
+export type QuoteLineInput = {
+  /** The licence: one of the customer’s own. */
+  readonly licenceId: string;
+  /** Code of a plan of the quote’s rate table. */
+  readonly plan: string;
+  /** First day. Where left out, the day after the licence’s last cover for any service of the plan, or today where that is past or there is none (clauses 6, 7). */
+  readonly startsOn?: string | null | undefined;
+  /** Whole contract years, 1 to 10. */
+  readonly years: number;
+};
+
+/** Where a quote stands. */
+export type QuoteStatus =
+  | 'ACCEPTED'
+  /** Derived: sent, and past its last valid day. */
+  | 'EXPIRED'
+  | 'SENT';
+
+/** A draft prices nothing but previews; a published table never changes. */
+export type RateTableStatus =
+  | 'DRAFT'
+  | 'PUBLISHED';
+
+/** A data repair that was made. */
+export type RecordDataRepairInput = {
+  /** What made it necessary; UNKNOWN where left out. */
+  readonly cause?: Cause | null | undefined;
+  /** What was done, in words; at most 1000 characters. */
+  readonly description?: string | null | undefined;
+  /** The same key again gives the first answer and draws nothing. */
   readonly idempotencyKey: string;
+  /** For which licence. */
+  readonly licenceId: string;
+  /** Day of the repair: not before the delivery, not after today. */
+  readonly servedOn: string;
+};
+
+/** A visit that was made. */
+export type RecordVisitInput = {
+  /** What made it necessary; UNKNOWN where left out. */
+  readonly cause?: Cause | null | undefined;
+  /** What was done, in words; at most 1000 characters. */
+  readonly description?: string | null | undefined;
+  /** The same key again gives the first answer and draws nothing. */
+  readonly idempotencyKey: string;
+  /** ON_SITE_SUPPORT or EMERGENCY. */
+  readonly kind: ServiceOrderKind;
+  /** Level of an emergency, 1 to 3 (clause 10); needed for that kind alone. */
+  readonly level?: number | null | undefined;
+  /** For which licence. */
+  readonly licenceId: string;
+  /** Day of the visit: not before the delivery, not after today. */
+  readonly servedOn: string;
+  /** Site of the customer that was visited; the licence’s own where left out. */
+  readonly siteId?: string | null | undefined;
+  /** Actual cost of travel, 0 to 1,000,000 yuan; 0 where left out. */
+  readonly travelFen?: number | null | undefined;
+};
+
+/** What a user may do; a user may have several. */
+export type Role =
+  /** Edits and publishes rate tables, and may do what every other role may. */
+  | 'ADMIN'
+  /** Invoices charges and reads reports. */
+  | 'FINANCE'
+  /** Quotes, and makes contracts of accepted quotes. */
+  | 'SALES'
+  /** Records visits and data repairs. */
+  | 'SERVICE';
+
+/** A service with a yearly allowance (clauses 6, 7). */
+export type Service =
+  | 'DATA_REPAIR'
+  | 'ON_SITE_SUPPORT';
+
+/** Which service orders; all where left out. */
+export type ServiceOrderFilter = {
+  /** Those of this customer. */
+  readonly customerId?: string | null | undefined;
+  /** Those of this kind. */
+  readonly kind?: ServiceOrderKind | null | undefined;
+  /** Those of this licence. */
+  readonly licenceId?: string | null | undefined;
+};
+
+/** What was done: a visit (clause 6), a data repair (clause 7) or an emergency visit (clause 10). */
+export type ServiceOrderKind =
+  | 'DATA_REPAIR'
+  | 'EMERGENCY'
+  | 'ON_SITE_SUPPORT';
+
+/** Who signs in. */
+export type SignInInput = {
+  /** The user’s login. */
+  readonly login: string;
+  /** The user’s password. */
+  readonly password: string;
 };
 
 export type EntitlementPartsFragment = { readonly id: string, readonly service: Service, readonly source: EntitlementSource, readonly startsOn: string, readonly endsOn: string, readonly allowance: number | null, readonly drawn: number, readonly remaining: number | null, readonly licence: { readonly id: string, readonly productName: string, readonly edition: Edition, readonly serial: string }, readonly rateTable: { readonly id: string, readonly year: number, readonly revision: number }, readonly contract: { readonly id: string, readonly number: string } | null, readonly entries: ReadonlyArray<{ readonly id: string, readonly kind: EntitlementEntryKind, readonly quantity: number, readonly reason: string | null, readonly occurredOn: string, readonly createdAt: string, readonly createdBy: { readonly id: string, readonly name: string }, readonly serviceOrder: { readonly id: string, readonly number: string } | null }> };
