@@ -9,12 +9,18 @@ const folder = fileURLToPath(new URL('../../admin/dist', import.meta.url));
 export function adminPages(): Router {
   const router = Router();
   const page = join(folder, 'index.html');
-  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  router.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+  );
   router.use(express.static(folder, { index: false, maxAge: '1h' }));
   router.get('/{*path}', (request, response, next) => {
     if (!request.accepts('html')) return next();
     if (!existsSync(page)) {
-      response.status(503).type('text').send('The pages are not built yet: run `npm start`, or `pnpm build`.');
+      response
+        .status(503)
+        .type('text')
+        .send('The pages are not built yet: run `npm start`, or `pnpm build`.');
       return;
     }
     response.setHeader('Cache-Control', 'no-cache');

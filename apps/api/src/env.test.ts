@@ -7,10 +7,16 @@ import { readSettings, SettingsError } from './env.js';
 const folder = mkdtempSync(join(tmpdir(), 'fuwutong-env-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const read = (args: string[], environment: Record<string, string> = {}) => readSettings(['--data-folder', folder, ...args], environment);
+const read = (args: string[], environment: Record<string, string> = {}) =>
+  readSettings(['--data-folder', folder, ...args], environment);
 
 test('without settings it is the embedded database, the demo, and port 4000 on this machine only', () => {
-  expect(read([])).toMatchObject({ port: 4000, host: '127.0.0.1', demo: true, database: { kind: 'embedded', folder } });
+  expect(read([])).toMatchObject({
+    port: 4000,
+    host: '127.0.0.1',
+    demo: true,
+    database: { kind: 'embedded', folder },
+  });
 });
 
 test('an argument beats the environment', () => {
@@ -19,10 +25,12 @@ test('an argument beats the environment', () => {
 });
 
 test('every wrong setting is told at once, with what it should be', () => {
-  const wrong = () => read(['--port', '99999'], { DATABASE_URL: 'postgres://x/y', LOG_LEVEL: 'loud', DEMO: 'perhaps' });
+  const wrong = () =>
+    read(['--port', '99999'], { DATABASE_URL: 'postgres://x/y', LOG_LEVEL: 'loud', DEMO: 'perhaps' });
   expect(wrong).toThrow(SettingsError);
   expect(wrong).toThrow(/port must be a whole number from 0 to 65535[\s\S]*|DATABASE_URL/);
-  for (const part of [/99999/, /mysql:\/\/user:password@host:3306\/database/, /LOG_LEVEL/, /DEMO/]) expect(wrong).toThrow(part);
+  for (const part of [/99999/, /mysql:\/\/user:password@host:3306\/database/, /LOG_LEVEL/, /DEMO/])
+    expect(wrong).toThrow(part);
 });
 
 test.each(['0x10', '-1', '1.5', 'abc', ' '])('a port such as %j is refused', (port) => {

@@ -42,14 +42,22 @@ export function readSettings(args: readonly string[], environment: Environment =
     production,
     database,
     introspection: flag('INTROSPECTION', environment, !production, problems),
-    logLevel: oneOf('LOG_LEVEL', environment['LOG_LEVEL'] ?? (production ? 'info' : 'warn'), LOG_LEVELS, problems),
+    logLevel: oneOf(
+      'LOG_LEVEL',
+      environment['LOG_LEVEL'] ?? (production ? 'info' : 'warn'),
+      LOG_LEVELS,
+      problems,
+    ),
     demo: flag('DEMO', environment, !production, problems),
     trustedProxies: wholeNumber('TRUSTED_PROXIES', environment['TRUSTED_PROXIES'] ?? '0', 0, 10, problems),
   };
   const given = environment['SESSION_SECRET'];
-  if (given !== undefined && given.length < 32) problems.push('SESSION_SECRET must have at least 32 characters');
+  if (given !== undefined && given.length < 32)
+    problems.push('SESSION_SECRET must have at least 32 characters');
   if (production && given === undefined) {
-    problems.push('SESSION_SECRET is not set: in production give one of your own, such as the output of `openssl rand -hex 32`');
+    problems.push(
+      'SESSION_SECRET is not set: in production give one of your own, such as the output of `openssl rand -hex 32`',
+    );
   }
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));
   return { ...settings, sessionSecret: given ?? ownSecret(folder) };
@@ -78,7 +86,8 @@ function databaseOf(url: string | undefined, folder: string, problems: string[])
 
 function wholeNumber(name: string, text: string, from: number, to: number, problems: string[]): number {
   const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (!(number >= from && number <= to)) problems.push(`${name} must be a whole number from ${from} to ${to}, not "${text}"`);
+  if (!(number >= from && number <= to))
+    problems.push(`${name} must be a whole number from ${from} to ${to}, not "${text}"`);
   return number;
 }
 

@@ -13,7 +13,9 @@ import { incomeCsvRoute } from './modules/reports/income-csv.route.js';
 const BODY_AT_MOST = '200kb';
 
 /** Builds the whole server over an open database; the caller lets it listen. */
-export async function buildServer(parts: ServerParts & { introspection: boolean; trustedProxies?: number }): Promise<Server> {
+export async function buildServer(
+  parts: ServerParts & { introspection: boolean; trustedProxies?: number },
+): Promise<Server> {
   const { database, log } = parts;
   const apollo = createApollo(createSchema(), parts);
   await apollo.start();
@@ -35,7 +37,12 @@ export async function buildServer(parts: ServerParts & { introspection: boolean;
     }
   });
   const contextOf = requestContext(parts);
-  app.use('/graphql', sameOrigin, express.json({ limit: BODY_AT_MOST, strict: false }), graphqlHandler(apollo, contextOf));
+  app.use(
+    '/graphql',
+    sameOrigin,
+    express.json({ limit: BODY_AT_MOST, strict: false }),
+    graphqlHandler(apollo, contextOf),
+  );
   app.get('/exports/income.csv', incomeCsvRoute(contextOf));
   serveAdmin(app);
   app.use(lastResort(log));
@@ -94,16 +101,27 @@ const sameOrigin: RequestHandler = (request, response, next) => {
   const { origin, host } = request.headers;
   const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
   if (!foreign) return next();
-  response.status(403).json({ errors: [{ message: 'Requests from another origin are refused', extensions: { code: 'FORBIDDEN' } }] });
+  response
+    .status(403)
+    .json({
+      errors: [{ message: 'Requests from another origin are refused', extensions: { code: 'FORBIDDEN' } }],
+    });
 };
 
 /** Errors outside GraphQL: a body that is no JSON or too large, and faults. */
 function lastResort(log: Logger): ErrorRequestHandler {
   return (error: { status?: number; type?: string }, _request, response, _next) => {
     const status = error.status !== undefined && error.status < 500 ? error.status : 500;
-    if (status === 500) log.error({ err: error, requestId: response.locals['requestId'] as string }, 'A request failed');
-    const message = MESSAGES[error.type ?? ''] ?? (status === 500 ? 'Something went wrong on our side' : 'The request cannot be understood');
-    response.status(status).json({ errors: [{ message, extensions: { code: status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } }] });
+    if (status === 500)
+      log.error({ err: error, requestId: response.locals['requestId'] as string }, 'A request failed');
+    const message =
+      MESSAGES[error.type ?? ''] ??
+      (status === 500 ? 'Something went wrong on our side' : 'The request cannot be understood');
+    response
+      .status(status)
+      .json({
+        errors: [{ message, extensions: { code: status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } }],
+      });
   };
 }
 

@@ -38,7 +38,10 @@ async function open(safe: boolean): Promise<DataSource> {
 }
 
 /** 150 writers at once, half in transactions of which a part fails, half plain; gives the ids that were acknowledged. */
-async function write(dataSource: DataSource, failing: (id: number) => boolean): Promise<{ acknowledged: number[]; refused: number }> {
+async function write(
+  dataSource: DataSource,
+  failing: (id: number) => boolean,
+): Promise<{ acknowledged: number[]; refused: number }> {
   const acknowledged: number[] = [];
   let refused = 0;
   await Promise.all(

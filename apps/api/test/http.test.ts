@@ -24,16 +24,58 @@ describe('attacks are answered, not served', () => {
     ['a body that is no JSON', () => post('{"query":'), [400]],
     ['a body that is an array of requests', () => post('[{"query":"{viewer{id}}"}]'), [400]],
     ['a body that is null', () => post('null'), [400]],
-    ['a body over 200 kB', () => post(JSON.stringify({ query: `{viewer{id}}${' '.repeat(210_000)}` })), [413]],
-    ['a form post', () => post('query={viewer{id}}', { 'content-type': 'application/x-www-form-urlencoded' }), [400, 415]],
-    ['a text/plain post', () => post('{"query":"{viewer{id}}"}', { 'content-type': 'text/plain' }), [400, 415]],
-    ['a mutation by GET', () => server.anonymous.fetch(`/graphql?query=${encodeURIComponent('mutation{signOut{userErrors{code}}}')}`, { headers: { 'apollo-require-preflight': '1' } }), [405]],
-    ['200 aliases', () => post(JSON.stringify({ query: `{${Array.from({ length: 200 }, (_, i) => `a${i}:__typename`).join(' ')}}` })), [400]],
-    ['1,000 repeated fields', () => post(JSON.stringify({ query: `{${'__typename '.repeat(1000)}}` })), [400]],
-    ['a circle of fragments', () => post(JSON.stringify({ query: '{viewer{...a}} fragment a on User{...b} fragment b on User{...a}' })), [400]],
+    [
+      'a body over 200 kB',
+      () => post(JSON.stringify({ query: `{viewer{id}}${' '.repeat(210_000)}` })),
+      [413],
+    ],
+    [
+      'a form post',
+      () => post('query={viewer{id}}', { 'content-type': 'application/x-www-form-urlencoded' }),
+      [400, 415],
+    ],
+    [
+      'a text/plain post',
+      () => post('{"query":"{viewer{id}}"}', { 'content-type': 'text/plain' }),
+      [400, 415],
+    ],
+    [
+      'a mutation by GET',
+      () =>
+        server.anonymous.fetch(
+          `/graphql?query=${encodeURIComponent('mutation{signOut{userErrors{code}}}')}`,
+          { headers: { 'apollo-require-preflight': '1' } },
+        ),
+      [405],
+    ],
+    [
+      '200 aliases',
+      () =>
+        post(
+          JSON.stringify({
+            query: `{${Array.from({ length: 200 }, (_, i) => `a${i}:__typename`).join(' ')}}`,
+          }),
+        ),
+      [400],
+    ],
+    [
+      '1,000 repeated fields',
+      () => post(JSON.stringify({ query: `{${'__typename '.repeat(1000)}}` })),
+      [400],
+    ],
+    [
+      'a circle of fragments',
+      () =>
+        post(JSON.stringify({ query: '{viewer{...a}} fragment a on User{...b} fragment b on User{...a}' })),
+      [400],
+    ],
     ['a bomb of fragments', () => post(JSON.stringify({ query: bomb() })), [400]],
     ['10,000 tokens', () => post(JSON.stringify({ query: `{viewer(${'x:1 '.repeat(5000)}){id}}` })), [400]],
-    ['another origin', () => post('{"query":"{viewer{id}}"}', { ...json, origin: 'https://elsewhere.example' }), [403]],
+    [
+      'another origin',
+      () => post('{"query":"{viewer{id}}"}', { ...json, origin: 'https://elsewhere.example' }),
+      [403],
+    ],
   ];
   test.each(refusals)('%s', async (_, send, statuses) => {
     const startedAt = performance.now();
@@ -45,7 +87,10 @@ describe('attacks are answered, not served', () => {
 });
 
 function bomb(): string {
-  const levels = Array.from({ length: 12 }, (_, i) => `fragment f${i} on Query{...f${i + 1} ...f${i + 1} ...f${i + 1}}`);
+  const levels = Array.from(
+    { length: 12 },
+    (_, i) => `fragment f${i} on Query{...f${i + 1} ...f${i + 1} ...f${i + 1}}`,
+  );
   return `{...f0} ${levels.join(' ')} fragment f12 on Query{viewer{id}}`;
 }
 
@@ -56,7 +101,9 @@ test('another site’s page cannot use the session, this site’s page can', asy
 });
 
 test('health and readiness are told apart, and each answer bears a request id', async () => {
-  const [health, ready] = await Promise.all(['/healthz', '/readyz'].map((path) => server.anonymous.fetch(path)));
+  const [health, ready] = await Promise.all(
+    ['/healthz', '/readyz'].map((path) => server.anonymous.fetch(path)),
+  );
   expect(await health?.json()).toEqual({ status: 'ok' });
   expect(await ready?.json()).toEqual({ status: 'ready' });
   expect(health?.headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
@@ -64,14 +111,18 @@ test('health and readiness are told apart, and each answer bears a request id', 
 
 test('the session cookie cannot be read by scripts and does not travel from other sites', async () => {
   const response = await post(
-    JSON.stringify({ query: 'mutation { signIn(input: { login: "sales", password: "fuwutong-demo" }) { viewer { id } } }' }),
+    JSON.stringify({
+      query: 'mutation { signIn(input: { login: "sales", password: "fuwutong-demo" }) { viewer { id } } }',
+    }),
   );
   expect(response.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
 });
 
 test('a session is dead at once after signing out, and signing in again gives another id', async () => {
   const enter = async () => {
-    const body = JSON.stringify({ query: 'mutation { signIn(input: { login: "service", password: "fuwutong-demo" }) { viewer { id } } }' });
+    const body = JSON.stringify({
+      query: 'mutation { signIn(input: { login: "service", password: "fuwutong-demo" }) { viewer { id } } }',
+    });
     return ((await post(body)).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   };
   const viewer = async (cookie: string) => {
@@ -90,7 +141,9 @@ test('a role taken away is gone at the next request', async () => {
   const finance = await server.as('finance');
   const ask = () => finance.request('{ invoices { nodes { id } } }');
   const change = (roles: string) =>
-    server.database.transaction((transaction) => transaction.run("UPDATE users SET roles = ? WHERE login = 'finance'", [roles]));
+    server.database.transaction((transaction) =>
+      transaction.run("UPDATE users SET roles = ? WHERE login = 'finance'", [roles]),
+    );
   await change('["SERVICE"]');
   expect((await ask()).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   await change('["FINANCE"]');
@@ -112,7 +165,12 @@ test('guesses are slowed after ten, without locking out the same login from else
 
 test('a client that sends slowly does not stop the others', async () => {
   const { port } = new URL(server.url);
-  const slow = request({ port, path: '/graphql', method: 'POST', headers: { ...json, 'content-length': 1000 } });
+  const slow = request({
+    port,
+    path: '/graphql',
+    method: 'POST',
+    headers: { ...json, 'content-length': 1000 },
+  });
   slow.on('error', () => undefined);
   slow.write('{');
   expect((await post('{"query":"{viewer{id}}"}')).status).toBe(200);

@@ -35,7 +35,16 @@ export interface ShownOrder {
   site: { id: string } | null;
   entitlement: { id: string; drawn: number; remaining: number | null } | null;
   decision: ShownDecision;
-  charges: { kind: string; status: string; amountFen: number; clause: string; dueOn: string; servedOn: string; product: string; region: string | null }[];
+  charges: {
+    kind: string;
+    status: string;
+    amountFen: number;
+    clause: string;
+    dueOn: string;
+    servedOn: string;
+    product: string;
+    region: string | null;
+  }[];
 }
 
 export const ORDER = `id number kind servedOn cause travelFen level description drawn totalFen site { id } entitlement { id drawn remaining }
@@ -44,7 +53,16 @@ export const ORDER = `id number kind servedOn cause travelFen level description 
 /** What a preview shows. */
 export interface ShownPreview {
   decision: ShownDecision | null;
-  entitlement: { id: string; service: string; source: string; startsOn: string; endsOn: string; allowance: number | null; drawn: number; remaining: number | null } | null;
+  entitlement: {
+    id: string;
+    service: string;
+    source: string;
+    startsOn: string;
+    endsOn: string;
+    allowance: number | null;
+    drawn: number;
+    remaining: number | null;
+  } | null;
   zone: string | null;
   userErrors: Refused[];
 }

@@ -22,7 +22,11 @@ export async function loadTable(
 }
 
 /** Does something with a service of ours as the user with this login. */
-export async function asUnit<T>({ database }: TestServer, login: string, work: (unit: Unit) => Promise<T>): Promise<T> {
+export async function asUnit<T>(
+  { database }: TestServer,
+  login: string,
+  work: (unit: Unit) => Promise<T>,
+): Promise<T> {
   const actor = { id: await userId(database, login), login, name: login, roles: [] };
   return database.transaction((transaction) =>
     inUnit(transaction, { operation: 'test', actor, now: new Date('2026-03-02T02:00:00.000Z') }, work),

@@ -10,21 +10,34 @@ import type { DatabaseSettings } from '../src/database/data-source.js';
 export const testDatabase = process.env['TEST_DATABASE'] === 'mariadb' ? 'mariadb' : 'embedded';
 
 /** A place for a database that only one test file uses, and the function that removes it. */
-export async function freshDatabaseSettings(): Promise<{ settings: DatabaseSettings; remove: () => Promise<void> }> {
+export async function freshDatabaseSettings(): Promise<{
+  settings: DatabaseSettings;
+  remove: () => Promise<void>;
+}> {
   if (testDatabase === 'embedded') {
     const folder = mkdtempSync(join(tmpdir(), 'fuwutong-test-'));
-    return { settings: { kind: 'embedded', folder }, remove: async () => rmSync(folder, { recursive: true, force: true }) };
+    return {
+      settings: { kind: 'embedded', folder },
+      remove: async () => rmSync(folder, { recursive: true, force: true }),
+    };
   }
   const server = process.env['TEST_MARIADB_URL'];
   if (!server) throw new Error('Set TEST_MARIADB_URL to a MariaDB server that tests may create databases on');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await run(server, `CREATE DATABASE ${name}`);
-  const settings = { kind: 'mariadb', url: `${server.replace(/\/$/, '').replace(/^mysql:/, 'mariadb:')}/${name}` } as const;
+  const settings = {
+    kind: 'mariadb',
+    url: `${server.replace(/\/$/, '').replace(/^mysql:/, 'mariadb:')}/${name}`,
+  } as const;
   return { settings, remove: () => run(server, `DROP DATABASE ${name}`) };
 }
 
 /** An open, migrated, empty database, and the function that closes and removes it. */
-export async function freshDatabase(): Promise<{ database: Database; settings: DatabaseSettings; dispose: () => Promise<void> }> {
+export async function freshDatabase(): Promise<{
+  database: Database;
+  settings: DatabaseSettings;
+  dispose: () => Promise<void>;
+}> {
   const { settings, remove } = await freshDatabaseSettings();
   const database = await Database.open(settings);
   const dispose = async () => {

@@ -16,7 +16,11 @@ export interface Answer<T> {
 /** Someone who is signed in (or nobody), speaking GraphQL over HTTP. */
 export interface Client {
   /** The whole answer. */
-  request<T = unknown>(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer<T>>;
+  request<T = unknown>(
+    query: string,
+    variables?: object,
+    headers?: Record<string, string>,
+  ): Promise<Answer<T>>;
   /** The data; throws where the answer has errors. */
   query<T>(query: string, variables?: object): Promise<T>;
   /** The raw HTTP response of a path, with the session. */
@@ -42,7 +46,13 @@ export async function startTestServer({ now = '2026-03-02T02:00:00.000Z' } = {})
   let clock = new Date(now);
   await seedDemo(database, clock, { customers: false });
   const log = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'fatal' });
-  const server = await buildServer({ database, log, now: () => clock, sessionSecret: 'x'.repeat(32), introspection: true });
+  const server = await buildServer({
+    database,
+    log,
+    now: () => clock,
+    sessionSecret: 'x'.repeat(32),
+    introspection: true,
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const cookies = new Map<string, Promise<string>>();
@@ -70,14 +80,20 @@ export async function startTestServer({ now = '2026-03-02T02:00:00.000Z' } = {})
 
 function clientOf(url: string, cookieOf: () => Promise<string>): Client {
   const fetchPath: Client['fetch'] = async (path, init = {}) =>
-    fetch(url + path, { ...init, headers: { cookie: await cookieOf(), ...(init.headers as Record<string, string>) } });
+    fetch(url + path, {
+      ...init,
+      headers: { cookie: await cookieOf(), ...(init.headers as Record<string, string>) },
+    });
   const request: Client['request'] = async <T>(query: string, variables: object = {}, headers = {}) => {
     const response = await fetchPath('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
       body: JSON.stringify({ query, variables }),
     });
-    const { data = null, errors } = (await response.json()) as { data?: T | null; errors?: Answer<T>['errors'] };
+    const { data = null, errors } = (await response.json()) as {
+      data?: T | null;
+      errors?: Answer<T>['errors'];
+    };
     return { status: response.status, data, errors };
   };
   return {

@@ -1,4 +1,10 @@
-import { defaultFieldResolver, type GraphQLField, GraphQLError, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Context } from '../graphql/context.js';
 import { isAllowed, permissions } from './permissions.js';
 
@@ -21,7 +27,8 @@ function guard(type: GraphQLObjectType, field: GraphQLField<unknown, Context>): 
   const resolve = field.resolve ?? defaultFieldResolver;
   const permission = permissions[nameOf(type, field)];
   field.resolve = (root, args, context, info) => {
-    if (isAllowed(permission, context.viewer?.roles ?? null)) return resolve(root, args, context, info) as unknown;
+    if (isAllowed(permission, context.viewer?.roles ?? null))
+      return resolve(root, args, context, info) as unknown;
     throw context.viewer
       ? new GraphQLError('Your role may not do this', { extensions: { code: 'FORBIDDEN' } })
       : new GraphQLError('Sign in first', { extensions: { code: 'UNAUTHENTICATED' } });

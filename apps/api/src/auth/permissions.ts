@@ -65,5 +65,7 @@ export function isAllowed(permission: Permission | undefined, roles: readonly Ro
   if (permission === undefined) return false;
   if (permission === 'PUBLIC') return true;
   if (roles === null) return false;
-  return permission === 'SIGNED_IN' || roles.includes('ADMIN') || permission.some((role) => roles.includes(role));
+  return (
+    permission === 'SIGNED_IN' || roles.includes('ADMIN') || permission.some((role) => roles.includes(role))
+  );
 }

@@ -21,12 +21,22 @@ export function sessionKey(token: string, secret: string): string {
 }
 
 /** Opens a session and gives its token, which only the browser keeps. */
-export async function openSession(transaction: Transaction, userId: string, now: Date, secret: string): Promise<string> {
+export async function openSession(
+  transaction: Transaction,
+  userId: string,
+  now: Date,
+  secret: string,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + LASTS_HOURS * 3_600_000);
   await transaction.run('DELETE FROM sessions WHERE expiresAt < ?', [storedInstant(now)]);
   await transaction.insert(Session, [
-    { id: sessionKey(token, secret), userId, createdAt: storedInstant(now), expiresAt: storedInstant(expiresAt) },
+    {
+      id: sessionKey(token, secret),
+      userId,
+      createdAt: storedInstant(now),
+      expiresAt: storedInstant(expiresAt),
+    },
   ]);
   return token;
 }
@@ -38,7 +48,13 @@ export async function closeSession(transaction: Transaction, sessionId: string):
 
 /** Whom a session belongs to; null where it is unknown or over. */
 export async function viewerOfSession(reader: Reader, sessionId: string, now: Date): Promise<Viewer | null> {
-  const [row] = await reader.rows<{ id: string; login: string; name: string; roles: string; expiresAt: string }>(
+  const [row] = await reader.rows<{
+    id: string;
+    login: string;
+    name: string;
+    roles: string;
+    expiresAt: string;
+  }>(
     'SELECT u.id, u.login, u.name, u.roles, s.expiresAt FROM sessions s JOIN users u ON u.id = s.userId WHERE s.id = ?',
     [sessionId],
   );

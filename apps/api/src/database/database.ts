@@ -18,9 +18,7 @@ export class Database {
     try {
       await dataSource.runMigrations({ transaction: 'each' });
       const reader =
-        settings.kind === 'embedded'
-          ? await embeddedReader(dataSource)
-          : mariaDbReader(dataSource);
+        settings.kind === 'embedded' ? await embeddedReader(dataSource) : mariaDbReader(dataSource);
       return new Database(dataSource, reader);
     } catch (error) {
       await dataSource.destroy();

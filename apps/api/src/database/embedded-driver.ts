@@ -4,9 +4,9 @@ import type { BetterSqlite3QueryRunner as StockRunner } from 'typeorm/driver/bet
 import { WriterQueue } from './writer-queue.js';
 
 const require = createRequire(import.meta.url);
-const { BetterSqlite3QueryRunner } = require(
-  'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js',
-) as { BetterSqlite3QueryRunner: typeof StockRunner };
+const { BetterSqlite3QueryRunner } = require('typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js') as {
+  BetterSqlite3QueryRunner: typeof StockRunner;
+};
 
 /** One connection to the embedded file, with its prepared statements. */
 export interface EmbeddedConnection {
@@ -39,10 +39,7 @@ const READS = /^\s*(select|pragma|explain)\b/i;
  * of the process, autocommit ones too, stand in one queue.
  * @param onLeftOpen called when a transaction cannot be ended; the process must not go on.
  */
-export function makeEmbeddedDriverSafe(
-  dataSource: DataSource,
-  onLeftOpen: (error: Error) => void,
-): void {
+export function makeEmbeddedDriverSafe(dataSource: DataSource, onLeftOpen: (error: Error) => void): void {
   const driver = dataSource.driver as unknown as EmbeddedDriver;
   const writers = new WriterQueue();
   const free: EmbeddedConnection[] = [];

@@ -14,7 +14,11 @@ export interface Reader {
 }
 
 interface Pool {
-  execute(sql: string, parameters: readonly SqlValue[], done: (error: Error | null, rows: unknown) => void): void;
+  execute(
+    sql: string,
+    parameters: readonly SqlValue[],
+    done: (error: Error | null, rows: unknown) => void,
+  ): void;
 }
 
 /** Reads MariaDB on the driver's pool with prepared statements. */

@@ -1,5 +1,8 @@
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { Request, RequestHandler, Response } from 'express';
 import { type GraphQLFormattedError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { Logger } from 'pino';
@@ -8,17 +11,26 @@ import type { Context } from './context.js';
 import { MOST_TOKENS, operationLimits } from './limits.js';
 
 /** The GraphQL server over a schema. Errors show a text and an id, never internals. */
-export function createApollo(schema: GraphQLSchema, settings: { introspection: boolean; log: Logger }): ApolloServer<Context> {
+export function createApollo(
+  schema: GraphQLSchema,
+  settings: { introspection: boolean; log: Logger },
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     introspection: settings.introspection,
-    validationRules: settings.introspection ? [operationLimits] : [operationLimits, NoSchemaIntrospectionCustomRule],
+    validationRules: settings.introspection
+      ? [operationLimits]
+      : [operationLimits, NoSchemaIntrospectionCustomRule],
     hideSchemaDetailsFromClientErrors: !settings.introspection,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: MOST_TOKENS },
     formatError: (formatted, error) => withoutInternals(formatted, error, settings.log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), compiledExecution()],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      compiledExecution(),
+    ],
     stopOnTerminationSignals: false,
   });
 }
@@ -35,21 +47,32 @@ const TOLD = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-function withoutInternals(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+function withoutInternals(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: Logger,
+): GraphQLFormattedError {
   const code = formatted.extensions?.['code'];
   const { message, locations, path } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (typeof code === 'string' && TOLD.has(code)) return { message, ...place, extensions: { code } };
-  log.error({ err: (error as { originalError?: unknown }).originalError ?? error, path }, 'A resolver failed');
+  log.error(
+    { err: (error as { originalError?: unknown }).originalError ?? error, path },
+    'A resolver failed',
+  );
   return {
-    message: 'Something went wrong on our side. Try again; if it stays, tell your administrator the request id.',
+    message:
+      'Something went wrong on our side. Try again; if it stays, tell your administrator the request id.',
     ...place,
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   };
 }
 
 /** Serves GraphQL over HTTP, as its specification says, on an Express route that has parsed the JSON body. */
-export function graphqlHandler(apollo: ApolloServer<Context>, contextOf: (request: Request, response: Response) => Promise<Context>): RequestHandler {
+export function graphqlHandler(
+  apollo: ApolloServer<Context>,
+  contextOf: (request: Request, response: Response) => Promise<Context>,
+): RequestHandler {
   return async (request, response) => {
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) {

@@ -22,7 +22,11 @@ export function compiledExecution(): ApolloServerPlugin<Context> {
             compiled.set(key, query);
           }
           if (!query) return null;
-          const result = (await query.query(undefined, contextValue, request.variables ?? {})) as ExecutionResult;
+          const result = (await query.query(
+            undefined,
+            contextValue,
+            request.variables ?? {},
+          )) as ExecutionResult;
           // Variables that do not fit: graphql-js says it in its own words and form.
           return 'data' in result ? answer(result) : null;
         },

@@ -10,7 +10,10 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether there is more after this page.' })
   hasNextPage: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last one on this page: the next page’s `after`. Null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last one on this page: the next page’s `after`. Null on an empty page.',
+  })
   endCursor: string | null;
 }
 
@@ -20,7 +23,10 @@ export class PageArgs {
   @Field(() => Int, { nullable: true, defaultValue: 50, description: 'How many at most, 1 to 100.' })
   first: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor after which the page begins; the first page where left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor after which the page begins; the first page where left out.',
+  })
   after?: string | null;
 }
 
@@ -54,7 +60,9 @@ export function connectionOf(type: EntityClass, name: string): EntityClass {
     @Field(() => PageInfo, { description: 'Where the page ends.' })
     pageInfo: PageInfo;
 
-    @Field(() => Int, { description: 'How many there are in all under the same filter; counted only when asked for.' })
+    @Field(() => Int, {
+      description: 'How many there are in all under the same filter; counted only when asked for.',
+    })
     totalCount: number;
   }
   return ConnectionType;
@@ -85,12 +93,15 @@ export async function page(
   const { database } = context;
   const { table, columns } = columnsOf(database, list.type, below);
   const orderBy = list.orderBy ?? ['id'];
-  const filters = (list.where ?? []).filter((condition) => !!condition) as Condition[];
+  const filters = (list.where ?? []).filter((condition) => !!condition);
   const from = after ? [...filters, afterCursor(orderBy, list.descending ?? true, after)] : filters;
   const direction = (list.descending ?? true) ? 'DESC' : 'ASC';
   const order = orderBy.map((column) => `${column} ${direction}`).join(', ');
   const [rows, totalCount] = await Promise.all([
-    database.reader.rows(`SELECT ${columns} FROM ${table}${whereOf(from)} ORDER BY ${order} LIMIT ${first + 1}`, parametersOf(from)),
+    database.reader.rows(
+      `SELECT ${columns} FROM ${table}${whereOf(from)} ORDER BY ${order} LIMIT ${first + 1}`,
+      parametersOf(from),
+    ),
     asked.has('totalCount') ? count(context, table, filters) : null,
   ]);
   const nodes = rows.slice(0, first);
@@ -109,7 +120,8 @@ async function count(context: Reading, table: string, filters: Condition[]): Pro
 const whereOf = (conditions: Condition[]): string =>
   conditions.length === 0 ? '' : ` WHERE ${conditions.map(([sql]) => sql).join(' AND ')}`;
 
-const parametersOf = (conditions: Condition[]): SqlValue[] => conditions.flatMap(([, ...parameters]) => parameters);
+const parametersOf = (conditions: Condition[]): SqlValue[] =>
+  conditions.flatMap(([, ...parameters]) => parameters);
 
 function cursorOf(orderBy: string[], row: Row): string {
   return Buffer.from(JSON.stringify(orderBy.map((column) => row[column]))).toString('base64url');
@@ -121,7 +133,10 @@ function afterCursor(orderBy: string[], descending: boolean, cursor: string): Co
   const parameters: SqlValue[] = [];
   const cases = orderBy.map((column, index) => {
     parameters.push(...values.slice(0, index + 1));
-    const equal = orderBy.slice(0, index).map((each) => `${each} = ? AND `).join('');
+    const equal = orderBy
+      .slice(0, index)
+      .map((each) => `${each} = ? AND `)
+      .join('');
     return `(${equal}${column} ${than} ?)`;
   });
   return [`(${cases.join(' OR ')})`, ...parameters];
@@ -137,7 +152,8 @@ function parseCursor(cursor: string, length: number): SqlValue[] {
   throw badInput('`after` is not a cursor of this list');
 }
 
-const isSqlValue = (value: unknown): value is SqlValue => typeof value === 'string' || typeof value === 'number';
+const isSqlValue = (value: unknown): value is SqlValue =>
+  typeof value === 'string' || typeof value === 'number';
 
 /** An error that says that the request itself is wrong. */
 export function badInput(message: string): GraphQLError {

@@ -30,7 +30,11 @@ export const Role = enumOf(
 );
 export type Role = keyof typeof Role;
 
-export const Edition = enumOf('Edition', ['STANDALONE', 'NETWORK'], 'The edition of a licence (单机版, 网络版).');
+export const Edition = enumOf(
+  'Edition',
+  ['STANDALONE', 'NETWORK'],
+  'The edition of a licence (单机版, 网络版).',
+);
 export type Edition = keyof typeof Edition;
 
 export const Region = enumOf(
@@ -47,7 +51,11 @@ export const Coverage = enumOf(
 );
 export type Coverage = keyof typeof Coverage;
 
-export const Service = enumOf('Service', ['ON_SITE_SUPPORT', 'DATA_REPAIR'], 'A service with a yearly allowance (clauses 6, 7).');
+export const Service = enumOf(
+  'Service',
+  ['ON_SITE_SUPPORT', 'DATA_REPAIR'],
+  'A service with a yearly allowance (clauses 6, 7).',
+);
 export type Service = keyof typeof Service;
 
 export const Cause = enumOf(
@@ -97,13 +105,25 @@ export const ChargeKind = enumOf(
 );
 export type ChargeKind = keyof typeof ChargeKind;
 
-export const RateTableStatus = enumOf('RateTableStatus', ['DRAFT', 'PUBLISHED'], 'A draft prices nothing but previews; a published table never changes.');
+export const RateTableStatus = enumOf(
+  'RateTableStatus',
+  ['DRAFT', 'PUBLISHED'],
+  'A draft prices nothing but previews; a published table never changes.',
+);
 export type RateTableStatus = keyof typeof RateTableStatus;
 
-export const EntitlementSource = enumOf('EntitlementSource', ['FREE_PERIOD', 'ANNUAL'], 'What an entitlement comes from: the free period (clause 1) or a contract year.');
+export const EntitlementSource = enumOf(
+  'EntitlementSource',
+  ['FREE_PERIOD', 'ANNUAL'],
+  'What an entitlement comes from: the free period (clause 1) or a contract year.',
+);
 export type EntitlementSource = keyof typeof EntitlementSource;
 
-export const EntitlementEntryKind = enumOf('EntitlementEntryKind', ['DRAW', 'REVERSAL', 'ADJUSTMENT'], 'What an entry of the entitlement’s ledger does.');
+export const EntitlementEntryKind = enumOf(
+  'EntitlementEntryKind',
+  ['DRAW', 'REVERSAL', 'ADJUSTMENT'],
+  'What an entry of the entitlement’s ledger does.',
+);
 export type EntitlementEntryKind = keyof typeof EntitlementEntryKind;
 
 export const QuoteStatus = enumOf('QuoteStatus', ['SENT', 'ACCEPTED', 'EXPIRED'], 'Where a quote stands.', {
@@ -111,14 +131,30 @@ export const QuoteStatus = enumOf('QuoteStatus', ['SENT', 'ACCEPTED', 'EXPIRED']
 });
 export type QuoteStatus = keyof typeof QuoteStatus;
 
-export const ContractKind = enumOf('ContractKind', ['SALE', 'SERVICE'], 'What a contract is about: licences, or annual service.');
+export const ContractKind = enumOf(
+  'ContractKind',
+  ['SALE', 'SERVICE'],
+  'What a contract is about: licences, or annual service.',
+);
 export type ContractKind = keyof typeof ContractKind;
 
-export const ContractStatus = enumOf('ContractStatus', ['SIGNED', 'ACTIVE', 'ENDED', 'CANCELLED'], 'Where a contract stands; all but CANCELLED are derived from its dates.');
+export const ContractStatus = enumOf(
+  'ContractStatus',
+  ['SIGNED', 'ACTIVE', 'ENDED', 'CANCELLED'],
+  'Where a contract stands; all but CANCELLED are derived from its dates.',
+);
 export type ContractStatus = keyof typeof ContractStatus;
 
-export const ChargeStatus = enumOf('ChargeStatus', ['UNBILLED', 'DRAFTED', 'INVOICED'], 'Whether a charge stands on no invoice, on a draft, or on an issued one.');
+export const ChargeStatus = enumOf(
+  'ChargeStatus',
+  ['UNBILLED', 'DRAFTED', 'INVOICED'],
+  'Whether a charge stands on no invoice, on a draft, or on an issued one.',
+);
 export type ChargeStatus = keyof typeof ChargeStatus;
 
-export const InvoiceStatus = enumOf('InvoiceStatus', ['DRAFT', 'ISSUED'], 'A draft has no number; an issued invoice never changes.');
+export const InvoiceStatus = enumOf(
+  'InvoiceStatus',
+  ['DRAFT', 'ISSUED'],
+  'A draft has no number; an issued invoice never changes.',
+);
 export type InvoiceStatus = keyof typeof InvoiceStatus;

@@ -19,7 +19,9 @@ export function operationLimits(context: ValidationContext): ASTVisitor {
         size.aliases > MOST_ALIASES && `more than ${MOST_ALIASES} aliases`,
       ].filter((each) => each !== false);
       if (over.length > 0) {
-        context.reportError(new GraphQLError(`The operation has ${over.join(' and ')}`, { nodes: [operation] }));
+        context.reportError(
+          new GraphQLError(`The operation has ${over.join(' and ')}`, { nodes: [operation] }),
+        );
       }
     },
   };
@@ -31,7 +33,13 @@ interface Size {
   deepest: number;
 }
 
-function measure(context: ValidationContext, set: SelectionSetNode, depth: number, size: Size, open: string[]): void {
+function measure(
+  context: ValidationContext,
+  set: SelectionSetNode,
+  depth: number,
+  size: Size,
+  open: string[],
+): void {
   size.deepest = Math.max(size.deepest, depth);
   for (const node of set.selections) {
     // Whatever is past the limit is refused anyway: counting on would be the attack's work.
@@ -45,6 +53,7 @@ function measure(context: ValidationContext, set: SelectionSetNode, depth: numbe
     }
     size.fields += 1;
     if (node.kind === 'Field' && node.alias) size.aliases += 1;
-    if (node.selectionSet) measure(context, node.selectionSet, node.kind === 'Field' ? depth + 1 : depth, size, open);
+    if (node.selectionSet)
+      measure(context, node.selectionSet, node.kind === 'Field' ? depth + 1 : depth, size, open);
   }
 }

@@ -32,7 +32,8 @@ const shapes = new Map<EntityClass, Shape>();
 
 function shapeOf(type: EntityClass): Shape {
   let shape = shapes.get(type);
-  if (!shape) shapes.set(type, (shape = { relations: new Map(), requirements: new Map(), computed: new Map() }));
+  if (!shape)
+    shapes.set(type, (shape = { relations: new Map(), requirements: new Map(), computed: new Map() }));
   return shape;
 }
 

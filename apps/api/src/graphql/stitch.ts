@@ -12,7 +12,13 @@ import {
 } from './relations.js';
 import type { Selection } from './selection.js';
 
-const columnsKnown = new WeakMap<DataSource, Map<EntityClass, { table: string; light: string[]; heavy: string[] }>>();
+interface Shape {
+  table: string;
+  light: string[];
+  heavy: string[];
+}
+
+const columnsKnown = new WeakMap<DataSource, Map<EntityClass, Shape>>();
 
 /** The table of an entity and the columns to read: all but the heavy ones, and of these what is asked for. */
 export function columnsOf(
@@ -21,7 +27,10 @@ export function columnsOf(
   selection: Selection,
 ): { table: string; columns: string } {
   let known = columnsKnown.get(database.dataSource);
-  if (!known) columnsKnown.set(database.dataSource, (known = new Map()));
+  if (!known) {
+    known = new Map<EntityClass, Shape>();
+    columnsKnown.set(database.dataSource, known);
+  }
   let shape = known.get(type);
   if (!shape) {
     const { tableName, columns } = database.dataSource.getMetadata(type as never);
@@ -45,7 +54,12 @@ function heavyAsked(type: EntityClass, heavy: string[], selection: Selection): s
  * Completes rows in place with the related rows and the computed fields that were asked for: one statement a relation,
  * whatever the number of rows.
  */
-export async function stitch(reading: Reading, type: EntityClass, rows: Row[], selection: Selection): Promise<void> {
+export async function stitch(
+  reading: Reading,
+  type: EntityClass,
+  rows: Row[],
+  selection: Selection,
+): Promise<void> {
   if (rows.length === 0) return;
   completeRows(type, rows);
   await Promise.all([
@@ -58,7 +72,12 @@ export async function stitch(reading: Reading, type: EntityClass, rows: Row[], s
   ]);
 }
 
-async function readRelated(database: Database, relation: Relation, rows: Row[], selection: Selection): Promise<Row[]> {
+async function readRelated(
+  database: Database,
+  relation: Relation,
+  rows: Row[],
+  selection: Selection,
+): Promise<Row[]> {
   const [from, to] = relation.kind === 'one' ? [relation.key, 'id'] : ['id', relation.foreignKey];
   const keys = [...new Set(rows.map((row) => row[from]).filter((key) => typeof key === 'string'))];
   if (keys.length === 0) return [];

@@ -2,12 +2,16 @@ import { Field, ObjectType } from 'type-graphql';
 import { type Language, messageOf } from './messages/index.js';
 import type { Reason } from './refusal.js';
 
-@ObjectType({ description: 'Why something was refused: a matter of the trade, not a fault. Nothing was changed.' })
+@ObjectType({
+  description: 'Why something was refused: a matter of the trade, not a fault. Nothing was changed.',
+})
 export class UserError {
   @Field(() => String, { description: 'Stable code, for programs.' })
   code: string;
 
-  @Field(() => String, { description: 'A sentence that says what to do, in the language of the request (Accept-Language).' })
+  @Field(() => String, {
+    description: 'A sentence that says what to do, in the language of the request (Accept-Language).',
+  })
   message: string;
 
   @Field(() => String, { nullable: true, description: 'Dotted path of the input field that it is about.' })
@@ -16,12 +20,21 @@ export class UserError {
   @Field(() => String, { nullable: true, description: 'Clause of the guide that it rests on.' })
   clause: string | null;
 
-  @Field(() => String, { nullable: true, description: 'JSON Pointer of the cell of the rate table that it is about.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'JSON Pointer of the cell of the rate table that it is about.',
+  })
   cell: string | null;
 }
 
 /** The form in which a reason is sent. */
 export function userErrorOf(reason: Reason, language: Language): UserError {
   const { code, field = null, clause = null, cell = null, values = {} } = reason;
-  return { code, message: messageOf(code, { ...values, cell, clause, field }, language), field, clause, cell };
+  return {
+    code,
+    message: messageOf(code, { ...values, cell, clause, field }, language),
+    field,
+    clause,
+    cell,
+  };
 }

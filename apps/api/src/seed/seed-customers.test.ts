@@ -28,11 +28,19 @@ describe('the demo’s data', () => {
   });
 
   test('has services that draw, that exceed the allowance, and that are bought singly, none of them in the future', async () => {
-    const orders = await database.reader.rows<{ servedOn: string; drawn: number; totalFen: number; covered: number }>(WHAT_HAPPENED);
-    const some = (holds: (order: (typeof orders)[number]) => boolean) => expect(orders.filter(holds).length).toBeGreaterThan(2);
+    const orders = await database.reader.rows<{
+      servedOn: string;
+      drawn: number;
+      totalFen: number;
+      covered: number;
+    }>(WHAT_HAPPENED);
+    const some = (holds: (order: (typeof orders)[number]) => boolean) =>
+      expect(orders.filter(holds).length).toBeGreaterThan(2);
     some(({ drawn }) => drawn === 1);
     some(({ covered, totalFen }) => covered === 0 && totalFen > 0);
-    expect(orders.filter(({ drawn, covered, totalFen }) => drawn === 0 && covered === 1 && totalFen === 20_000)).toHaveLength(1);
+    expect(
+      orders.filter(({ drawn, covered, totalFen }) => drawn === 0 && covered === 1 && totalFen === 20_000),
+    ).toHaveLength(1);
     expect(orders.filter(({ servedOn }) => servedOn > '2026-03-02')).toEqual([]);
   });
 
@@ -42,14 +50,23 @@ describe('the demo’s data', () => {
     expect(wrong).toEqual([]);
     const deeds = await database.reader.rows<{ total: number }>(`SELECT
       (SELECT COUNT(*) FROM customers) + (SELECT COUNT(*) FROM sites) + (SELECT COUNT(*) FROM licences) + (SELECT COUNT(*) FROM service_orders) AS total`);
-    const entries = await database.reader.rows<{ total: number }>("SELECT COUNT(*) AS total FROM audit_entries WHERE operation LIKE 'add%' OR operation LIKE 'record%'");
+    const entries = await database.reader.rows<{ total: number }>(
+      "SELECT COUNT(*) AS total FROM audit_entries WHERE operation LIKE 'add%' OR operation LIKE 'record%'",
+    );
     expect(entries).toEqual(deeds);
   });
 
   test('has licences in their free period, past it and not yet delivered, of both editions', async () => {
-    const { rows } = database.reader;
-    expect(await rows("SELECT DISTINCT edition FROM licences ORDER BY edition")).toEqual([{ edition: 'NETWORK' }, { edition: 'STANDALONE' }]);
-    for (const where of ["startsOn <= '2026-03-02' AND endsOn >= '2026-03-02'", "endsOn < '2026-03-02'", "startsOn > '2026-03-02'"]) {
+    const rows = (sql: string): Promise<object[]> => database.reader.rows(sql);
+    expect(await rows('SELECT DISTINCT edition FROM licences ORDER BY edition')).toEqual([
+      { edition: 'NETWORK' },
+      { edition: 'STANDALONE' },
+    ]);
+    for (const where of [
+      "startsOn <= '2026-03-02' AND endsOn >= '2026-03-02'",
+      "endsOn < '2026-03-02'",
+      "startsOn > '2026-03-02'",
+    ]) {
       expect((await rows(`SELECT id FROM entitlements WHERE ${where}`)).length).toBeGreaterThan(0);
     }
   });

@@ -24,7 +24,10 @@ interface Deed {
  * the oldest first. The users and a rate table must stand.
  */
 export async function seedCustomers(transaction: Transaction, now: Date): Promise<void> {
-  const actors = { sales: await actorOf(transaction, 'sales'), service: await actorOf(transaction, 'service') };
+  const actors = {
+    sales: await actorOf(transaction, 'sales'),
+    service: await actorOf(transaction, 'service'),
+  };
   const today = civilDateAt(now.toISOString());
   const deeds = demoCustomers.flatMap((customer) => deedsFor(customer, today));
   for (const { daysAgo, operation, by, work } of deeds.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
@@ -38,13 +41,27 @@ function deedsFor({ site, licences, ...customer }: DemoCustomer, today: string):
   const ids = { customerId: '', siteId: '' };
   const daysAgo = Math.max(1, ...licences.map((licence) => licence.deliveredDaysAgo));
   return [
-    { daysAgo, operation: 'addCustomer', by: 'sales', work: async (unit) => (ids.customerId = (await addCustomer(unit, customer)).id) },
-    { daysAgo, operation: 'addSite', by: 'sales', work: async (unit) => (ids.siteId = (await addSite(unit, { ...site, ...ids })).id) },
+    {
+      daysAgo,
+      operation: 'addCustomer',
+      by: 'sales',
+      work: async (unit) => (ids.customerId = (await addCustomer(unit, customer)).id),
+    },
+    {
+      daysAgo,
+      operation: 'addSite',
+      by: 'sales',
+      work: async (unit) => (ids.siteId = (await addSite(unit, { ...site, ...ids })).id),
+    },
     ...licences.flatMap((licence) => licenceDeeds(licence, ids, today)),
   ];
 }
 
-function licenceDeeds({ deliveredDaysAgo, services, ...licence }: DemoLicence, ids: { customerId: string; siteId: string }, today: string): Deed[] {
+function licenceDeeds(
+  { deliveredDaysAgo, services, ...licence }: DemoLicence,
+  ids: { customerId: string; siteId: string },
+  today: string,
+): Deed[] {
   let licenceId = '';
   const deliveredOn = addDays(today, -deliveredDaysAgo);
   return [
@@ -59,7 +76,8 @@ function licenceDeeds({ deliveredDaysAgo, services, ...licence }: DemoLicence, i
       daysAgo,
       operation: kind === 'DATA_REPAIR' ? 'recordDataRepair' : 'recordVisit',
       by: 'service',
-      work: (unit) => recordService(unit, kind, { ...service, licenceId, servedOn: addDays(today, -daysAgo) }),
+      work: (unit) =>
+        recordService(unit, kind, { ...service, licenceId, servedOn: addDays(today, -daysAgo) }),
     })),
   ];
 }

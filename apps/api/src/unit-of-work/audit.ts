@@ -14,7 +14,15 @@ export interface AuditRecord {
 /** Writes the audit entry of a change, in the change's own transaction. */
 export async function writeAuditEntry(
   transaction: Transaction,
-  { subjectType, subjectId, before, after, operation, actorId, at }: AuditRecord & { operation: string; actorId: string; at: Date },
+  {
+    subjectType,
+    subjectId,
+    before,
+    after,
+    operation,
+    actorId,
+    at,
+  }: AuditRecord & { operation: string; actorId: string; at: Date },
 ): Promise<void> {
   await transaction.insert(AuditEntry, [
     {

@@ -40,13 +40,13 @@ export function Within(min: number, max: number): PropertyDecorator {
 
 /** A key that the client makes once for one thing to be done and sends again on a retry: 8 to 64 letters, digits, `-` or `_`. */
 export function IdempotencyKey(): PropertyDecorator {
-  return Matches(/^[\w-]{8,64}$/) as PropertyDecorator;
+  return Matches(/^[\w-]{8,64}$/);
 }
 
 /** A list with at least one and at most `max` items. */
 export function ListOf(max: number): PropertyDecorator {
   return (target, name) => {
-    const rule = (rule: string, holds: (length: number) => boolean) =>
+    const addRule = (rule: string, holds: (length: number) => boolean) =>
       registerDecorator({
         name: rule,
         target: target.constructor,
@@ -56,7 +56,7 @@ export function ListOf(max: number): PropertyDecorator {
         },
         options: { context: { min: 1, max } },
       });
-    rule('arrayNotEmpty', (length) => length > 0);
-    rule('max', (length) => length <= max);
+    addRule('arrayNotEmpty', (length) => length > 0);
+    addRule('max', (length) => length <= max);
   };
 }

@@ -36,7 +36,10 @@ export async function answerOnce<T extends object | string>(
     return firstAnswer<T>(transaction, claim);
   }
   const answer = await work();
-  await transaction.run('UPDATE idempotency_keys SET answer = ? WHERE id = ?', [JSON.stringify(answer), claim.id]);
+  await transaction.run('UPDATE idempotency_keys SET answer = ? WHERE id = ?', [
+    JSON.stringify(answer),
+    claim.id,
+  ]);
   return answer;
 }
 
@@ -53,7 +56,9 @@ async function firstAnswer<T>(
 }
 
 function hashOf(operation: string, input: object): string {
-  return createHash('sha256').update(`${operation}\n${canonical(input)}`).digest('hex');
+  return createHash('sha256')
+    .update(`${operation}\n${canonical(input)}`)
+    .digest('hex');
 }
 
 /** JSON with sorted keys, without what was left out: the same body always gives the same text. */

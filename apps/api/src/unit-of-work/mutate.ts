@@ -74,7 +74,8 @@ export async function inUnit<T>(
   const today = civilDateAt(now.toISOString());
   const result = await work({ transaction, actor, now, today, audit: (record) => void records.push(record) });
   const [record, ...others] = records;
-  if (!record || others.length > 0) throw new Error(`${operation} left ${records.length} audit entries instead of one`);
+  if (!record || others.length > 0)
+    throw new Error(`${operation} left ${records.length} audit entries instead of one`);
   await writeAuditEntry(transaction, { ...record, operation, actorId: actor.id, at: now });
   return result;
 }

@@ -1,5 +1,18 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { day, fen, index, instant, json, key, nullable, references, table, text, unique, whole } from './table-words.js';
+import {
+  day,
+  fen,
+  index,
+  instant,
+  json,
+  key,
+  nullable,
+  references,
+  table,
+  text,
+  unique,
+  whole,
+} from './table-words.js';
 
 /** The first working day: users, rate tables, customers, licences, quotes, contracts, entitlements, services, invoices. */
 export class FirstWorkingDay1764000000000 implements MigrationInterface {
@@ -31,23 +44,12 @@ const tables = [
       text('passwordHash', 200),
       instant('createdAt'),
     ],
-    indices: [
-      unique('uq_users_login', ['login']),
-    ],
+    indices: [unique('uq_users_login', ['login'])],
   }),
   table('sessions', {
-    columns: [
-      key('id', 64),
-      text('userId', 36),
-      instant('createdAt'),
-      instant('expiresAt'),
-    ],
-    indices: [
-      index('ix_sessions_expires_at', ['expiresAt']),
-    ],
-    foreignKeys: [
-      references('fk_sessions_user', 'userId', 'users'),
-    ],
+    columns: [key('id', 64), text('userId', 36), instant('createdAt'), instant('expiresAt')],
+    indices: [index('ix_sessions_expires_at', ['expiresAt'])],
+    foreignKeys: [references('fk_sessions_user', 'userId', 'users')],
   }),
   table('idempotency_keys', {
     columns: [
@@ -59,12 +61,8 @@ const tables = [
       json('answer', nullable),
       instant('createdAt'),
     ],
-    indices: [
-      unique('uq_idempotency_keys_actor_key', ['actorId', 'idempotencyKey']),
-    ],
-    foreignKeys: [
-      references('fk_idempotency_keys_actor', 'actorId', 'users'),
-    ],
+    indices: [unique('uq_idempotency_keys_actor_key', ['actorId', 'idempotencyKey'])],
+    foreignKeys: [references('fk_idempotency_keys_actor', 'actorId', 'users')],
   }),
   table('audit_entries', {
     columns: [
@@ -77,18 +75,11 @@ const tables = [
       json('stateBefore', nullable),
       json('stateAfter', nullable),
     ],
-    indices: [
-      index('ix_audit_entries_subject', ['subjectType', 'subjectId', 'id']),
-    ],
-    foreignKeys: [
-      references('fk_audit_entries_actor', 'actorId', 'users'),
-    ],
+    indices: [index('ix_audit_entries_subject', ['subjectType', 'subjectId', 'id'])],
+    foreignKeys: [references('fk_audit_entries_actor', 'actorId', 'users')],
   }),
   table('number_sequences', {
-    columns: [
-      key('id', 40),
-      whole('lastNumber'),
-    ],
+    columns: [key('id', 40), whole('lastNumber')],
   }),
   table('rate_tables', {
     columns: [
@@ -125,9 +116,7 @@ const tables = [
       json('outcome'),
       instant('createdAt'),
     ],
-    foreignKeys: [
-      references('fk_decisions_rate_table', 'rateTableId', 'rate_tables'),
-    ],
+    foreignKeys: [references('fk_decisions_rate_table', 'rateTableId', 'rate_tables')],
   }),
   table('customers', {
     columns: [
@@ -146,9 +135,7 @@ const tables = [
       unique('uq_customers_credit_code', ['creditCode']),
       unique('uq_customers_short_code', ['shortCode']),
     ],
-    foreignKeys: [
-      references('fk_customers_created_by', 'createdById', 'users'),
-    ],
+    foreignKeys: [references('fk_customers_created_by', 'createdById', 'users')],
   }),
   table('sites', {
     columns: [
@@ -159,12 +146,8 @@ const tables = [
       text('district', 40),
       text('address', 200),
     ],
-    indices: [
-      index('ix_sites_customer', ['customerId', 'id']),
-    ],
-    foreignKeys: [
-      references('fk_sites_customer', 'customerId', 'customers'),
-    ],
+    indices: [index('ix_sites_customer', ['customerId', 'id'])],
+    foreignKeys: [references('fk_sites_customer', 'customerId', 'customers')],
   }),
   table('licences', {
     columns: [
@@ -179,10 +162,7 @@ const tables = [
       whole('operators'),
       instant('createdAt'),
     ],
-    indices: [
-      index('ix_licences_customer', ['customerId', 'id']),
-      unique('uq_licences_serial', ['serial']),
-    ],
+    indices: [index('ix_licences_customer', ['customerId', 'id']), unique('uq_licences_serial', ['serial'])],
     foreignKeys: [
       references('fk_licences_customer', 'customerId', 'customers'),
       references('fk_licences_site', 'siteId', 'sites'),
@@ -226,9 +206,7 @@ const tables = [
       fen('amountFen'),
       text('decisionId', 36),
     ],
-    indices: [
-      unique('uq_quote_lines_position', ['quoteId', 'position']),
-    ],
+    indices: [unique('uq_quote_lines_position', ['quoteId', 'position'])],
     foreignKeys: [
       references('fk_quote_lines_quote', 'quoteId', 'quotes'),
       references('fk_quote_lines_licence', 'licenceId', 'licences'),
@@ -275,9 +253,7 @@ const tables = [
       day('endsOn'),
       fen('annualFeeFen'),
     ],
-    indices: [
-      unique('uq_contract_lines_position', ['contractId', 'position']),
-    ],
+    indices: [unique('uq_contract_lines_position', ['contractId', 'position'])],
     foreignKeys: [
       references('fk_contract_lines_contract', 'contractId', 'contracts'),
       references('fk_contract_lines_licence', 'licenceId', 'licences'),

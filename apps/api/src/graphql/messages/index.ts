@@ -11,7 +11,8 @@ const catalogues: Record<Language, Record<string, string>> = {
 };
 
 /** Whether a value names a language that messages and files are written in. */
-export const isLanguage = (value: unknown): value is Language => typeof value === 'string' && Object.hasOwn(catalogues, value);
+export const isLanguage = (value: unknown): value is Language =>
+  typeof value === 'string' && Object.hasOwn(catalogues, value);
 
 /** The language of a request: English where Accept-Language asks for it before Chinese, else Chinese. */
 export function languageOf(acceptLanguage: string | undefined): Language {
@@ -23,7 +24,11 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 }
 
 /** The sentence of a code with its values put in; the code itself where it has none. */
-export function messageOf(code: string, values: Readonly<Record<string, unknown>>, language: Language): string {
+export function messageOf(
+  code: string,
+  values: Readonly<Record<string, unknown>>,
+  language: Language,
+): string {
   const sentence = catalogues[language][code] ?? catalogues.en[code] ?? code;
   return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => textOf(values[name]));
 }

@@ -38,7 +38,8 @@ export const zhCN: Record<string, string> = {
 
   // 报价与合同
   RATE_TABLE_NOT_PUBLISHED: '该收费标准还是草稿，草稿不能用于报价，请选择已发布的收费标准。',
-  RATE_TABLE_NOT_IN_FORCE: '收费标准 {table} 今天和 {startsOn} 都未生效，请选择今天生效的，或该行开始日生效的收费标准。',
+  RATE_TABLE_NOT_IN_FORCE:
+    '收费标准 {table} 今天和 {startsOn} 都未生效，请选择今天生效的，或该行开始日生效的收费标准。',
   PLAN_NOT_IN_TABLE: '收费标准 {table} 没有方案 {plan}，可选：{plans}。',
   LINE_REPEATED: '与第 {line} 行的许可、方案、年数和开始日完全相同，请删除其中一行。',
   AMOUNT_TOO_LARGE: '合计金额过大，请拆分。',

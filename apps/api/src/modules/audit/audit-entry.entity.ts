@@ -7,7 +7,10 @@ import { User } from '../users/user.entity.js';
 
 @Entity('audit_entries')
 @Index('ix_audit_entries_subject', ['subjectType', 'subjectId', 'id'])
-@ObjectType({ description: 'One change: who, when, what, before and after. Written in the change’s own transaction, never changed.' })
+@ObjectType({
+  description:
+    'One change: who, when, what, before and after. Written in the change’s own transaction, never changed.',
+})
 export class AuditEntry {
   @Id()
   @Field(() => ID, { description: 'Key; later entries sort later.' })

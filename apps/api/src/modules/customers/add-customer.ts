@@ -10,7 +10,10 @@ import type { AddCustomerInput } from './customer.inputs.js';
 import { searchTextOf } from './customer-search.js';
 
 /** Adds a customer. Refuses with SHORT_CODE_TAKEN, CREDIT_CODE_INVALID and CREDIT_CODE_TAKEN, all that hold at once. */
-export async function addCustomer(unit: Unit, input: Omit<AddCustomerInput, 'idempotencyKey'>): Promise<{ id: string }> {
+export async function addCustomer(
+  unit: Unit,
+  input: Omit<AddCustomerInput, 'idempotencyKey'>,
+): Promise<{ id: string }> {
   const name = input.name.trim();
   const shortCode = input.shortCode.trim().toUpperCase();
   const customer = {
@@ -38,7 +41,10 @@ export async function addCustomer(unit: Unit, input: Omit<AddCustomerInput, 'ide
 
 const filled = (text: string | null | undefined): string | null => text?.trim() || null;
 
-async function requireFree(unit: Unit, { shortCode, creditCode }: Pick<Customer, 'shortCode' | 'creditCode'>): Promise<void> {
+async function requireFree(
+  unit: Unit,
+  { shortCode, creditCode }: Pick<Customer, 'shortCode' | 'creditCode'>,
+): Promise<void> {
   const isTaken = async (column: 'shortCode' | 'creditCode', value: SqlValue): Promise<boolean> =>
     (await unit.transaction.rows(`SELECT id FROM customers WHERE ${column} = ?`, [value])).length > 0;
   const reasons: Reason[] = [];

@@ -7,7 +7,10 @@ import { Site } from './site.entity.js';
 import { type SitePlace, zoneByTable } from './site-zone.js';
 
 /** Adds a place of a customer. Refuses with NOT_FOUND, and with DISTRICT_UNKNOWN where no service there could be priced (clause 10). */
-export async function addSite(unit: Unit, input: Omit<AddSiteInput, 'idempotencyKey'>): Promise<{ id: string }> {
+export async function addSite(
+  unit: Unit,
+  input: Omit<AddSiteInput, 'idempotencyKey'>,
+): Promise<{ id: string }> {
   const [customer] = await unit.transaction.rows('SELECT id FROM customers WHERE id = ?', [input.customerId]);
   if (!customer) refuse('NOT_FOUND', { field: 'input.customerId' });
   const site = {

@@ -21,7 +21,11 @@ test('a code with any one character changed, or two neighbours swapped, is none'
   }
 });
 
-test.each(['', '91350100M000100Y4', '91350100M000100Y433', '91350100m000100y43', 'I1350100M000100Y43', '９1350100M000100Y43'])(
-  '“%s” is no credit code',
-  (text) => expect(isCreditCode(text)).toBe(false),
-);
+test.each([
+  '',
+  '91350100M000100Y4',
+  '91350100M000100Y433',
+  '91350100m000100y43',
+  'I1350100M000100Y43',
+  '９1350100M000100Y43',
+])('“%s” is no credit code', (text) => expect(isCreditCode(text)).toBe(false));

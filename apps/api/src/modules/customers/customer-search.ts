@@ -17,4 +17,5 @@ export function customerSearch(search: string | null | undefined): Condition | n
 const containing = (text: string): string => `%${text.replaceAll(/[!%_]/g, (character) => `!${character}`)}%`;
 
 /** What a customer is found by: name and short code in small letters. */
-export const searchTextOf = (name: string, shortCode: string): string => `${name} ${shortCode}`.toLowerCase().slice(0, 160);
+export const searchTextOf = (name: string, shortCode: string): string =>
+  `${name} ${shortCode}`.toLowerCase().slice(0, 160);

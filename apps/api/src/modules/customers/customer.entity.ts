@@ -31,7 +31,10 @@ export class Customer {
   shortCode: string;
 
   @Text(18, { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Unified social credit code (统一社会信用代码), 18 characters; each once.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Unified social credit code (统一社会信用代码), 18 characters; each once.',
+  })
   creditCode: string | null;
 
   @Text(60, { nullable: true })
@@ -65,10 +68,14 @@ export class Customer {
   @HasMany(() => Quote, 'customerId', 'id DESC', { description: 'Its quotes, the latest first.' })
   quotes?: Quote[];
 
-  @HasMany(() => ServiceOrder, 'customerId', 'servedOn DESC, id DESC', { description: 'What was done for it, the latest first.' })
+  @HasMany(() => ServiceOrder, 'customerId', 'servedOn DESC, id DESC', {
+    description: 'What was done for it, the latest first.',
+  })
   serviceOrders?: ServiceOrder[];
 
-  @HasMany(() => Charge, 'customerId', 'dueOn DESC, id DESC', { description: 'What it owes or owed, the latest due first.' })
+  @HasMany(() => Charge, 'customerId', 'dueOn DESC, id DESC', {
+    description: 'What it owes or owed, the latest due first.',
+  })
   charges?: Charge[];
 
   @HasMany(() => Invoice, 'customerId', 'id DESC', { description: 'Its invoices, the latest first.' })

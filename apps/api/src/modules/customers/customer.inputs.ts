@@ -6,7 +6,8 @@ import { IdempotencyKey, OptionalText, RequiredText } from '../../unit-of-work/f
 export class CustomerFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Part of the name, of the short code or of a licence’s serial number, in any case; at most 120 characters.',
+    description:
+      'Part of the name, of the short code or of a licence’s serial number, in any case; at most 120 characters.',
   })
   search?: string | null;
 }
@@ -18,13 +19,17 @@ export class AddCustomerInput {
   name: string;
 
   @Field(() => String, {
-    description: 'Short code: letters, Chinese characters, digits, `-`, `_` or `.`, at most 24; it is kept in capitals.',
+    description:
+      'Short code: letters, Chinese characters, digits, `-`, `_` or `.`, at most 24; it is kept in capitals.',
   })
   @Matches(/^\s*[\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9._-]*\s*$/u)
   @RequiredText(24)
   shortCode: string;
 
-  @Field(() => String, { nullable: true, description: 'Unified social credit code, 18 characters with the right check character.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Unified social credit code, 18 characters with the right check character.',
+  })
   @OptionalText(40)
   creditCode?: string | null;
 
@@ -54,7 +59,10 @@ export class AddSiteInput {
   @RequiredText(40)
   city: string;
 
-  @Field(() => String, { description: 'District, such as 南山区, at most 40 characters; within Shenzhen as the rate table writes it.' })
+  @Field(() => String, {
+    description:
+      'District, such as 南山区, at most 40 characters; within Shenzhen as the rate table writes it.',
+  })
   @RequiredText(40)
   district: string;
 

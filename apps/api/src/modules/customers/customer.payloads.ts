@@ -9,7 +9,8 @@ export class CustomerPayload {
   customer: Customer | null;
 
   @Field(() => [UserError], {
-    description: 'Why it was refused: SHORT_CODE_TAKEN, CREDIT_CODE_INVALID, CREDIT_CODE_TAKEN, IDEMPOTENCY_CONFLICT, or a field’s own rule.',
+    description:
+      'Why it was refused: SHORT_CODE_TAKEN, CREDIT_CODE_INVALID, CREDIT_CODE_TAKEN, IDEMPOTENCY_CONFLICT, or a field’s own rule.',
   })
   userErrors: UserError[];
 }
@@ -20,7 +21,8 @@ export class SitePayload {
   site: Site | null;
 
   @Field(() => [UserError], {
-    description: 'Why it was refused: NOT_FOUND, DISTRICT_UNKNOWN (clause 10), IDEMPOTENCY_CONFLICT, or a field’s own rule.',
+    description:
+      'Why it was refused: NOT_FOUND, DISTRICT_UNKNOWN (clause 10), IDEMPOTENCY_CONFLICT, or a field’s own rule.',
   })
   userErrors: UserError[];
 }

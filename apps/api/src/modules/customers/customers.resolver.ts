@@ -27,7 +27,10 @@ export class CustomersResolver {
     return page(context, info, { type: Customer, where, orderBy: ['name', 'id'], descending: false }, args);
   }
 
-  @Query(() => Customer, { nullable: true, description: 'The customer with this key; null where there is none.' })
+  @Query(() => Customer, {
+    nullable: true,
+    description: 'The customer with this key; null where there is none.',
+  })
   customer(
     @Arg('id', () => ID, { description: 'Key of the customer.' }) id: string,
     @Ctx() context: Context,

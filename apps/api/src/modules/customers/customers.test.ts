@@ -24,7 +24,10 @@ interface Page {
   totalCount: number;
 }
 
-async function list(filter: object | null, more: { first?: number; after?: string | null } = {}): Promise<Page> {
+async function list(
+  filter: object | null,
+  more: { first?: number; after?: string | null } = {},
+): Promise<Page> {
   const query = `query ($first: Int, $after: String, $filter: CustomerFilter) { customers(first: $first, after: $after, filter: $filter) {
     nodes { id name shortCode } pageInfo { hasNextPage endCursor } totalCount } }`;
   return (await sales.query<{ customers: Page }>(query, { first: 100, ...more, filter })).customers;
@@ -32,7 +35,13 @@ async function list(filter: object | null, more: { first?: number; after?: strin
 
 describe('a new customer', () => {
   test('is kept trimmed, its codes in capitals, and leaves one audit entry', async () => {
-    const input = { name: ' 深圳市甲乙科技有限公司 ', shortCode: ' jiayi ', creditCode: '91350100m000100y43', contactName: ' 王甲 ', contactPhone: ' ' };
+    const input = {
+      name: ' 深圳市甲乙科技有限公司 ',
+      shortCode: ' jiayi ',
+      creditCode: '91350100m000100y43',
+      contactName: ' 王甲 ',
+      contactPhone: ' ',
+    };
     const customer = await must<Record<string, string>>(sales, 'addCustomer', input, CUSTOMER);
     expect(customer).toMatchObject({
       name: '深圳市甲乙科技有限公司',
@@ -42,12 +51,22 @@ describe('a new customer', () => {
       contactPhone: null,
       createdAt: '2026-03-02T02:00:00.000Z',
     });
-    const { auditEntries } = await (await server.as('admin')).query<{ auditEntries: object }>(
+    const { auditEntries } = await (
+      await server.as('admin')
+    ).query<{ auditEntries: object }>(
       'query ($id: ID!) { auditEntries(filter: { subjectId: $id }) { nodes { operation subjectType actor { login } before after } } }',
       { id: customer['id'] },
     );
     expect(auditEntries).toMatchObject({
-      nodes: [{ operation: 'addCustomer', subjectType: 'Customer', actor: { login: 'sales' }, before: null, after: { shortCode: 'JIAYI' } }],
+      nodes: [
+        {
+          operation: 'addCustomer',
+          subjectType: 'Customer',
+          actor: { login: 'sales' },
+          before: null,
+          after: { shortCode: 'JIAYI' },
+        },
+      ],
     });
   });
 
@@ -56,29 +75,40 @@ describe('a new customer', () => {
     const first = await must(sales, 'addCustomer', input, CUSTOMER);
     const before = await stored();
     expect(await must(sales, 'addCustomer', input, CUSTOMER)).toEqual(first);
-    expect(refusals(await act(sales, 'addCustomer', { ...input, name: '两次公司' }))).toEqual([['IDEMPOTENCY_CONFLICT', 'input.idempotencyKey']]);
+    expect(refusals(await act(sales, 'addCustomer', { ...input, name: '两次公司' }))).toEqual([
+      ['IDEMPOTENCY_CONFLICT', 'input.idempotencyKey'],
+    ]);
     expect(await stored()).toEqual(before);
   });
 
   test('is refused for all that is wrong with its codes at once, and nothing is stored', async () => {
-    await must(sales, 'addCustomer', { name: '先来公司', shortCode: 'FIRST', creditCode: '9144030071526726XG' });
+    await must(sales, 'addCustomer', {
+      name: '先来公司',
+      shortCode: 'FIRST',
+      creditCode: '9144030071526726XG',
+    });
     const before = await stored();
     const name = '后到公司';
     const taken = ['SHORT_CODE_TAKEN', 'input.shortCode'];
     expect(refusals(await act(sales, 'addCustomer', { name, shortCode: 'first' }))).toEqual([taken]);
-    expect(refusals(await act(sales, 'addCustomer', { name, shortCode: 'FIRST', creditCode: '9144030071526726XA' }))).toEqual([
-      taken,
-      ['CREDIT_CODE_INVALID', 'input.creditCode'],
-    ]);
-    expect(refusals(await act(sales, 'addCustomer', { name, shortCode: 'SECOND', creditCode: '9144030071526726xg' }))).toEqual([
-      ['CREDIT_CODE_TAKEN', 'input.creditCode'],
-    ]);
+    expect(
+      refusals(
+        await act(sales, 'addCustomer', { name, shortCode: 'FIRST', creditCode: '9144030071526726XA' }),
+      ),
+    ).toEqual([taken, ['CREDIT_CODE_INVALID', 'input.creditCode']]);
+    expect(
+      refusals(
+        await act(sales, 'addCustomer', { name, shortCode: 'SECOND', creditCode: '9144030071526726xg' }),
+      ),
+    ).toEqual([['CREDIT_CODE_TAKEN', 'input.creditCode']]);
     expect(await stored()).toEqual(before);
   });
 
   test('is one of ten who are added with one short code at once', async () => {
     const added = await Promise.all(
-      Array.from({ length: 10 }, (_, n) => act(sales, 'addCustomer', { name: `同时公司 ${n}`, shortCode: 'ATONCE' })),
+      Array.from({ length: 10 }, (_, n) =>
+        act(sales, 'addCustomer', { name: `同时公司 ${n}`, shortCode: 'ATONCE' }),
+      ),
     );
     expect(added.filter(({ result }) => result !== null)).toHaveLength(1);
     const others = added.filter(({ result }) => result === null);
@@ -91,18 +121,27 @@ describe('a new customer', () => {
     ['a blank short code', { shortCode: '  ' }, ['FIELD_REQUIRED', 'input.shortCode']],
     ['a short code with a blank in it', { shortCode: 'A B' }, ['FIELD_MALFORMED', 'input.shortCode']],
     ['a short code of 25 characters', { shortCode: 'A'.repeat(25) }, ['FIELD_TOO_LONG', 'input.shortCode']],
-    ['a credit code of 17 characters', { creditCode: '91350100M000100Y4' }, ['CREDIT_CODE_INVALID', 'input.creditCode']],
+    [
+      'a credit code of 17 characters',
+      { creditCode: '91350100M000100Y4' },
+      ['CREDIT_CODE_INVALID', 'input.creditCode'],
+    ],
     ['a key of 7 characters', { idempotencyKey: '1234567' }, ['FIELD_MALFORMED', 'input.idempotencyKey']],
   ])('with %s is refused, and nothing is stored', async (_, wrong, refusal) => {
     const before = await stored();
-    expect(refusals(await act(sales, 'addCustomer', { name: '公司', shortCode: 'WRONG', ...wrong }))).toEqual([refusal]);
+    expect(refusals(await act(sales, 'addCustomer', { name: '公司', shortCode: 'WRONG', ...wrong }))).toEqual(
+      [refusal],
+    );
     expect(await stored()).toEqual(before);
   });
 
   test('is for sales to add', async () => {
-    const mutation = 'mutation { addCustomer(input: { name: "x", shortCode: "x", idempotencyKey: "12345678" }) { customer { id } } }';
+    const mutation =
+      'mutation { addCustomer(input: { name: "x", shortCode: "x", idempotencyKey: "12345678" }) { customer { id } } }';
     for (const login of ['finance', 'service'] as const) {
-      expect((await (await server.as(login)).request(mutation)).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+      expect((await (await server.as(login)).request(mutation)).errors?.[0]?.extensions?.code).toBe(
+        'FORBIDDEN',
+      );
     }
     expect((await server.anonymous.request(mutation)).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
   });
@@ -110,13 +149,14 @@ describe('a new customer', () => {
 
 describe('the list of customers', () => {
   test('is sorted by name and then by key, and its pages give each one once', async () => {
-    for (const shortCode of ['SORT-C', 'SORT-A', 'SORT-B']) await must(sales, 'addCustomer', { name: '同名公司', shortCode });
+    for (const shortCode of ['SORT-C', 'SORT-A', 'SORT-B'])
+      await must(sales, 'addCustomer', { name: '同名公司', shortCode });
     const all = await list(null);
     const sorted = all.nodes.toSorted((a, b) => (`${a.name} ${a.id}` < `${b.name} ${b.id}` ? -1 : 1));
     expect(all.nodes).toEqual(sorted);
     expect(all.totalCount).toBe(all.nodes.length);
     const paged: object[] = [];
-    for (let after: string | null = null, more = true; more; ) {
+    for (let after: string | null = null, more = true; more;) {
       const { nodes, pageInfo } = await list(null, { first: 2, after });
       paged.push(...nodes);
       after = pageInfo.endCursor;
@@ -127,7 +167,13 @@ describe('the list of customers', () => {
 
   test('is searched by part of the name, the short code or a licence’s serial number, in any case', async () => {
     const customer = await must(sales, 'addCustomer', { name: '深圳市 Obelisk 珠宝', shortCode: 'obl-77' });
-    const site = await must(sales, 'addSite', { customerId: customer.id, name: '店', city: '深圳', district: '罗湖区', address: '1' });
+    const site = await must(sales, 'addSite', {
+      customerId: customer.id,
+      name: '店',
+      city: '深圳',
+      district: '罗湖区',
+      address: '1',
+    });
     await newLicence(sales, { id: customer.id, siteId: site.id }, { serial: 'Qx-900/71' });
     await newLicence(sales, { id: customer.id, siteId: site.id }, { serial: 'Qx-900/72' });
     for (const search of ['obelisk', ' OBELISK ', '圳市 Obe', 'OBL-7', 'obl-77', 'x-900/7', 'QX-900/72']) {
@@ -151,7 +197,8 @@ describe('the list of customers', () => {
   });
 
   test('refuses a search of more than 120 characters and pages outside 1 to 100', async () => {
-    const search = async (text: string) => sales.request('query ($s: String) { customers(filter: { search: $s }) { nodes { id } } }', { s: text });
+    const search = async (text: string) =>
+      sales.request('query ($s: String) { customers(filter: { search: $s }) { nodes { id } } }', { s: text });
     expect((await search('长'.repeat(120))).errors).toBeUndefined();
     expect((await search('长'.repeat(121))).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     for (const first of [0, 101]) {
@@ -162,7 +209,10 @@ describe('the list of customers', () => {
 });
 
 test('an absent customer is null', async () => {
-  expect(await sales.query('{ customer(id: "nobody") { id } licence(id: "nothing") { id } }')).toEqual({ customer: null, licence: null });
+  expect(await sales.query('{ customer(id: "nobody") { id } licence(id: "nothing") { id } }')).toEqual({
+    customer: null,
+    licence: null,
+  });
 });
 
 describe('a new site', () => {
@@ -185,9 +235,17 @@ describe('a new site', () => {
   test('in a district of Shenzhen that the table does not know is refused, as no service there could be priced (10)', async () => {
     const { id } = await newCustomer(sales);
     const before = await stored();
-    const { result, userErrors } = await act(sales, 'addSite', { customerId: id, name: '分部', city: '深圳市', district: '南山', address: '1' });
+    const { result, userErrors } = await act(sales, 'addSite', {
+      customerId: id,
+      name: '分部',
+      city: '深圳市',
+      district: '南山',
+      address: '1',
+    });
     expect(result).toBeNull();
-    expect(userErrors).toMatchObject([{ code: 'DISTRICT_UNKNOWN', field: 'input.district', clause: '10', cell: '/zones' }]);
+    expect(userErrors).toMatchObject([
+      { code: 'DISTRICT_UNKNOWN', field: 'input.district', clause: '10', cell: '/zones' },
+    ]);
     expect(userErrors[0]?.message).toContain('南山区');
     expect(await stored()).toEqual(before);
   });
@@ -195,9 +253,13 @@ describe('a new site', () => {
   test('of an absent customer is refused; service may add one too, finance may not', async () => {
     const { id } = await newCustomer(sales);
     const site = { name: '分部', city: '深圳市', district: '南山区', address: '1' };
-    expect(refusals(await act(sales, 'addSite', { ...site, customerId: 'nobody' }))).toEqual([['NOT_FOUND', 'input.customerId']]);
+    expect(refusals(await act(sales, 'addSite', { ...site, customerId: 'nobody' }))).toEqual([
+      ['NOT_FOUND', 'input.customerId'],
+    ]);
     await must(await server.as('service'), 'addSite', { ...site, customerId: id });
-    await expect(act(await server.as('finance'), 'addSite', { ...site, customerId: id })).rejects.toThrow('FORBIDDEN');
+    await expect(act(await server.as('finance'), 'addSite', { ...site, customerId: id })).rejects.toThrow(
+      'FORBIDDEN',
+    );
   });
 
   test('has the zone of the table in force today: none before the first, another one from the day of a later table (10)', async () => {
@@ -208,7 +270,10 @@ describe('a new site', () => {
     const { id, siteId } = await newCustomer(sales, { city: '东莞市', district: '厚街镇' });
     const zoneOn = async (day: string) => {
       server.setNow(`${day}T02:00:00.000Z`);
-      const { customer } = await sales.query<{ customer: { sites: object[] } }>('query ($id: ID!) { customer(id: $id) { sites { id zone } } }', { id });
+      const { customer } = await sales.query<{ customer: { sites: object[] } }>(
+        'query ($id: ID!) { customer(id: $id) { sites { id zone } } }',
+        { id },
+      );
       return customer.sites;
     };
     expect(await zoneOn('2004-12-31')).toEqual([{ id: siteId, zone: null }]);

@@ -28,7 +28,9 @@ export class Site {
   city: string;
 
   @Text(40)
-  @Field(() => String, { description: 'District, such as 南山区; with the city it gives the zone by the rate table that applies.' })
+  @Field(() => String, {
+    description: 'District, such as 南山区; with the city it gives the zone by the rate table that applies.',
+  })
   district: string;
 
   @Text(200)
@@ -38,7 +40,8 @@ export class Site {
   @ComputedBy(readZones)
   @Field(() => String, {
     nullable: true,
-    description: 'Code of the zone by the rate table in force today (clause 10); null before the first table, or where it does not know the district.',
+    description:
+      'Code of the zone by the rate table in force today (clause 10); null before the first table, or where it does not know the district.',
   })
   zone?: string | null;
 }

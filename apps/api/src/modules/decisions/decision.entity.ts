@@ -26,7 +26,9 @@ export class DecisionLine implements PolicyLine {
   clause: string;
 }
 
-@ObjectType({ description: 'One step that led to a decision, as codes and values; the page puts it into words.' })
+@ObjectType({
+  description: 'One step that led to a decision, as codes and values; the page puts it into words.',
+})
 export class TraceStep {
   @Field(() => String, { description: 'What the step did.' })
   code: string;
@@ -34,7 +36,10 @@ export class TraceStep {
   @Field(() => String, { nullable: true, description: 'Clause of the guide that it follows.' })
   clause: string | null;
 
-  @Field(() => String, { nullable: true, description: 'JSON Pointer of the cell of the rate table that was read.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'JSON Pointer of the cell of the rate table that was read.',
+  })
   cell: string | null;
 
   @Field(() => JsonScalar, { nullable: true, description: 'The value that stood in the cell.' })
@@ -47,7 +52,10 @@ export class TraceStep {
 const OUTCOME = ['request', 'outcome'];
 
 @Entity('decisions')
-@ObjectType({ description: 'Why this number: what was asked, what the rate table answered and by which steps. Stored whole, so that it can be decided again.' })
+@ObjectType({
+  description:
+    'Why this number: what was asked, what the rate table answered and by which steps. Stored whole, so that it can be decided again.',
+})
 export class Decision {
   @Id()
   id: string;
@@ -82,7 +90,10 @@ export class Decision {
   drawn?: number | null;
 
   @Requires(...OUTCOME)
-  @Field(() => Int, { nullable: true, description: 'The whole allowance of the entitlement period; null where there is none.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The whole allowance of the entitlement period; null where there is none.',
+  })
   allowance?: number | null;
 
   @Requires(...OUTCOME)
@@ -112,8 +123,12 @@ export class Decision {
 
 onRead(Decision, (row) => {
   if (row['outcome'] === undefined) return;
-  const request = (typeof row['request'] === 'string' ? JSON.parse(row['request']) : row['request']) as Record<string, unknown>;
-  const outcome = (typeof row['outcome'] === 'string' ? JSON.parse(row['outcome']) : row['outcome']) as PolicyDecision;
+  const request = (
+    typeof row['request'] === 'string' ? JSON.parse(row['request']) : row['request']
+  ) as Record<string, unknown>;
+  const outcome = (
+    typeof row['outcome'] === 'string' ? JSON.parse(row['outcome']) : row['outcome']
+  ) as PolicyDecision;
   Object.assign(row, {
     request,
     outcome,

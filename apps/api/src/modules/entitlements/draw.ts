@@ -9,11 +9,24 @@ import { EntitlementEntry } from './entitlement-entry.entity.js';
  */
 export async function raiseDrawn(unit: Unit, entitlementId: string): Promise<number | null> {
   const { transaction } = unit;
-  const matched = await transaction.run('UPDATE entitlements SET drawn = drawn + 1 WHERE id = ? AND drawn < allowance', [entitlementId]);
+  const matched = await transaction.run(
+    'UPDATE entitlements SET drawn = drawn + 1 WHERE id = ? AND drawn < allowance',
+    [entitlementId],
+  );
   if (matched === 0) return null;
-  const [row] = await transaction.rows<{ drawn: number }>('SELECT drawn FROM entitlements WHERE id = ?', [entitlementId]);
+  const [row] = await transaction.rows<{ drawn: number }>('SELECT drawn FROM entitlements WHERE id = ?', [
+    entitlementId,
+  ]);
   if (!row) throw new Error(`The entitlement ${entitlementId} vanished`);
   return row.drawn - 1;
+}
+
+/**
+ * Waits until nobody else is at an entitlement that covers a service without being drawn from. A service order refers to
+ * it, so it must be locked before the order's number is, as it is by a draw: else two could wait for each other.
+ */
+export async function holdEntitlement({ transaction }: Unit, entitlementId: string): Promise<void> {
+  await transaction.run('UPDATE entitlements SET drawn = drawn WHERE id = ?', [entitlementId]);
 }
 
 /** Enters the draw of one, which the counter has been raised for, in the entitlement's ledger. */

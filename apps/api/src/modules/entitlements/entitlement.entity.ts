@@ -12,7 +12,10 @@ import { EntitlementEntry } from './entitlement-entry.entity.js';
 @Entity('entitlements')
 @Index('ix_entitlements_licence', ['licenceId', 'service', 'startsOn'])
 @Index('ix_entitlements_contract', ['contractId', 'startsOn'])
-@ObjectType({ description: 'So many of a service in a period: a free period (clause 1) or a contract year (clauses 6, 7).' })
+@ObjectType({
+  description:
+    'So many of a service in a period: a free period (clause 1) or a contract year (clauses 6, 7).',
+})
 export class Entitlement {
   @Id()
   @Field(() => ID, { description: 'Key.' })
@@ -41,7 +44,10 @@ export class Entitlement {
   endsOn: string;
 
   @Whole({ nullable: true })
-  @Field(() => Int, { nullable: true, description: 'How many are included in the period; null where the table does not state it.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many are included in the period; null where the table does not state it.',
+  })
   allowance: number | null;
 
   /** Guarded counter: the sum of the entries, raised only while it is under the allowance. */
@@ -49,7 +55,10 @@ export class Entitlement {
   @Field(() => Int, { description: 'How many have been drawn: the sum of the entries.' })
   drawn: number;
 
-  @Field(() => Int, { nullable: true, description: 'How many are left, never below 0; null where the allowance is not stated.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many are left, never below 0; null where the allowance is not stated.',
+  })
   remaining?: number | null;
 
   @Day()
@@ -58,13 +67,18 @@ export class Entitlement {
   @Reference(() => RateTable, 'fk_entitlements_rate_table')
   rateTableId: string;
 
-  @BelongsTo(() => RateTable, 'rateTableId', { description: 'The rate table that decides while it lasts, whatever is published later.' })
+  @BelongsTo(() => RateTable, 'rateTableId', {
+    description: 'The rate table that decides while it lasts, whatever is published later.',
+  })
   rateTable?: RateTable;
 
   @Reference(() => Contract, 'fk_entitlements_contract', { nullable: true })
   contractId: string | null;
 
-  @BelongsTo(() => Contract, 'contractId', { nullable: true, description: 'The contract that it comes from; null for a free period.' })
+  @BelongsTo(() => Contract, 'contractId', {
+    nullable: true,
+    description: 'The contract that it comes from; null for a free period.',
+  })
   contract?: Contract | null;
 
   @Instant()

@@ -6,7 +6,15 @@ import { Entitlement } from './entitlement.entity.js';
 /** What makes an entitlement: service, period, allowance and where they come from. */
 export type Grant = Pick<
   Entitlement,
-  'licenceId' | 'service' | 'source' | 'startsOn' | 'endsOn' | 'allowance' | 'agreedOn' | 'rateTableId' | 'contractId'
+  | 'licenceId'
+  | 'service'
+  | 'source'
+  | 'startsOn'
+  | 'endsOn'
+  | 'allowance'
+  | 'agreedOn'
+  | 'rateTableId'
+  | 'contractId'
 >;
 
 /** Grants entitlements with nothing drawn. */

@@ -18,10 +18,15 @@ export interface LiveEntitlement {
   contractId: string | null;
 }
 
-const COLUMNS = 'id, licenceId, service, source, startsOn, endsOn, allowance, drawn, agreedOn, rateTableId, contractId';
+const COLUMNS =
+  'id, licenceId, service, source, startsOn, endsOn, allowance, drawn, agreedOn, rateTableId, contractId';
 
 /** The entitlements of licences that are live on a date, for all services, those agreed first before the others. */
-export function liveEntitlements(reader: Reader, licenceIds: readonly string[], date: string): Promise<LiveEntitlement[]> {
+export function liveEntitlements(
+  reader: Reader,
+  licenceIds: readonly string[],
+  date: string,
+): Promise<LiveEntitlement[]> {
   const [marks, ids] = inList(licenceIds);
   return reader.rows<LiveEntitlement>(
     `SELECT ${COLUMNS} FROM entitlements WHERE licenceId IN (${marks}) AND startsOn <= ? AND endsOn >= ? ORDER BY agreedOn, id`,

@@ -15,7 +15,10 @@ import type { AddLicenceInput } from './licence.inputs.js';
  * NOT_FOUND, DELIVERED_TOO_LATE, NO_RATE_TABLE, PRODUCT_NOT_COVERED, SERIAL_TAKEN, and RATE_NOT_SET where the table
  * states no free period.
  */
-export async function addLicence(unit: Unit, input: Omit<AddLicenceInput, 'idempotencyKey'>): Promise<{ id: string }> {
+export async function addLicence(
+  unit: Unit,
+  input: Omit<AddLicenceInput, 'idempotencyKey'>,
+): Promise<{ id: string }> {
   await requireSite(unit, input);
   const { table, productName } = await requireProduct(unit, input);
   const licence = {
@@ -36,10 +39,16 @@ export async function addLicence(unit: Unit, input: Omit<AddLicenceInput, 'idemp
   return licence;
 }
 
-async function requireSite(unit: Unit, { customerId, siteId }: Pick<Licence, 'customerId' | 'siteId'>): Promise<void> {
+async function requireSite(
+  unit: Unit,
+  { customerId, siteId }: Pick<Licence, 'customerId' | 'siteId'>,
+): Promise<void> {
   const [customer] = await unit.transaction.rows('SELECT id FROM customers WHERE id = ?', [customerId]);
   if (!customer) refuse('NOT_FOUND', { field: 'input.customerId' });
-  const [site] = await unit.transaction.rows('SELECT id FROM sites WHERE id = ? AND customerId = ?', [siteId, customerId]);
+  const [site] = await unit.transaction.rows('SELECT id FROM sites WHERE id = ? AND customerId = ?', [
+    siteId,
+    customerId,
+  ]);
   if (!site) refuse('NOT_FOUND', { field: 'input.siteId' });
 }
 

@@ -12,7 +12,9 @@ import { readCoverage, ServiceCoverage } from './service-coverage.js';
 @Entity('licences')
 @Index('uq_licences_serial', ['serial'], { unique: true })
 @Index('ix_licences_customer', ['customerId', 'id'])
-@ObjectType({ description: 'A customer’s copy of a product in one edition; services are counted for each licence.' })
+@ObjectType({
+  description: 'A customer’s copy of a product in one edition; services are counted for each licence.',
+})
 export class Licence {
   @Id()
   @Field(() => ID, { description: 'Key.' })
@@ -51,7 +53,9 @@ export class Licence {
   deliveredOn: string;
 
   @Whole()
-  @Field(() => Int, { description: 'How many people work with it; a network licence may train as many (clause 5).' })
+  @Field(() => Int, {
+    description: 'How many people work with it; a network licence may train as many (clause 5).',
+  })
   operators: number;
 
   @Instant()
@@ -61,6 +65,8 @@ export class Licence {
   @Field(() => [ServiceCoverage], { description: 'What it enjoys today, one row a service.' })
   coverage?: ServiceCoverage[];
 
-  @HasMany(() => Entitlement, 'licenceId', 'startsOn, service DESC', { description: 'What it was and is entitled to, by period.' })
+  @HasMany(() => Entitlement, 'licenceId', 'startsOn, service DESC', {
+    description: 'What it was and is entitled to, by period.',
+  })
   entitlements?: Entitlement[];
 }

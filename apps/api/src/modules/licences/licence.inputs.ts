@@ -12,7 +12,9 @@ export class AddLicenceInput {
   @Field(() => ID, { description: 'The customer’s site where it is used.' })
   siteId: string;
 
-  @Field(() => String, { description: 'Code of the product, as in the rate table in force on the day of delivery.' })
+  @Field(() => String, {
+    description: 'Code of the product, as in the rate table in force on the day of delivery.',
+  })
   @RequiredText(40)
   product: string;
 
@@ -20,16 +22,23 @@ export class AddLicenceInput {
   edition: Edition;
 
   @Field(() => String, {
-    description: 'Serial number: letters, digits, `-`, `_`, `.` or `/`, at most 40; each once, kept in capitals.',
+    description:
+      'Serial number: letters, digits, `-`, `_`, `.` or `/`, at most 40; each once, kept in capitals.',
   })
   @Matches(/^\s*[A-Za-z0-9][A-Za-z0-9._/-]*\s*$/)
   @RequiredText(40)
   serial: string;
 
-  @Field(() => DateScalar, { description: 'Day of delivery, at most one year after today: the first day of the free period (clause 1).' })
+  @Field(() => DateScalar, {
+    description:
+      'Day of delivery, at most one year after today: the first day of the free period (clause 1).',
+  })
   deliveredOn: string;
 
-  @Field(() => Int, { nullable: true, description: 'How many people work with it, 1 to 10000; 1 where left out.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many people work with it, 1 to 10000; 1 where left out.',
+  })
   @Within(1, 10_000)
   operators?: number | null;
 

@@ -22,7 +22,10 @@ export class LicencePayload {
 
 @Resolver()
 export class LicencesResolver {
-  @Query(() => Licence, { nullable: true, description: 'The licence with this key; null where there is none.' })
+  @Query(() => Licence, {
+    nullable: true,
+    description: 'The licence with this key; null where there is none.',
+  })
   licence(
     @Arg('id', () => ID, { description: 'Key of the licence.' }) id: string,
     @Ctx() context: Context,
@@ -31,7 +34,9 @@ export class LicencesResolver {
     return readOne(context, info, Licence, id);
   }
 
-  @Mutation(() => LicencePayload, { description: 'Adds a licence with the entitlements of its free period (clause 1).' })
+  @Mutation(() => LicencePayload, {
+    description: 'Adds a licence with the entitlements of its free period (clause 1).',
+  })
   addLicence(
     @Arg('input', () => AddLicenceInput) input: AddLicenceInput,
     @Ctx() context: Context,

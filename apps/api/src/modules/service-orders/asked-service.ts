@@ -11,7 +11,14 @@ export interface AskedService {
   travelFen: number;
   /** 1 to 3 for an emergency, else null. */
   level: 1 | 2 | 3 | null;
-  licence: { id: string; customerId: string; siteId: string; product: string; edition: Edition; deliveredOn: string };
+  licence: {
+    id: string;
+    customerId: string;
+    siteId: string;
+    product: string;
+    edition: Edition;
+    deliveredOn: string;
+  };
   /** Null for a data repair. */
   site: { id: string; city: string; district: string } | null;
 }
@@ -38,9 +45,11 @@ export async function readAskedService(
   const field = 'input.servedOn';
   if (servedOn > today) refuse('SERVICE_IN_FUTURE', { field, values: { today } });
   const { deliveredOn } = licence;
-  if (servedOn < deliveredOn) refuse('SERVED_BEFORE_DELIVERY', { field, clause: '1', values: { deliveredOn } });
+  if (servedOn < deliveredOn)
+    refuse('SERVED_BEFORE_DELIVERY', { field, clause: '1', values: { deliveredOn } });
   const level = kind === 'EMERGENCY' ? requireLevel(input) : null;
-  const site = kind === 'DATA_REPAIR' ? null : await requireSite(reader, licence, input.siteId ?? licence.siteId);
+  const site =
+    kind === 'DATA_REPAIR' ? null : await requireSite(reader, licence, input.siteId ?? licence.siteId);
   const travelFen = site === null ? 0 : (input.travelFen ?? 0);
   return { kind, servedOn, cause: input.cause ?? 'UNKNOWN', travelFen, level, licence, site };
 }

@@ -30,7 +30,11 @@ export async function decideService(reader: Reader, asked: AskedService): Promis
 }
 
 /** Decides a service by a table and the entitlement that covers it. */
-export function decideBy(table: PublishedTable, asked: AskedService, entitlement: LiveEntitlement | null): DecidedService {
+export function decideBy(
+  table: PublishedTable,
+  asked: AskedService,
+  entitlement: LiveEntitlement | null,
+): DecidedService {
   const { site } = asked;
   const zone = site && askTable(table, 'input.siteId', (document) => zoneOf(document, site));
   const request = requestOf(asked, entitlement, zone);
@@ -43,7 +47,11 @@ async function tableOf(reader: Reader, { id, rateTableId }: LiveEntitlement): Pr
   return table;
 }
 
-function requestOf(asked: AskedService, entitlement: LiveEntitlement | null, zone: string | null): DecisionRequest {
+function requestOf(
+  asked: AskedService,
+  entitlement: LiveEntitlement | null,
+  zone: string | null,
+): DecisionRequest {
   const { kind, cause, travelFen, level, licence } = asked;
   const coverage: Coverage = entitlement?.source ?? 'NONE';
   const used = entitlement?.drawn ?? 0;

@@ -15,13 +15,22 @@ import type { PreviewServiceInput } from './service-order.inputs.js';
 
 @ObjectType({ description: 'What a service would cost today, and why. Nothing is stored.' })
 export class ServicePreview {
-  @Field(() => Decision, { nullable: true, description: 'The decision, also one without a price; null where it was refused before it came to one.' })
+  @Field(() => Decision, {
+    nullable: true,
+    description: 'The decision, also one without a price; null where it was refused before it came to one.',
+  })
   decision: Decision | null;
 
-  @Field(() => Entitlement, { nullable: true, description: 'The entitlement that would cover it, as it stands now; null without coverage.' })
+  @Field(() => Entitlement, {
+    nullable: true,
+    description: 'The entitlement that would cover it, as it stands now; null without coverage.',
+  })
   entitlement: Entitlement | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the zone of the visit by the deciding table; null for a data repair.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the zone of the visit by the deciding table; null for a data repair.',
+  })
   zone: string | null;
 
   @Field(() => [UserError], {
@@ -34,10 +43,17 @@ export class ServicePreview {
 type Shown = { decision: Row | null; entitlement: Row | null; zone: string | null };
 
 /** Decides a service as it would be recorded now, with what the client asks for below it. */
-export function previewService(context: Context, info: GraphQLResolveInfo, input: PreviewServiceInput): Promise<object> {
+export function previewService(
+  context: Context,
+  info: GraphQLResolveInfo,
+  input: PreviewServiceInput,
+): Promise<object> {
   return preview<Shown>(context, input, { decision: null, entitlement: null, zone: null }, async () => {
     const { reader } = context.database;
-    const decided = await decideService(reader, await readAskedService(reader, context.today, input.kind, input));
+    const decided = await decideService(
+      reader,
+      await readAskedService(reader, context.today, input.kind, input),
+    );
     const decision = decisionRow(decided, context.language);
     const entitlement = decided.entitlement && { ...decided.entitlement };
     const asked = selectionOf(info);

@@ -4,13 +4,13 @@ import type { ServiceOrderKind } from '../../graphql/enums.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { addCharges } from '../charges/add-charges.js';
 import { requirePrice, storeDecision } from '../decisions/decision.service.js';
-import { enterDraw, raiseDrawn } from '../entitlements/draw.js';
+import { enterDraw, holdEntitlement, raiseDrawn } from '../entitlements/draw.js';
 import { nextDocumentNumber } from '../numbers/number.service.js';
 import { type AskedService, readAskedService, type ServiceInput } from './asked-service.js';
 import { decideBy, type DecidedService, decideService } from './decide-service.js';
 import { ServiceOrder } from './service-order.entity.js';
 
-/** How often a service is decided again because others drew the last one first; each round there is one period less to draw from. */
+/** How often a service is decided again because others drew the last one first: each round leaves one entitlement less to draw from. */
 const ROUNDS = 20;
 
 /**
@@ -40,9 +40,14 @@ async function decideAndDraw(unit: Unit, asked: AskedService): Promise<DecidedSe
   for (let round = 0; round < ROUNDS; round += 1) {
     const decided = await decideService(unit.transaction, asked);
     const { table, entitlement, decision } = decided;
-    if (!decision.ok || decision.drawn === 0 || !entitlement) return decided;
+    if (!decision.ok || !entitlement) return decided;
+    if (decision.drawn === 0) {
+      await holdEntitlement(unit, entitlement.id);
+      return decided;
+    }
     const drawn = await raiseDrawn(unit, entitlement.id);
-    if (drawn !== null) return drawn === entitlement.drawn ? decided : decideBy(table, asked, { ...entitlement, drawn });
+    if (drawn !== null)
+      return drawn === entitlement.drawn ? decided : decideBy(table, asked, { ...entitlement, drawn });
   }
   throw new Error(`A service of the licence ${asked.licence.id} could not be decided in ${ROUNDS} rounds`);
 }
@@ -79,7 +84,11 @@ async function insertOrder(
 
 type OrderRow = Awaited<ReturnType<typeof insertOrder>>;
 
-function chargesOf(order: OrderRow, { licence, servedOn }: AskedService, { table, decision, zone }: DecidedService) {
+function chargesOf(
+  order: OrderRow,
+  { licence, servedOn }: AskedService,
+  { table, decision, zone }: DecidedService,
+) {
   const region = table.document.zones.find(({ code }) => code === zone)?.region ?? null;
   const { customerId, licenceId, decisionId, id } = order;
   return (decision.ok ? decision.lines : []).map(({ code, quantity, unitFen, amountFen, clause }) => ({

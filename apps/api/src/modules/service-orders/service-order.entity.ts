@@ -81,7 +81,10 @@ export class ServiceOrder {
   @Reference(() => Entitlement, 'fk_service_orders_entitlement', { nullable: true })
   entitlementId: string | null;
 
-  @BelongsTo(() => Entitlement, 'entitlementId', { nullable: true, description: 'The entitlement that covered it; null without coverage.' })
+  @BelongsTo(() => Entitlement, 'entitlementId', {
+    nullable: true,
+    description: 'The entitlement that covered it; null without coverage.',
+  })
   entitlement?: Entitlement | null;
 
   @Reference(() => Decision, 'fk_service_orders_decision')

@@ -30,17 +30,26 @@ export class PreviewServiceInput {
   @Field(() => DateScalar, { description: 'Day of the service: not before the delivery, not after today.' })
   servedOn: string;
 
-  @Field(() => ID, { nullable: true, description: 'Site of the visit; the licence’s own where left out. No matter for a data repair.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Site of the visit; the licence’s own where left out. No matter for a data repair.',
+  })
   siteId?: string | null;
 
   @Field(() => Cause, { nullable: true, description: 'What makes it necessary; UNKNOWN where left out.' })
   cause?: Cause | null;
 
-  @Field(() => FenScalar, { nullable: true, description: 'Actual cost of travel, 0 to 1,000,000 yuan; 0 where left out.' })
+  @Field(() => FenScalar, {
+    nullable: true,
+    description: 'Actual cost of travel, 0 to 1,000,000 yuan; 0 where left out.',
+  })
   @Within(0, DEAREST_TRAVEL_FEN)
   travelFen?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Level of an emergency, 1 to 3 (clause 10); needed for that kind alone.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Level of an emergency, 1 to 3 (clause 10); needed for that kind alone.',
+  })
   @Within(1, 3)
   level?: number | null;
 }
@@ -57,17 +66,26 @@ export class RecordVisitInput {
   @Field(() => DateScalar, { description: 'Day of the visit: not before the delivery, not after today.' })
   servedOn: string;
 
-  @Field(() => ID, { nullable: true, description: 'Site of the customer that was visited; the licence’s own where left out.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Site of the customer that was visited; the licence’s own where left out.',
+  })
   siteId?: string | null;
 
   @Field(() => Cause, { nullable: true, description: 'What made it necessary; UNKNOWN where left out.' })
   cause?: Cause | null;
 
-  @Field(() => FenScalar, { nullable: true, description: 'Actual cost of travel, 0 to 1,000,000 yuan; 0 where left out.' })
+  @Field(() => FenScalar, {
+    nullable: true,
+    description: 'Actual cost of travel, 0 to 1,000,000 yuan; 0 where left out.',
+  })
   @Within(0, DEAREST_TRAVEL_FEN)
   travelFen?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Level of an emergency, 1 to 3 (clause 10); needed for that kind alone.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Level of an emergency, 1 to 3 (clause 10); needed for that kind alone.',
+  })
   @Within(1, 3)
   level?: number | null;
 

@@ -8,7 +8,12 @@ import { mutate } from '../../unit-of-work/mutate.js';
 import { previewService, ServicePreview } from './preview-service.js';
 import { recordService } from './record-service.js';
 import { ServiceOrder } from './service-order.entity.js';
-import { PreviewServiceInput, RecordDataRepairInput, RecordVisitInput, ServiceOrderFilter } from './service-order.inputs.js';
+import {
+  PreviewServiceInput,
+  RecordDataRepairInput,
+  RecordVisitInput,
+  ServiceOrderFilter,
+} from './service-order.inputs.js';
 
 const ServiceOrderConnection = connectionOf(ServiceOrder, 'ServiceOrder');
 
@@ -50,7 +55,10 @@ export class ServiceOrdersResolver {
     return page(context, info, { type: ServiceOrder, where, orderBy: ['servedOn', 'id'] }, args);
   }
 
-  @Query(() => ServiceOrder, { nullable: true, description: 'The service order with this key; null where there is none.' })
+  @Query(() => ServiceOrder, {
+    nullable: true,
+    description: 'The service order with this key; null where there is none.',
+  })
   serviceOrder(
     @Arg('id', () => ID, { description: 'Key of the service order.' }) id: string,
     @Ctx() context: Context,
@@ -59,23 +67,38 @@ export class ServiceOrdersResolver {
     return readOne(context, info, ServiceOrder, id);
   }
 
-  @Mutation(() => ServiceOrderPayload, { description: 'Records a visit: free within the allowance (clause 6) or in an emergency while covered (clause 10), else charged.' })
+  @Mutation(() => ServiceOrderPayload, {
+    description:
+      'Records a visit: free within the allowance (clause 6) or in an emergency while covered (clause 10), else charged.',
+  })
   recordVisit(
     @Arg('input', () => RecordVisitInput) input: RecordVisitInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    const mutation = { operation: 'recordVisit', input, payload: 'serviceOrder', type: ServiceOrder } as const;
+    const mutation = {
+      operation: 'recordVisit',
+      input,
+      payload: 'serviceOrder',
+      type: ServiceOrder,
+    } as const;
     return mutate(context, info, mutation, (unit) => recordService(unit, input.kind, input));
   }
 
-  @Mutation(() => ServiceOrderPayload, { description: 'Records a data repair: free within the allowance, else charged (clause 7).' })
+  @Mutation(() => ServiceOrderPayload, {
+    description: 'Records a data repair: free within the allowance, else charged (clause 7).',
+  })
   recordDataRepair(
     @Arg('input', () => RecordDataRepairInput) input: RecordDataRepairInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    const mutation = { operation: 'recordDataRepair', input, payload: 'serviceOrder', type: ServiceOrder } as const;
+    const mutation = {
+      operation: 'recordDataRepair',
+      input,
+      payload: 'serviceOrder',
+      type: ServiceOrder,
+    } as const;
     return mutate(context, info, mutation, (unit) => recordService(unit, 'DATA_REPAIR', input));
   }
 }

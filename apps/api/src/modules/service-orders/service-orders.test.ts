@@ -19,7 +19,9 @@ beforeAll(async () => {
   [sales, service] = [await server.as('sales'), await server.as('service')];
   inShenzhen = await newCustomer(sales, { city: '深圳市', district: '宝安区' });
   outside = await newCustomer(sales, { city: '东莞市', district: '厚街镇' });
-  const [table] = await server.database.reader.rows<{ id: string }>('SELECT id FROM rate_tables WHERE year = 2005');
+  const [table] = await server.database.reader.rows<{ id: string }>(
+    'SELECT id FROM rate_tables WHERE year = 2005',
+  );
   table2005 = table?.id ?? '';
 });
 beforeEach(async () => {
@@ -28,11 +30,21 @@ beforeEach(async () => {
 });
 afterAll(() => server.stop());
 
-const STORED = ['service_orders', 'decisions', 'charges', 'entitlement_entries', 'audit_entries', 'idempotency_keys', 'number_sequences'];
+const STORED = [
+  'service_orders',
+  'decisions',
+  'charges',
+  'entitlement_entries',
+  'audit_entries',
+  'idempotency_keys',
+  'number_sequences',
+];
 const stored = async () => [...(await rowsIn(server, ...STORED)), await sumOfDrawn()];
 
 async function sumOfDrawn(): Promise<number> {
-  const [row] = await server.database.reader.rows<{ drawn: number }>('SELECT SUM(drawn) AS drawn FROM entitlements');
+  const [row] = await server.database.reader.rows<{ drawn: number | string | null }>(
+    'SELECT SUM(drawn) AS drawn FROM entitlements',
+  );
   return Number(row?.drawn ?? 0);
 }
 
@@ -47,19 +59,38 @@ async function freeLicence(customer = inShenzhen, drawn = 0, more: object = {}):
   return id;
 }
 
-const uncoveredLicence = (customer = inShenzhen): Promise<string> => newLicence(sales, customer, { deliveredOn: '2020-01-15' });
+const uncoveredLicence = (customer = inShenzhen): Promise<string> =>
+  newLicence(sales, customer, { deliveredOn: '2020-01-15' });
 
-const visitOf = (licenceId: string, more: object = {}) => ({ licenceId, kind: 'ON_SITE_SUPPORT', servedOn: TODAY, ...more });
-const visit = (licenceId: string, more: object = {}) => must<ShownOrder>(service, 'recordVisit', visitOf(licenceId, more), ORDER);
+const visitOf = (licenceId: string, more: object = {}) => ({
+  licenceId,
+  kind: 'ON_SITE_SUPPORT',
+  servedOn: TODAY,
+  ...more,
+});
+const visit = (licenceId: string, more: object = {}) =>
+  must<ShownOrder>(service, 'recordVisit', visitOf(licenceId, more), ORDER);
 const repair = (licenceId: string, more: object = {}) =>
   must<ShownOrder>(service, 'recordDataRepair', { licenceId, servedOn: TODAY, ...more }, ORDER);
-const linesOf = ({ decision }: ShownOrder) => decision.lines.map(({ code, amountFen, clause }) => [code, amountFen, clause]);
+const linesOf = ({ decision }: ShownOrder) =>
+  decision.lines.map(({ code, amountFen, clause }) => [code, amountFen, clause]);
 
 /** Entitlements of a licence besides those that it came with. */
 async function grant(licenceId: string, grants: Partial<Grant>[]): Promise<void> {
-  const annual = { licenceId, service: 'ON_SITE_SUPPORT', source: 'ANNUAL', allowance: 10, agreedOn: '2026-01-01', rateTableId: table2005, contractId: null } as const;
+  const annual = {
+    licenceId,
+    service: 'ON_SITE_SUPPORT',
+    source: 'ANNUAL',
+    allowance: 10,
+    agreedOn: '2026-01-01',
+    rateTableId: table2005,
+    contractId: null,
+  } as const;
   await asUnit(server, 'admin', async (unit) => {
-    await grantEntitlements(unit, grants.map((each) => ({ ...annual, startsOn: '2026-01-01', endsOn: '2026-12-31', ...each })));
+    await grantEntitlements(
+      unit,
+      grants.map((each) => ({ ...annual, startsOn: '2026-01-01', endsOn: '2026-12-31', ...each })),
+    );
     unit.audit({ subjectType: 'Licence', subjectId: licenceId });
   });
 }
@@ -68,11 +99,33 @@ describe('a visit within the allowance (6)', () => {
   test('is shown before it is recorded: free, one of six drawn, and nothing is stored', async () => {
     const id = await freeLicence(outside, 2);
     const before = await stored();
-    const { decision, entitlement, zone, userErrors } = await previewService(service, visitOf(id, { travelFen: 18_000 }));
+    const { decision, entitlement, zone, userErrors } = await previewService(
+      service,
+      visitOf(id, { travelFen: 18_000 }),
+    );
     expect(userErrors).toEqual([]);
-    expect(decision).toMatchObject({ kind: 'ON_SITE_SUPPORT', ok: true, drawn: 1, allowance: 6, usedBefore: 2, coverage: 'FREE_PERIOD', lines: [], totalFen: 0, error: null, rateTable: { year: 2005 } });
+    expect(decision).toMatchObject({
+      kind: 'ON_SITE_SUPPORT',
+      ok: true,
+      drawn: 1,
+      allowance: 6,
+      usedBefore: 2,
+      coverage: 'FREE_PERIOD',
+      lines: [],
+      totalFen: 0,
+      error: null,
+      rateTable: { year: 2005 },
+    });
     expect(decision?.trace.map(({ code }) => code)).toContain('DRAWN_FROM_ALLOWANCE');
-    expect(entitlement).toMatchObject({ service: 'ON_SITE_SUPPORT', source: 'FREE_PERIOD', startsOn: '2026-02-01', endsOn: '2026-05-01', allowance: 6, drawn: 2, remaining: 4 });
+    expect(entitlement).toMatchObject({
+      service: 'ON_SITE_SUPPORT',
+      source: 'FREE_PERIOD',
+      startsOn: '2026-02-01',
+      endsOn: '2026-05-01',
+      allowance: 6,
+      drawn: 2,
+      remaining: 4,
+    });
     expect(zone).toBe('OUTSIDE');
     expect(await stored()).toEqual(before);
   });
@@ -80,7 +133,12 @@ describe('a visit within the allowance (6)', () => {
   test('is free, travel included, and draws one by an entry of the ledger, with the decision stored whole', async () => {
     const id = await freeLicence(outside, 2);
     const [audits = 0] = await rowsIn(server, 'audit_entries');
-    const order = await visit(id, { travelFen: 18_000, cause: 'SOFTWARE_USE', description: '  指导结账  ', level: 3 });
+    const order = await visit(id, {
+      travelFen: 18_000,
+      cause: 'SOFTWARE_USE',
+      description: '  指导结账  ',
+      level: 3,
+    });
     expect(order.number).toMatch(/^S-2026-\d{4}$/);
     expect(order).toMatchObject({
       kind: 'ON_SITE_SUPPORT',
@@ -95,28 +153,53 @@ describe('a visit within the allowance (6)', () => {
       entitlement: { drawn: 3, remaining: 3 },
       charges: [],
     });
-    expect(order.decision).toMatchObject({ usedBefore: 2, drawn: 1, allowance: 6, request: { zone: 'OUTSIDE', used: 2, coverage: 'FREE_PERIOD', cause: 'SOFTWARE_USE' } });
+    expect(order.decision).toMatchObject({
+      usedBefore: 2,
+      drawn: 1,
+      allowance: 6,
+      request: { zone: 'OUTSIDE', used: 2, coverage: 'FREE_PERIOD', cause: 'SOFTWARE_USE' },
+    });
     const { licence } = await service.query<{ licence: { entitlements: object[] } }>(
       'query ($id: ID!) { licence(id: $id) { entitlements { drawn entries { kind quantity occurredOn serviceOrder { number } createdBy { login } } } } }',
       { id },
     );
     expect(licence.entitlements).toEqual([
-      { drawn: 3, entries: [{ kind: 'DRAW', quantity: 1, occurredOn: TODAY, serviceOrder: { number: order.number }, createdBy: { login: 'service' } }] },
+      {
+        drawn: 3,
+        entries: [
+          {
+            kind: 'DRAW',
+            quantity: 1,
+            occurredOn: TODAY,
+            serviceOrder: { number: order.number },
+            createdBy: { login: 'service' },
+          },
+        ],
+      },
       { drawn: 2, entries: [] },
     ]);
     const [record] = await server.database.reader.rows<{ request: string; outcome: string }>(
       'SELECT d.request, d.outcome FROM decisions d JOIN service_orders o ON o.decisionId = d.id WHERE o.id = ?',
       [order.id],
     );
-    const asStored = { request: JSON.parse(record?.request ?? ''), decision: JSON.parse(record?.outcome ?? '') } as const;
+    const parsed = (text = ''): unknown => JSON.parse(text);
+    const asStored = { request: parsed(record?.request), decision: parsed(record?.outcome) };
     expect(replay(copyOfGuidesTable() as never, asStored).same).toBe(true);
     expect(await rowsIn(server, 'audit_entries')).toEqual([audits + 1]);
-    const { auditEntries } = await (await server.as('admin')).query<{ auditEntries: { nodes: object[] } }>(
+    const { auditEntries } = await (
+      await server.as('admin')
+    ).query<{ auditEntries: { nodes: object[] } }>(
       'query ($id: ID!) { auditEntries(filter: { subjectId: $id }) { nodes { operation subjectType actor { login } before after } } }',
       { id: order.id },
     );
     expect(auditEntries.nodes).toMatchObject([
-      { operation: 'recordVisit', subjectType: 'ServiceOrder', actor: { login: 'service' }, before: null, after: { number: order.number, drawn: 1, charges: [] } },
+      {
+        operation: 'recordVisit',
+        subjectType: 'ServiceOrder',
+        actor: { login: 'service' },
+        before: null,
+        after: { number: order.number, drawn: 1, charges: [] },
+      },
     ]);
   });
 
@@ -125,7 +208,12 @@ describe('a visit within the allowance (6)', () => {
     expect(await visit(id, { servedOn: '2025-11-30' })).toMatchObject({ drawn: 1, totalFen: 0 });
     expect(await visit(id, { servedOn: '2026-02-28' })).toMatchObject({ drawn: 1, totalFen: 0 });
     const after = await visit(id, { servedOn: '2026-03-01' });
-    expect(after).toMatchObject({ drawn: 0, totalFen: 30_000, entitlement: null, decision: { coverage: 'NONE', usedBefore: 0 } });
+    expect(after).toMatchObject({
+      drawn: 0,
+      totalFen: 30_000,
+      entitlement: null,
+      decision: { coverage: 'NONE', usedBefore: 0 },
+    });
     expect(linesOf(after)).toEqual([['ON_SITE_PER_VISIT', 30_000, '6']]);
   });
 });
@@ -135,9 +223,23 @@ describe('a visit past the allowance (6)', () => {
     const id = await freeLicence(inShenzhen, 5);
     expect(await visit(id)).toMatchObject({ drawn: 1, totalFen: 0, entitlement: { drawn: 6, remaining: 0 } });
     const seventh = await visit(id, { servedOn: '2026-03-01', travelFen: 5_000 });
-    expect(seventh).toMatchObject({ drawn: 0, totalFen: 20_000, entitlement: { drawn: 6, remaining: 0 }, decision: { usedBefore: 6, allowance: 6 } });
+    expect(seventh).toMatchObject({
+      drawn: 0,
+      totalFen: 20_000,
+      entitlement: { drawn: 6, remaining: 0 },
+      decision: { usedBefore: 6, allowance: 6 },
+    });
     expect(seventh.charges).toEqual([
-      { kind: 'ON_SITE_OVERAGE', status: 'UNBILLED', amountFen: 20_000, clause: '6', dueOn: '2026-03-01', servedOn: '2026-03-01', product: 'FINANCE', region: 'SHENZHEN' },
+      {
+        kind: 'ON_SITE_OVERAGE',
+        status: 'UNBILLED',
+        amountFen: 20_000,
+        clause: '6',
+        dueOn: '2026-03-01',
+        servedOn: '2026-03-01',
+        product: 'FINANCE',
+        region: 'SHENZHEN',
+      },
     ]);
   });
 
@@ -152,24 +254,50 @@ describe('a visit past the allowance (6)', () => {
       ['ON_SITE_OVERAGE', 30_000, 'OUTSIDE'],
       ['TRAVEL', 26_050, 'OUTSIDE'],
     ]);
-    const keys = await server.database.reader.rows<{ billingKey: string }>('SELECT billingKey FROM charges WHERE serviceOrderId = ? ORDER BY billingKey', [order.id]);
-    expect(keys.map(({ billingKey }) => billingKey)).toEqual([`service-order:${order.id}:ON_SITE_OVERAGE`, `service-order:${order.id}:TRAVEL`]);
+    const keys = await server.database.reader.rows<{ billingKey: string }>(
+      'SELECT billingKey FROM charges WHERE serviceOrderId = ? ORDER BY billingKey',
+      [order.id],
+    );
+    expect(keys.map(({ billingKey }) => billingKey)).toEqual([
+      `service-order:${order.id}:ON_SITE_OVERAGE`,
+      `service-order:${order.id}:TRAVEL`,
+    ]);
   });
 });
 
 test('a visit for an excluded cause is bought singly while covered, and draws nothing (2)', async () => {
   const order = await visit(await freeLicence(inShenzhen, 1), { cause: 'VIRUS' });
-  expect(order).toMatchObject({ drawn: 0, totalFen: 30_000, cause: 'VIRUS', entitlement: { drawn: 1 }, decision: { coverage: 'FREE_PERIOD' } });
+  expect(order).toMatchObject({
+    drawn: 0,
+    totalFen: 30_000,
+    cause: 'VIRUS',
+    entitlement: { drawn: 1 },
+    decision: { coverage: 'FREE_PERIOD' },
+  });
   expect(linesOf(order)).toEqual([['ON_SITE_PER_VISIT', 30_000, '6']]);
 });
 
 describe('an emergency visit (10)', () => {
   const emergency = (level: unknown) => ({ kind: 'EMERGENCY', level });
 
-  test.each([1, 2, 3])('of level %i is free while covered, travel included, and leaves the allowance alone', async (level) => {
-    const order = await visit(await freeLicence(outside, 6), { ...emergency(level), travelFen: 9_900, cause: 'VIRUS' });
-    expect(order).toMatchObject({ kind: 'EMERGENCY', level, drawn: 0, totalFen: 0, charges: [], entitlement: { drawn: 6 } });
-  });
+  test.each([1, 2, 3])(
+    'of level %i is free while covered, travel included, and leaves the allowance alone',
+    async (level) => {
+      const order = await visit(await freeLicence(outside, 6), {
+        ...emergency(level),
+        travelFen: 9_900,
+        cause: 'VIRUS',
+      });
+      expect(order).toMatchObject({
+        kind: 'EMERGENCY',
+        level,
+        drawn: 0,
+        totalFen: 0,
+        charges: [],
+        entitlement: { drawn: 6 },
+      });
+    },
+  );
 
   test('is priced as a single visit for the customer’s own hardware, and without coverage', async () => {
     const ownHardware = await visit(await freeLicence(), { ...emergency(1), cause: 'CUSTOMER_HARDWARE' });
@@ -184,12 +312,15 @@ describe('an emergency visit (10)', () => {
   test('needs its level, 1 to 3', async () => {
     const id = await freeLicence();
     const before = await stored();
-    const refused = async (level: unknown) => refusals(await act(service, 'recordVisit', visitOf(id, emergency(level))));
+    const refused = async (level: unknown) =>
+      refusals(await act(service, 'recordVisit', visitOf(id, emergency(level))));
     expect(await refused(undefined)).toEqual([['FIELD_REQUIRED', 'input.level']]);
     expect(await refused(null)).toEqual([['FIELD_REQUIRED', 'input.level']]);
     expect(await refused(0)).toEqual([['FIELD_OUT_OF_RANGE', 'input.level']]);
     expect(await refused(4)).toEqual([['FIELD_OUT_OF_RANGE', 'input.level']]);
-    expect((await previewService(service, visitOf(id, emergency(4)))).userErrors).toMatchObject([{ code: 'FIELD_OUT_OF_RANGE' }]);
+    expect((await previewService(service, visitOf(id, emergency(4)))).userErrors).toMatchObject([
+      { code: 'FIELD_OUT_OF_RANGE' },
+    ]);
     expect(await stored()).toEqual(before);
   });
 });
@@ -197,19 +328,46 @@ describe('an emergency visit (10)', () => {
 describe('a data repair (7)', () => {
   test('is free within its own allowance whatever the cause, then overage, then bought singly; it has no site, zone or region', async () => {
     const last = await freeLicence(outside, 11);
-    expect(await repair(last, { cause: 'USER_ERROR' })).toMatchObject({ kind: 'DATA_REPAIR', drawn: 1, totalFen: 0, travelFen: 0, site: null, entitlement: { drawn: 12 } });
+    expect(await repair(last, { cause: 'USER_ERROR' })).toMatchObject({
+      kind: 'DATA_REPAIR',
+      drawn: 1,
+      totalFen: 0,
+      travelFen: 0,
+      site: null,
+      entitlement: { drawn: 12 },
+    });
     const over = await repair(last);
-    expect(over).toMatchObject({ drawn: 0, totalFen: 15_000, cause: 'UNKNOWN', decision: { usedBefore: 12, allowance: 12 } });
-    expect(over.charges).toMatchObject([{ kind: 'DATA_REPAIR_OVERAGE', amountFen: 15_000, clause: '7', region: null }]);
+    expect(over).toMatchObject({
+      drawn: 0,
+      totalFen: 15_000,
+      cause: 'UNKNOWN',
+      decision: { usedBefore: 12, allowance: 12 },
+    });
+    expect(over.charges).toMatchObject([
+      { kind: 'DATA_REPAIR_OVERAGE', amountFen: 15_000, clause: '7', region: null },
+    ]);
     const single = await repair(await uncoveredLicence(outside));
     expect(linesOf(single)).toEqual([['DATA_REPAIR_PER_VISIT', 20_000, '7']]);
-    const preview = await previewService(service, { licenceId: last, kind: 'DATA_REPAIR', servedOn: TODAY, travelFen: 700, siteId: 'nowhere' });
-    expect(preview).toMatchObject({ zone: null, userErrors: [], decision: { totalFen: 15_000 }, entitlement: { service: 'DATA_REPAIR' } });
+    const preview = await previewService(service, {
+      licenceId: last,
+      kind: 'DATA_REPAIR',
+      servedOn: TODAY,
+      travelFen: 700,
+      siteId: 'nowhere',
+    });
+    expect(preview).toMatchObject({
+      zone: null,
+      userErrors: [],
+      decision: { totalFen: 15_000 },
+      entitlement: { service: 'DATA_REPAIR' },
+    });
   });
 
   test('is not recorded as a visit', async () => {
     const before = await stored();
-    expect(refusals(await act(service, 'recordVisit', visitOf(await uncoveredLicence(), { kind: 'DATA_REPAIR' })))).toEqual([['FIELD_MALFORMED', 'input.kind']]);
+    expect(
+      refusals(await act(service, 'recordVisit', visitOf(await uncoveredLicence(), { kind: 'DATA_REPAIR' }))),
+    ).toEqual([['FIELD_MALFORMED', 'input.kind']]);
     expect((await stored()).slice(0, 4)).toEqual(before.slice(0, 4));
   });
 });
@@ -217,17 +375,38 @@ describe('a data repair (7)', () => {
 describe('the place of a visit', () => {
   test('is the licence’s own site, or another one of the same customer, whose zone then decides (10)', async () => {
     const id = await uncoveredLicence();
-    const branch = await must(sales, 'addSite', { customerId: inShenzhen.id, name: '分厂', city: '惠州市', district: '惠阳区', address: '1' });
-    expect(await visit(id, { travelFen: 300 })).toMatchObject({ totalFen: 30_000, site: { id: inShenzhen.siteId }, decision: { request: { zone: 'SHENZHEN_BAOAN' } } });
-    expect(await visit(id, { travelFen: 300, siteId: branch.id })).toMatchObject({ totalFen: 40_300, site: { id: branch.id }, decision: { request: { zone: 'OUTSIDE' } } });
+    const branch = await must(sales, 'addSite', {
+      customerId: inShenzhen.id,
+      name: '分厂',
+      city: '惠州市',
+      district: '惠阳区',
+      address: '1',
+    });
+    expect(await visit(id, { travelFen: 300 })).toMatchObject({
+      totalFen: 30_000,
+      site: { id: inShenzhen.siteId },
+      decision: { request: { zone: 'SHENZHEN_BAOAN' } },
+    });
+    expect(await visit(id, { travelFen: 300, siteId: branch.id })).toMatchObject({
+      totalFen: 40_300,
+      site: { id: branch.id },
+      decision: { request: { zone: 'OUTSIDE' } },
+    });
   });
 
   test('is no site of another customer', async () => {
     const id = await uncoveredLicence();
     const before = await stored();
     for (const siteId of [outside.siteId, 'nowhere']) {
-      expect(refusals(await act(service, 'recordVisit', visitOf(id, { siteId })))).toEqual([['NOT_FOUND', 'input.siteId']]);
-      expect(await previewService(service, visitOf(id, { siteId }))).toMatchObject({ decision: null, entitlement: null, zone: null, userErrors: [{ code: 'NOT_FOUND' }] });
+      expect(refusals(await act(service, 'recordVisit', visitOf(id, { siteId })))).toEqual([
+        ['NOT_FOUND', 'input.siteId'],
+      ]);
+      expect(await previewService(service, visitOf(id, { siteId }))).toMatchObject({
+        decision: null,
+        entitlement: null,
+        zone: null,
+        userErrors: [{ code: 'NOT_FOUND' }],
+      });
     }
     expect(await stored()).toEqual(before);
   });
@@ -240,8 +419,14 @@ describe('the day of a service', () => {
     const refused = async (servedOn: string) => {
       const { userErrors, decision } = await previewService(service, visitOf(id, { servedOn }));
       expect(decision).toBeNull();
-      const [visited, repaired] = [await act(service, 'recordVisit', visitOf(id, { servedOn })), await act(service, 'recordDataRepair', { licenceId: id, servedOn })];
-      expect([refusals(visited), refusals(repaired)]).toEqual([refusals({ userErrors }), refusals({ userErrors })]);
+      const [visited, repaired] = [
+        await act(service, 'recordVisit', visitOf(id, { servedOn })),
+        await act(service, 'recordDataRepair', { licenceId: id, servedOn }),
+      ];
+      expect([refusals(visited), refusals(repaired)]).toEqual([
+        refusals({ userErrors }),
+        refusals({ userErrors }),
+      ]);
       return refusals({ userErrors });
     };
     expect(await refused('2026-03-03')).toEqual([['SERVICE_IN_FUTURE', 'input.servedOn']]);
@@ -254,7 +439,9 @@ describe('the day of a service', () => {
   test('is a day in Shanghai: there it is already tomorrow at 16:00 UTC', async () => {
     const id = await freeLicence();
     server.setNow('2026-03-02T15:59:59.999Z');
-    expect(refusals(await act(service, 'recordVisit', visitOf(id, { servedOn: '2026-03-03' })))).toEqual([['SERVICE_IN_FUTURE', 'input.servedOn']]);
+    expect(refusals(await act(service, 'recordVisit', visitOf(id, { servedOn: '2026-03-03' })))).toEqual([
+      ['SERVICE_IN_FUTURE', 'input.servedOn'],
+    ]);
     server.setNow('2026-03-02T16:00:00.000Z');
     await visit(id, { servedOn: '2026-03-03' });
   });
@@ -269,13 +456,24 @@ describe('which table decides (policy 3)', () => {
       table.onSiteSupport.perVisitFen.SHENZHEN = 88_800;
     });
     expect(await visit(covered)).toMatchObject({ totalFen: 20_000, decision: { rateTable: { year: 2005 } } });
-    expect(await visit(uncovered, { servedOn: '2026-02-24' })).toMatchObject({ totalFen: 30_000, decision: { rateTable: { year: 2005 } } });
-    expect(await visit(uncovered, { servedOn: '2026-02-25' })).toMatchObject({ totalFen: 88_800, decision: { rateTable: { year: 2026 } } });
+    expect(await visit(uncovered, { servedOn: '2026-02-24' })).toMatchObject({
+      totalFen: 30_000,
+      decision: { rateTable: { year: 2005 } },
+    });
+    expect(await visit(uncovered, { servedOn: '2026-02-25' })).toMatchObject({
+      totalFen: 88_800,
+      decision: { rateTable: { year: 2026 } },
+    });
   });
 
   test('a price that it does not state is refused with clause and cell, and nothing is stored; the preview shows the decision without a price', async () => {
     const licenceId = await uncoveredLicence();
-    const id = await loadTable(server, 2021, '2021-01-01', (table) => void (table.onSiteSupport.perVisitFen.SHENZHEN = null as never));
+    const id = await loadTable(
+      server,
+      2021,
+      '2021-01-01',
+      (table) => void (table.onSiteSupport.perVisitFen.SHENZHEN = null as never),
+    );
     await loadTable(server, 2022, '2022-01-01');
     const input = visitOf(licenceId, { servedOn: '2021-06-01' });
     const before = await stored();
@@ -287,7 +485,18 @@ describe('which table decides (policy 3)', () => {
     expect(await stored()).toEqual(before);
     const preview = await previewService(service, input);
     expect(preview.userErrors).toEqual([]);
-    expect(preview).toMatchObject({ zone: 'SHENZHEN_BAOAN', entitlement: null, decision: { ok: false, lines: [], totalFen: null, drawn: null, rateTable: { id }, error: { code: 'RATE_NOT_SET', clause: '6', cell } } });
+    expect(preview).toMatchObject({
+      zone: 'SHENZHEN_BAOAN',
+      entitlement: null,
+      decision: {
+        ok: false,
+        lines: [],
+        totalFen: null,
+        drawn: null,
+        rateTable: { id },
+        error: { code: 'RATE_NOT_SET', clause: '6', cell },
+      },
+    });
     expect(preview.decision?.trace.at(-1)).toMatchObject({ code: 'RATE_NOT_SET', cell });
   });
 
@@ -299,21 +508,31 @@ describe('which table decides (policy 3)', () => {
     const id = await newLicence(sales, inShenzhen, { edition: 'STANDALONE', deliveredOn: '2023-05-01' });
     const before = await stored();
     const { userErrors } = await act(service, 'recordVisit', visitOf(id, { servedOn: '2023-06-01' }));
-    expect(userErrors).toMatchObject([{ code: 'RATE_NOT_SET', clause: '6', cell: '/onSiteSupport/rows/0/allowance/STANDALONE' }]);
+    expect(userErrors).toMatchObject([
+      { code: 'RATE_NOT_SET', clause: '6', cell: '/onSiteSupport/rows/0/allowance/STANDALONE' },
+    ]);
     expect(await stored()).toEqual(before);
-    expect(await visit(id, { servedOn: '2023-06-01', cause: 'VIRUS' })).toMatchObject({ drawn: 0, totalFen: 30_000 });
+    expect(await visit(id, { servedOn: '2023-06-01', cause: 'VIRUS' })).toMatchObject({
+      drawn: 0,
+      totalFen: 30_000,
+    });
   });
 
   test('a district that it does not know is refused, naming the zones (10)', async () => {
     await loadTable(server, 2017, '2017-01-01', (table) => {
-      for (const zone of table.zones) zone.districts = zone.districts.filter((district) => district !== '宝安区');
+      for (const zone of table.zones)
+        zone.districts = zone.districts.filter((district) => district !== '宝安区');
     });
     await loadTable(server, 2018, '2018-01-01');
     const id = await newLicence(sales, inShenzhen, { deliveredOn: '2016-01-01' });
     const before = await stored();
     const input = visitOf(id, { servedOn: '2017-06-01' });
-    expect((await act(service, 'recordVisit', input)).userErrors).toMatchObject([{ code: 'RATE_NOT_SET', field: 'input.siteId', clause: '10', cell: '/zones' }]);
-    expect((await previewService(service, input)).userErrors).toMatchObject([{ code: 'RATE_NOT_SET', field: 'input.siteId' }]);
+    expect((await act(service, 'recordVisit', input)).userErrors).toMatchObject([
+      { code: 'RATE_NOT_SET', field: 'input.siteId', clause: '10', cell: '/zones' },
+    ]);
+    expect((await previewService(service, input)).userErrors).toMatchObject([
+      { code: 'RATE_NOT_SET', field: 'input.siteId' },
+    ]);
     expect(await stored()).toEqual(before);
   });
 });
@@ -321,7 +540,10 @@ describe('which table decides (policy 3)', () => {
 describe('of several live entitlements (policy 2)', () => {
   const drawnBy = async (licenceId: string) => {
     const order = await visit(licenceId);
-    const [row] = await server.database.reader.rows<{ endsOn: string; agreedOn: string }>('SELECT endsOn, agreedOn FROM entitlements WHERE id = ?', [order.entitlement?.id ?? '']);
+    const [row] = await server.database.reader.rows<{ endsOn: string; agreedOn: string }>(
+      'SELECT endsOn, agreedOn FROM entitlements WHERE id = ?',
+      [order.entitlement?.id ?? ''],
+    );
     return [row?.endsOn, row?.agreedOn, order.drawn, order.totalFen];
   };
 
@@ -367,8 +589,18 @@ describe('recording a service', () => {
     const first = await must<ShownOrder>(service, 'recordVisit', input, ORDER);
     const before = await stored();
     expect(await must(service, 'recordVisit', input, ORDER)).toEqual(first);
-    expect(refusals(await act(service, 'recordVisit', { ...input, travelFen: 1 }))).toEqual([['IDEMPOTENCY_CONFLICT', 'input.idempotencyKey']]);
-    expect(refusals(await act(service, 'recordDataRepair', { licenceId: id, servedOn: TODAY, idempotencyKey: 'visit-once-1' }))).toEqual([['IDEMPOTENCY_CONFLICT', 'input.idempotencyKey']]);
+    expect(refusals(await act(service, 'recordVisit', { ...input, travelFen: 1 }))).toEqual([
+      ['IDEMPOTENCY_CONFLICT', 'input.idempotencyKey'],
+    ]);
+    expect(
+      refusals(
+        await act(service, 'recordDataRepair', {
+          licenceId: id,
+          servedOn: TODAY,
+          idempotencyKey: 'visit-once-1',
+        }),
+      ),
+    ).toEqual([['IDEMPOTENCY_CONFLICT', 'input.idempotencyKey']]);
     expect(await stored()).toEqual(before);
   });
 
@@ -382,7 +614,11 @@ describe('recording a service', () => {
   test.each([
     ['travel below 0', { travelFen: -1 }, ['FIELD_OUT_OF_RANGE', 'input.travelFen']],
     ['travel past a million yuan', { travelFen: 100_000_001 }, ['FIELD_OUT_OF_RANGE', 'input.travelFen']],
-    ['a description of 1001 characters', { description: '长'.repeat(1001) }, ['FIELD_TOO_LONG', 'input.description']],
+    [
+      'a description of 1001 characters',
+      { description: '长'.repeat(1001) },
+      ['FIELD_TOO_LONG', 'input.description'],
+    ],
     ['an absent licence', { licenceId: 'nothing' }, ['NOT_FOUND', 'input.licenceId']],
     ['a key with blanks', { idempotencyKey: '12 34 56 78' }, ['FIELD_MALFORMED', 'input.idempotencyKey']],
   ])('with %s is refused, and nothing is stored', async (_, wrong, refusal) => {
@@ -407,7 +643,9 @@ describe('recording a service', () => {
     for (const login of ['sales', 'finance'] as const) {
       const client = await server.as(login);
       await expect(act(client, 'recordVisit', visitOf(id))).rejects.toThrow('FORBIDDEN');
-      await expect(act(client, 'recordDataRepair', { licenceId: id, servedOn: TODAY })).rejects.toThrow('FORBIDDEN');
+      await expect(act(client, 'recordDataRepair', { licenceId: id, servedOn: TODAY })).rejects.toThrow(
+        'FORBIDDEN',
+      );
       await expect(previewService(client, visitOf(id))).rejects.toThrow('FORBIDDEN');
     }
     await expect(previewService(server.anonymous, visitOf(id))).rejects.toThrow('UNAUTHENTICATED');
@@ -440,29 +678,48 @@ describe('the list of service orders', () => {
         pageInfo: { hasNextPage: boolean; endCursor: string | null };
         totalCount: number;
       }
-      return (await sales.query<{ serviceOrders: Page }>(document, { first: 100, ...more, filter })).serviceOrders;
+      return (await sales.query<{ serviceOrders: Page }>(document, { first: 100, ...more, filter }))
+        .serviceOrders;
     };
     const all = await list({ customerId: customer.id });
-    expect(all.nodes.map(({ servedOn }) => servedOn)).toEqual(['2026-02-03', '2026-02-03', '2026-02-02', '2026-02-02', '2026-02-01']);
-    expect(all.nodes.every((node) => (node as unknown as { customer: { id: string } }).customer.id === customer.id)).toBe(true);
-    expect((await list({ customerId: customer.id, kind: 'DATA_REPAIR' })).nodes).toMatchObject([{ kind: 'DATA_REPAIR', licence: { id: other } }]);
+    expect(all.nodes.map(({ servedOn }) => servedOn)).toEqual([
+      '2026-02-03',
+      '2026-02-03',
+      '2026-02-02',
+      '2026-02-02',
+      '2026-02-01',
+    ]);
+    expect(
+      all.nodes.every(
+        (node) => (node as unknown as { customer: { id: string } }).customer.id === customer.id,
+      ),
+    ).toBe(true);
+    expect((await list({ customerId: customer.id, kind: 'DATA_REPAIR' })).nodes).toMatchObject([
+      { kind: 'DATA_REPAIR', licence: { id: other } },
+    ]);
     expect((await list({ licenceId: one })).totalCount).toBe(4);
     expect((await list({ licenceId: one, kind: 'EMERGENCY' })).totalCount).toBe(0);
     const paged: object[] = [];
-    for (let after: string | null = null, more = true; more; ) {
+    for (let after: string | null = null, more = true; more;) {
       const page = await list({ customerId: customer.id }, { first: 2, after });
       paged.push(...page.nodes);
       after = page.pageInfo.endCursor;
       more = page.pageInfo.hasNextPage;
     }
     expect(paged).toEqual(all.nodes);
-    const { customer: found } = await sales.query<{ customer: { serviceOrders: { id: string }[] } }>('query ($id: ID!) { customer(id: $id) { serviceOrders { id } } }', customer);
+    const { customer: found } = await sales.query<{ customer: { serviceOrders: { id: string }[] } }>(
+      'query ($id: ID!) { customer(id: $id) { serviceOrders { id } } }',
+      customer,
+    );
     expect(found.serviceOrders.map(({ id }) => id)).toEqual(all.nodes.map(({ id }) => id));
   });
 
   test('has one order by its key; an absent one is null', async () => {
     const order = await visit(await freeLicence());
-    const { serviceOrder } = await sales.query<{ serviceOrder: ShownOrder }>(`query ($id: ID!) { serviceOrder(id: $id) { ${ORDER} } }`, order);
+    const { serviceOrder } = await sales.query<{ serviceOrder: ShownOrder }>(
+      `query ($id: ID!) { serviceOrder(id: $id) { ${ORDER} } }`,
+      order,
+    );
     expect(serviceOrder).toEqual(order);
     expect(await sales.query('{ serviceOrder(id: "none") { id } }')).toEqual({ serviceOrder: null });
   });

@@ -29,7 +29,8 @@ export async function signIn(
   const key = `${context.address} ${login.slice(0, 64)}`;
   const [byKey, byAddress] = await Promise.all([failures.get(key), failuresOfAddress.get(context.address)]);
   const worst = [byKey, byAddress].find((each) => each !== null && each.remainingPoints <= 0);
-  if (worst) return refused(context, 'SIGN_IN_TOO_OFTEN', { minutes: Math.ceil(worst.msBeforeNext / 60_000) });
+  if (worst)
+    return refused(context, 'SIGN_IN_TOO_OFTEN', { minutes: Math.ceil(worst.msBeforeNext / 60_000) });
 
   const [user] = await context.database.reader.rows<Found>(
     'SELECT id, login, name, roles, passwordHash FROM users WHERE login = ?',
@@ -62,7 +63,13 @@ export async function signOut(context: Context): Promise<void> {
   const { id } = viewerOf(context);
   await context.database.transaction(async (transaction) => {
     if (context.sessionId) await closeSession(transaction, context.sessionId);
-    const record = { subjectType: 'User', subjectId: id, operation: 'signOut', actorId: id, at: context.now() };
+    const record = {
+      subjectType: 'User',
+      subjectId: id,
+      operation: 'signOut',
+      actorId: id,
+      at: context.now(),
+    };
     await writeAuditEntry(transaction, record);
   });
   context.setSessionCookie(null);

@@ -13,7 +13,9 @@ export class SignInInput {
   password: string;
 }
 
-@ObjectType({ description: 'The result of signing in. The session itself travels in a cookie that scripts cannot read.' })
+@ObjectType({
+  description: 'The result of signing in. The session itself travels in a cookie that scripts cannot read.',
+})
 export class SignInPayload {
   @Field(() => User, { nullable: true, description: 'Who is signed in now.' })
   viewer: User | null;
@@ -36,10 +38,7 @@ export class UsersResolver {
   }
 
   @Mutation(() => SignInPayload, { description: 'Opens a session under a new id.' })
-  signIn(
-    @Arg('input', () => SignInInput) input: SignInInput,
-    @Ctx() context: Context,
-  ): Promise<object> {
+  signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() context: Context): Promise<object> {
     return signIn(context, input);
   }
 
