@@ -66,10 +66,14 @@ const parts = [
         env: { CHROMIUM_PATH: findChromium() ?? '' },
       }),
   },
-  { name: 'policy', after: ['build'], run: () => runVitest('packages/policy') },
+  {
+    name: 'policy',
+    after: ['build'],
+    run: () => runVitest('packages/policy', { args: ['--testTimeout=60000'] }),
+  },
   { name: 'admin', after: ['build'], run: () => runVitest('apps/admin') },
   { name: 'start', after: ['build'], run: () => runNodeTests('scripts/test/start.test.mjs') },
-  { name: 'lint', after: ['build'], run: () => tool('oxlint', ['--type-aware', '--deny-warnings']) },
+  { name: 'lint', after: ['build'], run: () => tool('oxlint', ['--format', 'unix']) },
   { name: 'dead-code', after: ['build'], run: () => tool('knip', []) },
   ...packages.map(({ name, folder }) => ({
     name: `types:${name}`,
