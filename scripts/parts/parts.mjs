@@ -62,7 +62,7 @@ const parts = [
     requires: ['browser'],
     run: () =>
       runVitest('apps/admin', {
-        args: ['--config', 'e2e/vitest.config.ts'],
+        script: 'test:e2e',
         env: { CHROMIUM_PATH: findChromium() ?? '' },
       }),
   },

@@ -7,19 +7,18 @@ import { run } from '../workspace/processes.mjs';
 /**
  * Runs a package's tests and counts them exactly. A test that is skipped or left to do counts as failed, and so does a run of no tests.
  * @param {string} folder the package's
- * @param {{ args?: string[], env?: Record<string, string>, limitSeconds?: number }} [options]
+ * @param {{ script?: string, args?: string[], env?: Record<string, string> }} [options] `script`: the package's, which runs vitest
  */
-export async function runVitest(folder, { args = [], env = {}, limitSeconds = 480 } = {}) {
+export async function runVitest(folder, { script = 'test', args = [], env = {} } = {}) {
   const temporary = mkdtempSync(join(tmpdir(), 'fuwutong-vitest-'));
   const report = join(temporary, 'report.json');
-  const cwd = join(root, folder);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   try {
-    const { code, output } = await run(
-      join(cwd, 'node_modules', '.bin', 'vitest'),
-      ['run', ...reporters, ...args],
-      { cwd, env, limitSeconds },
-    );
+    const { code, output } = await run('npm', ['run', '--silent', script, '--', ...reporters, ...args], {
+      cwd: join(root, folder),
+      env,
+      limitSeconds: 480,
+    });
     const counts = read(report);
     const failed = counts.failed + counts.skipped;
     const isSound = code === 0 && counts.passed > 0;
