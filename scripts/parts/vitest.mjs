@@ -14,7 +14,7 @@ export async function runVitest(folder, { script = 'test', args = [], env = {} }
   const report = join(temporary, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   try {
-    const { code, output } = await run('npm', ['run', '--silent', script, '--', ...reporters, ...args], {
+    const { code, output } = await run('npm', ['run', script, '--', ...reporters, ...args], {
       cwd: join(root, folder),
       env,
       limitSeconds: 480,
