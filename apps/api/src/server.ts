@@ -101,11 +101,9 @@ const sameOrigin: RequestHandler = (request, response, next) => {
   const { origin, host } = request.headers;
   const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
   if (!foreign) return next();
-  response
-    .status(403)
-    .json({
-      errors: [{ message: 'Requests from another origin are refused', extensions: { code: 'FORBIDDEN' } }],
-    });
+  response.status(403).json({
+    errors: [{ message: 'Requests from another origin are refused', extensions: { code: 'FORBIDDEN' } }],
+  });
 };
 
 /** Errors outside GraphQL: a body that is no JSON or too large, and faults. */
@@ -117,11 +115,9 @@ function lastResort(log: Logger): ErrorRequestHandler {
     const message =
       MESSAGES[error.type ?? ''] ??
       (status === 500 ? 'Something went wrong on our side' : 'The request cannot be understood');
-    response
-      .status(status)
-      .json({
-        errors: [{ message, extensions: { code: status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } }],
-      });
+    response.status(status).json({
+      errors: [{ message, extensions: { code: status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } }],
+    });
   };
 }
 

@@ -83,7 +83,7 @@ async function contextFor(login: string | null, viewer: object | null): Promise<
         );
   return {
     database: server.database,
-    viewer: user ? { ...user, roles: JSON.parse(user.roles) } : viewer,
+    viewer: user ? { ...user, roles: JSON.parse(user.roles) as string[] } : viewer,
     language: 'en',
     now: () => new Date('2026-03-02T02:00:00.000Z'),
     today: '2026-03-02',

@@ -74,7 +74,7 @@ async function inTransaction(dataSource: DataSource, id: number, fails: boolean)
 const pause = (id: number) => new Promise((resolve) => setTimeout(resolve, id % 5));
 
 async function lost(dataSource: DataSource, acknowledged: number[]): Promise<number[]> {
-  const rows = (await dataSource.query('SELECT id FROM acknowledged')) as { id: number }[];
+  const rows = await dataSource.query<{ id: number }[]>('SELECT id FROM acknowledged');
   const kept = new Set(rows.map((row) => row.id));
   return acknowledged.filter((id) => !kept.has(id));
 }
@@ -87,7 +87,7 @@ test('of 150 writers at once, plain and in transactions of which a fifth fails, 
   expect(refused).toBe(15);
   expect(acknowledged).toHaveLength(135);
   expect(await lost(dataSource, acknowledged)).toEqual([]);
-  const [count] = (await dataSource.query('SELECT COUNT(*) AS kept FROM acknowledged')) as { kept: number }[];
+  const [count] = await dataSource.query<{ kept: number }[]>('SELECT COUNT(*) AS kept FROM acknowledged');
   expect(count?.kept).toBe(135);
 });
 
@@ -101,7 +101,7 @@ test('control: as TypeORM does it by itself, the same writers are refused or los
 test('300 transactions at once all succeed, and leave no transaction open', async () => {
   const dataSource = await open(true);
   await Promise.all(Array.from({ length: 300 }, (_, id) => inTransaction(dataSource, id, false)));
-  const rows = (await dataSource.query('SELECT COUNT(*) AS kept FROM acknowledged')) as { kept: number }[];
+  const rows = await dataSource.query<{ kept: number }[]>('SELECT COUNT(*) AS kept FROM acknowledged');
   expect(rows[0]?.kept).toBe(300);
   await plain(dataSource, 1000);
   expect(await lost(dataSource, [1000])).toEqual([]);
@@ -112,7 +112,7 @@ test('a reader sees nothing of a transaction that is still open', async () => {
   let seen: unknown[] = ['not read yet'];
   await dataSource.transaction(async (manager) => {
     await manager.query('INSERT INTO acknowledged (id) VALUES (1)');
-    seen = (await dataSource.query('SELECT id FROM acknowledged')) as unknown[];
+    seen = await dataSource.query<unknown[]>('SELECT id FROM acknowledged');
   });
   expect(seen).toEqual([]);
   expect(await lost(dataSource, [1])).toEqual([]);

@@ -11,12 +11,9 @@ const post = (body: string, headers: Record<string, string> = json) =>
   server.anonymous.fetch('/graphql', { method: 'POST', headers, body });
 
 describe('GraphQL over HTTP, as its specification says', () => {
-  for (const audit of serverAudits({ url: `${server.url}/graphql` })) {
-    test(audit.name, async () => {
-      const result = await audit.fn();
-      expect(result.status, 'reason' in result ? result.reason : '').not.toBe('error');
-    });
-  }
+  test.each(serverAudits({ url: `${server.url}/graphql` }))('$name', async (audit) => {
+    expect(await audit.fn()).not.toMatchObject({ status: 'error' });
+  });
 });
 
 describe('attacks are answered, not served', () => {

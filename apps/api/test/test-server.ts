@@ -84,7 +84,7 @@ function clientOf(url: string, cookieOf: () => Promise<string>): Client {
       ...init,
       headers: { cookie: await cookieOf(), ...(init.headers as Record<string, string>) },
     });
-  const request: Client['request'] = async <T>(query: string, variables: object = {}, headers = {}) => {
+  const request = async <T>(query: string, variables: object = {}, headers = {}): Promise<Answer<T>> => {
     const response = await fetchPath('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },

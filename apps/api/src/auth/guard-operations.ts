@@ -27,8 +27,7 @@ function guard(type: GraphQLObjectType, field: GraphQLField<unknown, Context>): 
   const resolve = field.resolve ?? defaultFieldResolver;
   const permission = permissions[nameOf(type, field)];
   field.resolve = (root, args, context, info) => {
-    if (isAllowed(permission, context.viewer?.roles ?? null))
-      return resolve(root, args, context, info) as unknown;
+    if (isAllowed(permission, context.viewer?.roles ?? null)) return resolve(root, args, context, info);
     throw context.viewer
       ? new GraphQLError('Your role may not do this', { extensions: { code: 'FORBIDDEN' } })
       : new GraphQLError('Sign in first', { extensions: { code: 'UNAUTHENTICATED' } });

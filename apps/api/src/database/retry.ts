@@ -28,5 +28,5 @@ export function isDuplicate(error: unknown): boolean {
 function driverError(error: unknown): { code?: string; errno?: number } {
   if (typeof error !== 'object' || error === null) return {};
   const inner = (error as { driverError?: unknown }).driverError;
-  return (typeof inner === 'object' && inner !== null ? inner : error) as { code?: string; errno?: number };
+  return typeof inner === 'object' && inner !== null ? inner : error;
 }

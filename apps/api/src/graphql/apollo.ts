@@ -24,7 +24,7 @@ export function createApollo(
     hideSchemaDetailsFromClientErrors: !settings.introspection,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    parseOptions: { maxLexicalTokens: MOST_TOKENS },
     formatError: (formatted, error) => withoutInternals(formatted, error, settings.log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

@@ -1,6 +1,5 @@
 import { inForce, type RateTable as TableDocument } from 'policy';
 import type { Reader } from '../../database/reader.js';
-import { refuse } from '../../graphql/refusal.js';
 
 /** A published table as the rules need it; its document is always the same object, so it is compiled once. */
 export interface PublishedTable {
@@ -24,11 +23,6 @@ export async function publishedTable(reader: Reader, id: string): Promise<Publis
     [id],
   );
   return row ? withDocument(reader, row) : null;
-}
-
-/** The table in force on a date. Refuses with NO_RATE_TABLE before the first one. */
-export async function requireTableInForce(reader: Reader, date: string): Promise<PublishedTable> {
-  return (await tableInForce(reader, date)) ?? refuse('NO_RATE_TABLE', { values: { date } });
 }
 
 /** The table in force on a date; null before the first one. */
