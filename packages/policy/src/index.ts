@@ -3,6 +3,7 @@ export * from './coverage/allowance.js';
 export * from './coverage/entitlements.js';
 export * from './coverage/periods.js';
 export * from './coverage/pro-rata.js';
+export * from './coverage/releases.js';
 export {
   addDays,
   addMonths,
@@ -23,6 +24,7 @@ export {
   civilMomentAt,
   type CivilMoment,
   type Instant,
+  isAfter,
   isInstant,
 } from './instants.js';
 export { isCount, isTaxPercent, splitTax, type TaxSplit } from './money.js';
@@ -39,5 +41,6 @@ export { type Problem, PROBLEM_CODES, type ProblemCode, type Validation } from '
 export type * from './rate-table/types.js';
 export { validateTable } from './rate-table/validate.js';
 export { type Place, zoneOf } from './rate-table/zone-of.js';
+export * from './targets/attainment.js';
 export { hotlineOpen } from './targets/hotline.js';
 export { type TargetRequest, type Targets, targets } from './targets/targets.js';

@@ -62,3 +62,6 @@ export function civilMomentAt(instant: Instant): CivilMoment {
 
 /** The civil date in Asia/Shanghai at an instant. Throws INVALID_REQUEST for what is no instant. */
 export const civilDateAt = (instant: Instant): CivilDate => civilMomentAt(instant).date;
+
+/** Whether the first instant is after the second, to the millisecond. Throws INVALID_REQUEST for what is no instant. */
+export const isAfter = (instant: Instant, other: Instant): boolean => parsed(instant) > parsed(other);
