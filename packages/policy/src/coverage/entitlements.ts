@@ -69,3 +69,18 @@ export function chooseEntitlement<E extends Entitlement>(
 /** What a licence enjoys for a service on a date: that of the entitlement drawn from, NONE on a date in no period. */
 export const coverageOn = (entitlements: readonly Entitlement[], day: ServiceDay): Coverage =>
   chooseEntitlement(entitlements, day)?.source ?? 'NONE';
+
+/**
+ * What covers a licence in an emergency on a date (4, 10): that goes by the licence, so any live entitlement does. The one
+ * for on-site support first, whose table prices a visit; else that of another service. Undefined where none is live.
+ * Throws INVALID_REQUEST for what is no date.
+ */
+export function chooseEmergencyEntitlement<E extends Entitlement>(
+  entitlements: readonly E[],
+  date: CivilDate,
+): E | undefined {
+  return (
+    chooseEntitlement(entitlements, { service: 'ON_SITE_SUPPORT', date }) ??
+    chooseEntitlement(entitlements, { service: 'DATA_REPAIR', date })
+  );
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseEntitlement, coverageOn, type Entitlement } from '../../src/index.js';
+import { chooseEmergencyEntitlement, chooseEntitlement, coverageOn, type Entitlement } from '../../src/index.js';
 
 const year: Entitlement & { id: string } = {
   id: 'year',
@@ -103,5 +103,23 @@ describe('coverage on a date', () => {
 
   it('a service that the plan leaves out has none (6, 7)', () => {
     expect(coverageOn([free, year], on('2026-06-01', 'DATA_REPAIR'))).toBe('NONE');
+  });
+});
+
+describe('what covers an emergency (10)', () => {
+  const repair = { ...year, id: 'repair', service: 'DATA_REPAIR' as const };
+  const covering = (entitlements: (typeof year)[], date = '2026-06-01') =>
+    chooseEmergencyEntitlement(entitlements, date)?.id;
+
+  it('is the entitlement for on-site support where there is one', () => {
+    expect(covering([repair, year])).toBe('year');
+  });
+
+  it('is any other one of the licence too: a plan for data repair alone', () => {
+    expect(covering([repair])).toBe('repair');
+  });
+
+  it.each(['2026-04-15', '2027-04-16'])('is none on %s, outside its period', (date) => {
+    expect(covering([repair, year], date)).toBeUndefined();
   });
 });

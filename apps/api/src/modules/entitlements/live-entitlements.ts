@@ -1,4 +1,4 @@
-import { chooseEntitlement, type Service } from 'policy';
+import { chooseEmergencyEntitlement, chooseEntitlement, type Service } from 'policy';
 import type { Reader } from '../../database/reader.js';
 import { inList } from '../../graphql/stitch.js';
 import type { EntitlementSource } from '../../graphql/enums.js';
@@ -34,13 +34,21 @@ export function liveEntitlements(
   );
 }
 
-/** Of one licence's entitlements the one that a service on a date is drawn from; null where none is live (policy). */
+/** What one licence's entitlements are asked for on a date. */
+export interface CoverAsked {
+  kind: Service | 'EMERGENCY';
+  date: string;
+}
+
+/** Of one licence's entitlements the one that covers a service or an emergency on a date; null where none is live (policy). */
 export function entitlementFor(
   entitlements: readonly LiveEntitlement[],
-  service: Service,
-  date: string,
+  { kind, date }: CoverAsked,
 ): LiveEntitlement | null {
   const periods = entitlements.map((each) => ({ ...each, from: each.startsOn, to: each.endsOn }));
-  const chosen = chooseEntitlement(periods, { service, date });
+  const chosen =
+    kind === 'EMERGENCY'
+      ? chooseEmergencyEntitlement(periods, date)
+      : chooseEntitlement(periods, { service: kind, date });
   return entitlements.find(({ id }) => id === chosen?.id) ?? null;
 }

@@ -67,7 +67,7 @@ export const readCoverage: ReadAhead = async (reading, licences, below) => {
   for (const licence of licences) {
     const own = live.get(String(licence['id'])) ?? [];
     licence['coverage'] = SERVICES.map((service) =>
-      coverageRow(service, entitlementFor(own, service, reading.today)),
+      coverageRow(service, entitlementFor(own, { kind: service, date: reading.today })),
     );
   }
   await stitch(

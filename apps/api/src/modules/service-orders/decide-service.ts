@@ -17,13 +17,13 @@ export interface DecidedService extends Decided {
 
 /**
  * Decides a service, for the preview and for the record alike. While it is covered, the entitlement's table decides,
- * whatever was published later; else the table in force on the day of the service. An emergency goes by the coverage for
- * on-site support (clause 10). Refuses with NO_RATE_TABLE, and with RATE_NOT_SET for a district in no zone.
+ * whatever was published later; else the table in force on the day of the service. An emergency goes by the licence:
+ * any live entitlement covers it (clause 10). Refuses with NO_RATE_TABLE, and with RATE_NOT_SET for a district in no zone.
  */
 export async function decideService(reader: Reader, asked: AskedService): Promise<DecidedService> {
   const { kind, servedOn, licence } = asked;
   const live = await liveEntitlements(reader, [licence.id], servedOn);
-  const entitlement = entitlementFor(live, kind === 'DATA_REPAIR' ? kind : 'ON_SITE_SUPPORT', servedOn);
+  const entitlement = entitlementFor(live, { kind, date: servedOn });
   const table = entitlement ? await tableOf(reader, entitlement) : await tableInForce(reader, servedOn);
   if (!table) refuse('NO_RATE_TABLE', { field: 'input.servedOn', values: { date: servedOn } });
   return decideBy(table, asked, entitlement);

@@ -309,6 +309,13 @@ describe('an emergency visit (10)', () => {
     ]);
   });
 
+  test('is covered by any live entitlement of the licence, a plan for data repair alone too', async () => {
+    const id = await uncoveredLicence();
+    await grant(id, [{ service: 'DATA_REPAIR' }]);
+    expect(await visit(id, emergency(1))).toMatchObject({ totalFen: 0, decision: { coverage: 'ANNUAL' } });
+    expect(await visit(id)).toMatchObject({ totalFen: 30_000, decision: { coverage: 'NONE' } });
+  });
+
   test('needs its level, 1 to 3', async () => {
     const id = await freeLicence();
     const before = await stored();
