@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource, type DatabaseSettings } from './data-source.js';
+import { keepGuards, liftGuards } from './guards/keep-guards.js';
 import { type Reader, embeddedReader, mariaDbReader } from './reader.js';
 import { Transaction } from './transaction.js';
 import { retryBusy } from './retry.js';
@@ -16,7 +17,7 @@ export class Database {
     const dataSource = createDataSource(settings);
     await dataSource.initialize();
     try {
-      await dataSource.runMigrations({ transaction: 'each' });
+      await bringUpToDate(dataSource);
       const reader =
         settings.kind === 'embedded' ? await embeddedReader(dataSource) : mariaDbReader(dataSource);
       return new Database(dataSource, reader);
@@ -33,7 +34,9 @@ export class Database {
       try {
         await runner.startTransaction();
         try {
-          const result = await work(new Transaction(runner));
+          const transaction = new Transaction(runner);
+          const result = await work(transaction);
+          await transaction.finish();
           await runner.commitTransaction();
           return result;
         } catch (error) {
@@ -50,4 +53,13 @@ export class Database {
   async close(): Promise<void> {
     await this.dataSource.destroy();
   }
+}
+
+/** What is frozen is free while migrations run; should they be killed, the next start goes on and freezes it again. */
+async function bringUpToDate(dataSource: DataSource): Promise<void> {
+  if (await dataSource.showMigrations()) {
+    await liftGuards(dataSource);
+    await dataSource.runMigrations({ transaction: 'each' });
+  }
+  await keepGuards(dataSource);
 }

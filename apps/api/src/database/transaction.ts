@@ -4,7 +4,19 @@ import type { Reader, Row, SqlValue } from './reader.js';
 
 /** One open transaction: what is read here sees what was written here. */
 export class Transaction implements Reader {
+  private readonly last: (() => Promise<void>)[] = [];
+
   constructor(private readonly runner: QueryRunner) {}
+
+  /** Leaves work for the end, right before the commit, so that what it locks is locked for a short time. */
+  atEnd(work: () => Promise<void>): void {
+    this.last.push(work);
+  }
+
+  /** Does what was left for the end. */
+  async finish(): Promise<void> {
+    for (const work of this.last) await work();
+  }
 
   async rows<T extends object = Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<T[]> {
     return (await this.runner.query(sql, [...parameters])) as T[];

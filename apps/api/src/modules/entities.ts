@@ -1,3 +1,4 @@
+import { AuditChain } from '../unit-of-work/audit-chain.entity.js';
 import { IdempotencyKeyRecord } from '../unit-of-work/idempotency-key.entity.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { Charge } from './charges/charge.entity.js';
@@ -25,6 +26,7 @@ export const entities = [
   Session,
   IdempotencyKeyRecord,
   AuditEntry,
+  AuditChain,
   NumberSequence,
   RateTable,
   Decision,

@@ -1,3 +1,10 @@
+import {
+  AUDIT_CHAIN,
+  type AuditContent,
+  type AuditLink,
+  chained,
+  FIRST_PREVIOUS_HASH,
+} from '../database/audit-hash.js';
 import { storedInstant } from '../database/instants.js';
 import { newId } from '../database/ids.js';
 import type { Transaction } from '../database/transaction.js';
@@ -11,8 +18,11 @@ export interface AuditRecord {
   after?: object | null;
 }
 
-/** Writes the audit entry of a change, in the change's own transaction. */
-export async function writeAuditEntry(
+/** What a transaction has to say, until its end. */
+const waiting = new WeakMap<Transaction, AuditContent[]>();
+
+/** Leaves the audit entry of a change: it is written at the end of the change's own transaction, hash-chained to the one before. */
+export function writeAuditEntry(
   transaction: Transaction,
   {
     subjectType,
@@ -23,17 +33,55 @@ export async function writeAuditEntry(
     actorId,
     at,
   }: AuditRecord & { operation: string; actorId: string; at: Date },
-): Promise<void> {
-  await transaction.insert(AuditEntry, [
-    {
-      id: newId(),
-      recordedAt: storedInstant(at),
-      actorId,
-      operation,
-      subjectType,
-      subjectId,
-      stateBefore: before ?? null,
-      stateAfter: after ?? null,
-    },
+): void {
+  const entry = {
+    id: newId(),
+    recordedAt: storedInstant(at),
+    actorId,
+    operation,
+    subjectType,
+    subjectId,
+    stateBefore: textOf(before),
+    stateAfter: textOf(after),
+  };
+  const entries = waiting.get(transaction);
+  if (entries) return void entries.push(entry);
+  const first = [entry];
+  waiting.set(transaction, first);
+  transaction.atEnd(() => append(transaction, first));
+}
+
+const textOf = (state: object | null | undefined): string | null => (state ? JSON.stringify(state) : null);
+
+const ROWS_A_STATEMENT = 200;
+
+/**
+ * Raising the head's number takes its row: who comes second waits from here to the other's commit, two statements later,
+ * and then reads the hash that the other has written. A transaction that fails gives its numbers back.
+ */
+async function append(transaction: Transaction, entries: readonly AuditContent[]): Promise<void> {
+  const raised = await transaction.run('UPDATE audit_chain SET sequence = sequence + ? WHERE id = ?', [
+    entries.length,
+    AUDIT_CHAIN,
   ]);
+  if (raised !== 1) throw new Error('The audit chain has no head: `verify` says more');
+  const links = chained(entries, await lastBefore(transaction, entries.length));
+  for (let from = 0; from < links.length; from += ROWS_A_STATEMENT) {
+    await transaction.insert(AuditEntry, links.slice(from, from + ROWS_A_STATEMENT));
+  }
+}
+
+/** The entry that the chain ended with before so many numbers were taken. */
+async function lastBefore(
+  transaction: Transaction,
+  taken: number,
+): Promise<Pick<AuditLink, 'sequence' | 'hash'>> {
+  const [last] = await transaction.rows<{ sequence: number; hash: string | null }>(
+    `SELECT c.sequence - ? AS sequence, e.hash FROM audit_chain c LEFT JOIN audit_entries e ON e.sequence = c.sequence - ?
+     WHERE c.id = ?`,
+    [taken, taken, AUDIT_CHAIN],
+  );
+  if (last?.sequence === 0) return { sequence: 0, hash: FIRST_PREVIOUS_HASH };
+  if (!last?.hash) throw new Error('The last audit entry is gone: `verify` says more');
+  return { sequence: last.sequence, hash: last.hash };
 }

@@ -76,6 +76,6 @@ export async function inUnit<T>(
   const [record, ...others] = records;
   if (!record || others.length > 0)
     throw new Error(`${operation} left ${records.length} audit entries instead of one`);
-  await writeAuditEntry(transaction, { ...record, operation, actorId: actor.id, at: now });
+  writeAuditEntry(transaction, { ...record, operation, actorId: actor.id, at: now });
   return result;
 }

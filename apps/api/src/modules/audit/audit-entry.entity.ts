@@ -1,20 +1,44 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
-import { Id, Instant, Json, Reference, Text } from '../../database/columns.js';
+import { Id, Instant, Json, Reference, Text, Whole } from '../../database/columns.js';
 import { BelongsTo, onRead, Requires } from '../../graphql/relations.js';
 import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
 import { User } from '../users/user.entity.js';
 
 @Entity('audit_entries')
 @Index('ix_audit_entries_subject', ['subjectType', 'subjectId', 'id'])
+@Index('uq_audit_entries_sequence', ['sequence'], { unique: true })
 @ObjectType({
   description:
-    'One change: who, when, what, before and after. Written in the change’s own transaction, never changed.',
+    'One change: who, when, what, before and after. Written in the change’s own transaction, hash-chained, never changed.',
 })
 export class AuditEntry {
   @Id()
   @Field(() => ID, { description: 'Key; later entries sort later.' })
   id: string;
+
+  /** Null only in a row that the product did not write. */
+  @Whole({ nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Place in the chain of all entries, from 1, without gap; null only in a row that the product did not write.',
+  })
+  sequence: number | null;
+
+  @Text(64, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Hash of the entry before, in hexadecimal; 64 zeros for the first.',
+  })
+  previousHash: string | null;
+
+  @Text(64, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of this entry with its place and the hash before, in hexadecimal.',
+  })
+  hash: string | null;
 
   @Instant()
   @Field(() => DateTimeScalar, { description: 'When it was done.' })

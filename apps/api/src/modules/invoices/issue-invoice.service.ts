@@ -17,6 +17,7 @@ export async function issueInvoice(unit: Unit, seen: SeenDraft): Promise<object>
   const { transaction, today, now } = unit;
   const draft = await requireDraft(transaction, seen);
   await requireDue(transaction, draft.id, today);
+  await claim(transaction, seen);
   const issued: InvoiceRow = {
     ...draft,
     status: 'ISSUED',
@@ -25,7 +26,7 @@ export async function issueInvoice(unit: Unit, seen: SeenDraft): Promise<object>
     issuedAt: storedInstant(now),
     version: draft.version + 1,
   };
-  await store(transaction, issued, seen);
+  await store(transaction, issued);
   unit.audit({ subjectType: 'Invoice', subjectId: draft.id, before: draft, after: issued });
   return issued;
 }
@@ -42,21 +43,27 @@ async function requireDue(transaction: Transaction, invoiceId: string, today: st
     );
 }
 
-async function store(transaction: Transaction, issued: InvoiceRow, seen: SeenDraft): Promise<void> {
-  const { id, number, issuedOn, issuedAt, version } = issued;
+/** The draft is claimed first: of several who issue or discard it at once, one goes on, and the others have taken no number. */
+async function claim(transaction: Transaction, seen: SeenDraft): Promise<void> {
   const claimed = await transaction.run(
-    "UPDATE invoices SET status = 'ISSUED', number = ?, issuedOn = ?, issuedAt = ?, version = ? WHERE id = ? AND version = ? AND status = 'DRAFT'",
-    [number, issuedOn, issuedAt, version, id, seen.expectedVersion],
+    "UPDATE invoices SET version = version + 1 WHERE id = ? AND version = ? AND status = 'DRAFT'",
+    [seen.invoiceId, seen.expectedVersion],
   );
-  if (claimed !== 1) {
-    await requireDraft(transaction, seen);
-    throw new Error(`The draft ${id} could not be issued`);
-  }
+  if (claimed === 1) return;
+  await requireDraft(transaction, seen);
+  throw new Error(`The draft ${seen.invoiceId} could not be issued`);
+}
+
+/** The lines come before the invoice: once it is issued, the database lets nobody change either. */
+async function store(
+  transaction: Transaction,
+  { id, number, issuedOn, issuedAt }: InvoiceRow,
+): Promise<void> {
   const month = issuedOn?.slice(0, 'YYYY-MM'.length) ?? null;
-  const lines = await transaction.run('UPDATE invoice_lines SET issuedMonth = ? WHERE invoiceId = ?', [
-    month,
-    id,
-  ]);
+  const frozen = 'UPDATE invoice_lines SET issuedMonth = ? WHERE invoiceId = ?';
+  const lines = await transaction.run(frozen, [month, id]);
   const charges = await settleCharges(transaction, id);
   if (lines !== charges) throw new Error(`Invoice ${id} has ${lines} lines and ${charges} charges`);
+  const issued = "UPDATE invoices SET status = 'ISSUED', number = ?, issuedOn = ?, issuedAt = ? WHERE id = ?";
+  await transaction.run(issued, [number, issuedOn, issuedAt, id]);
 }

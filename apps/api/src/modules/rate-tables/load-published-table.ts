@@ -24,7 +24,7 @@ export async function loadPublishedTable(
   await requireNew(transaction, row);
   await transaction.insert(RateTable, [row]);
   const record = { subjectType: 'RateTable', subjectId: row.id, after: row };
-  await writeAuditEntry(transaction, { ...record, operation: 'loadPublishedTable', actorId: by, at });
+  writeAuditEntry(transaction, { ...record, operation: 'loadPublishedTable', actorId: by, at });
   return row.id;
 }
 

@@ -52,7 +52,7 @@ async function enter(context: Context, userId: string): Promise<void> {
   const token = await context.database.transaction(async (transaction) => {
     if (context.sessionId) await closeSession(transaction, context.sessionId);
     const record = { subjectType: 'User', subjectId: userId, operation: 'signIn', actorId: userId, at: now };
-    await writeAuditEntry(transaction, record);
+    writeAuditEntry(transaction, record);
     return openSession(transaction, userId, now, context.sessionSecret);
   });
   context.setSessionCookie(token);
@@ -70,7 +70,7 @@ export async function signOut(context: Context): Promise<void> {
       actorId: id,
       at: context.now(),
     };
-    await writeAuditEntry(transaction, record);
+    writeAuditEntry(transaction, record);
   });
   context.setSessionCookie(null);
 }

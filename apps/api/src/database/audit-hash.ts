@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { isoInstant } from './instants.js';
+
+/** The row of an audit entry as both databases give it, without its place in the chain. */
+export interface AuditContent {
+  id: string;
+  recordedAt: string;
+  actorId: string;
+  operation: string;
+  subjectType: string;
+  subjectId: string;
+  /** JSON as it is stored, to the byte. */
+  stateBefore: string | null;
+  stateAfter: string | null;
+}
+
+/** An entry's place in the chain. */
+export interface AuditLink {
+  /** From 1, without gap. */
+  sequence: number;
+  /** Hash of the entry before; of the first one `FIRST_PREVIOUS_HASH`. */
+  previousHash: string;
+  hash: string;
+}
+
+/** What stands before the first entry. */
+export const FIRST_PREVIOUS_HASH = '0'.repeat(64);
+
+/** Name of the row of `audit_chain` that holds the last sequence number given. */
+export const AUDIT_CHAIN = 'audit';
+
+/** SHA-256 of an entry at its place: of the JSON text of an array with all that it says, in this order. */
+export function auditHash(
+  content: AuditContent,
+  { sequence, previousHash }: Omit<AuditLink, 'hash'>,
+): string {
+  const { id, recordedAt, actorId, operation, subjectType, subjectId, stateBefore, stateAfter } = content;
+  const said = [
+    sequence,
+    previousHash,
+    id,
+    isoInstant(recordedAt),
+    actorId,
+    operation,
+    subjectType,
+    subjectId,
+    stateBefore,
+    stateAfter,
+  ];
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+}
+
+/** Puts entries into the chain, one after the other behind the entry with this number and hash. */
+export function chained<T extends AuditContent>(
+  entries: readonly T[],
+  behind: Pick<AuditLink, 'sequence' | 'hash'>,
+): (T & AuditLink)[] {
+  let last = behind;
+  return entries.map((entry) => {
+    const place = { sequence: last.sequence + 1, previousHash: last.hash };
+    const link = { ...entry, ...place, hash: auditHash(entry, place) };
+    last = link;
+    return link;
+  });
+}

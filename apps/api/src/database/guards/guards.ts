@@ -1,0 +1,48 @@
+/** Rows that never change again, and the error that SQL gets which tries to. */
+export interface Guard {
+  table: string;
+  /** When a row is frozen, as SQL over the row that `row` names; `lock` ends a subquery that must see what is committed. */
+  frozen: (row: string, lock: string) => string;
+  /** The row is frozen with its parent: then none may be added to a frozen one or moved there. */
+  withParent?: boolean;
+  /** The one change of a frozen row that is allowed, as SQL over OLD and NEW. */
+  unless?: string;
+  /** What SQL is told; ASCII, at most 128 characters. */
+  says: string;
+}
+
+const always = (): string => '1 = 1';
+
+/** What the database itself keeps from being changed or deleted, whoever speaks SQL to it. */
+export const guards: readonly Guard[] = [
+  {
+    table: 'invoices',
+    frozen: (row) => `${row}.status <> 'DRAFT'`,
+    says: 'An issued invoice never changes: correct it by a credit note',
+  },
+  {
+    table: 'invoice_lines',
+    frozen: (row, lock) =>
+      `EXISTS (SELECT 1 FROM invoices parent WHERE parent.id = ${row}.invoiceId AND parent.status <> 'DRAFT'${lock})`,
+    withParent: true,
+    says: 'The lines of an issued invoice never change: correct it by a credit note',
+  },
+  {
+    table: 'rate_tables',
+    frozen: (row) => `${row}.status = 'PUBLISHED'`,
+    says: 'A published rate table never changes: publish a new revision',
+  },
+  {
+    table: 'entitlement_entries',
+    frozen: always,
+    says: 'Entries of an entitlement are only ever added: enter a reversal',
+  },
+  { table: 'decisions', frozen: always, says: 'A decision is stored once and never changes: decide anew' },
+  { table: 'audit_entries', frozen: always, says: 'Audit entries are only ever added' },
+  {
+    table: 'audit_chain',
+    frozen: always,
+    unless: 'NEW.id = OLD.id AND NEW.sequence > OLD.sequence',
+    says: 'The head of the audit chain only ever goes on',
+  },
+];
