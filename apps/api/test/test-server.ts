@@ -4,6 +4,7 @@ import type { Database } from '../src/database/database.js';
 import { demoUsers, DEMO_PASSWORD } from '../src/seed/seed-users.js';
 import { seedDemo } from '../src/seed/seed-demo.js';
 import { buildServer } from '../src/server.js';
+import { expectAllInOrder } from './all-in-order.js';
 import { freshDatabase } from './test-database.js';
 
 /** The answer to a GraphQL request, as it came over HTTP. */
@@ -37,6 +38,7 @@ export interface TestServer {
   as(login: 'admin' | 'sales' | 'finance' | 'service'): Promise<Client>;
   /** Nobody. */
   anonymous: Client;
+  /** Ends it, and fails where what the tests have made of the data does not add up. */
   stop(): Promise<void>;
 }
 
@@ -73,7 +75,11 @@ export async function startTestServer({ now = '2026-03-02T02:00:00.000Z' } = {})
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await dispose();
+      try {
+        await expectAllInOrder(database);
+      } finally {
+        await dispose();
+      }
     },
   };
 }

@@ -4,6 +4,9 @@ import { ORDER, previewService, type ShownOrder } from '../../../test/service-ac
 import { asUnit, copyOfGuidesTable, loadTable } from '../../../test/tables.js';
 import { type Client, startTestServer, type TestServer } from '../../../test/test-server.js';
 import { act, must, newCustomer, newLicence, refusals, rowsIn } from '../../../test/trade-actions.js';
+import { newId } from '../../database/ids.js';
+import { storedInstant } from '../../database/instants.js';
+import { EntitlementEntry } from '../entitlements/entitlement-entry.entity.js';
 import { type Grant, grantEntitlements } from '../entitlements/grant-entitlements.js';
 
 const TODAY = '2026-03-02';
@@ -51,12 +54,26 @@ async function sumOfDrawn(): Promise<number> {
 /** A standalone licence in its free period: six visits and twelve repairs, of which some are drawn. */
 async function freeLicence(customer = inShenzhen, drawn = 0, more: object = {}): Promise<string> {
   const id = await newLicence(sales, customer, { edition: 'STANDALONE', deliveredOn: '2026-02-01', ...more });
-  // Drawn before: stands for services recorded by hand.
-  await asUnit(server, 'admin', async (unit) => {
-    await unit.transaction.run('UPDATE entitlements SET drawn = ? WHERE licenceId = ?', [drawn, id]);
-    unit.audit({ subjectType: 'Licence', subjectId: id });
-  });
+  if (drawn > 0) await drawnBefore(id, () => drawn);
   return id;
+}
+
+/** Enters what was drawn before by adjustments, as for services that were given before the product was used. */
+async function drawnBefore(licenceId: string, drawnOf: (allowance: number) => number): Promise<void> {
+  await asUnit(server, 'admin', async (unit) => {
+    const { transaction, actor } = unit;
+    const sql = 'SELECT id, allowance FROM entitlements WHERE licenceId = ?';
+    for (const { id, allowance } of await transaction.rows<{ id: string; allowance: number }>(sql, [
+      licenceId,
+    ])) {
+      const quantity = drawnOf(allowance);
+      const what = { entitlementId: id, kind: 'ADJUSTMENT' as const, quantity, occurredOn: TODAY };
+      const why = { reason: 'given before', createdAt: storedInstant(unit.now), createdById: actor.id };
+      await transaction.insert(EntitlementEntry, [{ id: newId(), ...what, ...why }]);
+      await transaction.run('UPDATE entitlements SET drawn = drawn + ? WHERE id = ?', [quantity, id]);
+    }
+    unit.audit({ subjectType: 'Licence', subjectId: licenceId });
+  });
 }
 
 const uncoveredLicence = (customer = inShenzhen): Promise<string> =>
@@ -163,10 +180,18 @@ describe('a visit within the allowance (6)', () => {
       'query ($id: ID!) { licence(id: $id) { entitlements { drawn entries { kind quantity occurredOn serviceOrder { number } createdBy { login } } } } }',
       { id },
     );
+    const givenBefore = {
+      kind: 'ADJUSTMENT',
+      quantity: 2,
+      occurredOn: TODAY,
+      serviceOrder: null,
+      createdBy: { login: 'admin' },
+    };
     expect(licence.entitlements).toEqual([
       {
         drawn: 3,
         entries: [
+          givenBefore,
           {
             kind: 'DRAW',
             quantity: 1,
@@ -176,7 +201,7 @@ describe('a visit within the allowance (6)', () => {
           },
         ],
       },
-      { drawn: 2, entries: [] },
+      { drawn: 2, entries: [givenBefore] },
     ]);
     const [record] = await server.database.reader.rows<{ request: string; outcome: string }>(
       'SELECT d.request, d.outcome FROM decisions d JOIN service_orders o ON o.decisionId = d.id WHERE o.id = ?',
@@ -575,10 +600,7 @@ describe('of several live entitlements (policy 2)', () => {
     });
     await loadTable(server, 2016, '2016-01-01');
     await grant(id, [{ endsOn: '2026-06-30' }, { endsOn: '2026-12-31', rateTableId: dearer }]);
-    await asUnit(server, 'admin', async (unit) => {
-      await unit.transaction.run('UPDATE entitlements SET drawn = allowance WHERE licenceId = ?', [id]);
-      unit.audit({ subjectType: 'Licence', subjectId: id });
-    });
+    await drawnBefore(id, (allowance) => allowance);
     expect(await drawnBy(id)).toEqual(['2026-12-31', '2026-01-01', 0, 55_500]);
   });
 

@@ -1,0 +1,37 @@
+import { checkBySql } from '../difference.js';
+
+/** What a charge's invoice and line say about it: the state in which it must be. */
+const IMPLIED = `CASE WHEN i.id IS NULL THEN 'on no invoice' WHEN i.status = 'DRAFT' THEN 'DRAFTED' ELSE 'INVOICED' END`;
+
+export const chargeChecks = [
+  checkBySql(
+    'charge-status',
+    'A charge is drafted where its invoice is a draft, invoiced where it is issued, and else on none.',
+    'charges',
+    `SELECT c.id AS subject, ${IMPLIED} AS expected, c.status AS found FROM charges c LEFT JOIN invoices i ON i.id = c.invoiceId
+     WHERE CASE WHEN c.status IN ('DRAFTED', 'INVOICED') THEN c.status ELSE 'on no invoice' END <> ${IMPLIED}`,
+  ),
+  checkBySql(
+    'charge-line',
+    'A charge that stands on an invoice has exactly one line there, of the same kind and amount.',
+    'charges',
+    `SELECT c.id AS subject, CONCAT('one line of ', c.amountFen) AS expected,
+     CASE WHEN COUNT(l.id) = 0 THEN 'no line' ELSE CONCAT(COUNT(l.id), ' of ', SUM(l.amountFen)) END AS found
+     FROM charges c LEFT JOIN invoice_lines l ON l.chargeId = c.id AND l.invoiceId = c.invoiceId WHERE c.invoiceId IS NOT NULL
+     GROUP BY c.id, c.amountFen, c.kind HAVING COUNT(l.id) <> 1 OR SUM(l.amountFen) <> c.amountFen OR MIN(l.kind) <> c.kind`,
+  ),
+  checkBySql(
+    'line-charge',
+    'A draft’s line is for a charge that stands on that draft.',
+    'invoice_lines',
+    `SELECT l.id AS subject, l.invoiceId AS expected, c.invoiceId AS found FROM invoice_lines l
+     JOIN invoices i ON i.id = l.invoiceId AND i.status = 'DRAFT' JOIN charges c ON c.id = l.chargeId
+     WHERE c.invoiceId IS NULL OR c.invoiceId <> l.invoiceId`,
+  ),
+  checkBySql(
+    'charge-amount',
+    'A charge’s amount is its quantity times its unit price.',
+    'charges',
+    'SELECT id AS subject, quantity * unitFen AS expected, amountFen AS found FROM charges WHERE amountFen <> quantity * unitFen',
+  ),
+];

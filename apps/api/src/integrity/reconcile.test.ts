@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Client, startTestServer, type TestServer } from '../../test/test-server.js';
+import { agree, must, newCustomer, newLicence, publishTable } from '../../test/trade-actions.js';
+import { liftGuards } from '../database/guards/keep-guards.js';
+import type { Transaction } from '../database/transaction.js';
+import type { Difference } from './difference.js';
+import { checks, reconcile } from './reconcile.js';
+
+let server: TestServer;
+let finance: Client;
+beforeAll(async () => {
+  server = await startTestServer();
+  finance = await server.as('finance');
+  await publishTable(await server.as('admin'), 2026, '2026-03-02');
+  await everything();
+  // What is planted here is what the guards keep out: they are tested in a file of their own.
+  await liftGuards(server.database.dataSource);
+});
+afterAll(() => server.stop());
+
+/** Some of all that is reconciled: drawn visits and one past the allowance, a contract of two years, drafts, invoices in two years. */
+async function everything(): Promise<void> {
+  const [sales, service] = [await server.as('sales'), await server.as('service')];
+  const customer = await newCustomer(sales);
+  const licenceId = await newLicence(sales, customer, { edition: 'STANDALONE', deliveredOn: '2026-02-01' });
+  for (let n = 0; n < 7; n += 1) {
+    await must(service, 'recordVisit', { licenceId, kind: 'ON_SITE_SUPPORT', servedOn: '2026-03-02' });
+  }
+  const covered = await newLicence(sales, customer);
+  const lines = [1, 2, 3, 4].map((day) => ({
+    licenceId: covered,
+    plan: 'FULL',
+    years: 2,
+    startsOn: `2026-02-0${day}`,
+  }));
+  const { charges } = await agree(sales, customer.id, lines);
+  const due = charges.filter(({ dueOn }) => dueOn < '2026-03-02');
+  for (const { id } of due.slice(0, 3)) await issue(await draft(customer.id, id));
+  await draft(customer.id, due[3]?.id ?? '');
+}
+
+const draft = (customerId: string, chargeId: string): Promise<{ id: string }> =>
+  must(finance, 'draftInvoice', { customerId, chargeIds: [chargeId] });
+
+const issue = ({ id }: { id: string }): Promise<unknown> =>
+  must(finance, 'issueInvoice', { invoiceId: id, expectedVersion: 1 });
+
+/** What is found while these statements hold; they are rolled back. */
+async function planted(...statements: string[]): Promise<Difference[]> {
+  let found: Difference[] = [];
+  const plant = async (transaction: Transaction): Promise<void> => {
+    for (const sql of statements) expect(await transaction.run(sql), sql).toBeGreaterThan(0);
+    found = await reconcile(transaction);
+    throw new Error('rolled back');
+  };
+  await expect(server.database.transaction(plant)).rejects.toThrow('rolled back');
+  return found;
+}
+
+const id = async (sql: string): Promise<string> =>
+  (await server.database.reader.rows<{ id: string }>(`${sql} ORDER BY id LIMIT 1`))[0]?.id ?? '';
+
+test('control: nothing differs in what the product itself has made', async () => {
+  expect(await reconcile(server.database.reader)).toEqual([]);
+  const [counts] = await server.database.reader.rows<Record<string, number>>(`SELECT
+    (SELECT COUNT(*) FROM entitlement_entries) AS entries, (SELECT COUNT(*) FROM invoices) AS invoices,
+    (SELECT COUNT(*) FROM contracts) AS contracts, (SELECT COUNT(*) FROM charges WHERE invoiceId IS NULL) AS charges`);
+  expect(Object.values(counts ?? {}).every((count) => count > 0)).toBe(true);
+});
+
+const ISSUED = "(SELECT id FROM (SELECT MIN(id) AS id FROM invoices WHERE status = 'ISSUED') x)";
+const DRAFT = "(SELECT id FROM (SELECT MIN(id) AS id FROM invoices WHERE status = 'DRAFT') x)";
+const DRAWN = '(SELECT id FROM (SELECT MIN(id) AS id FROM entitlements WHERE drawn > 0) x)';
+
+const cases: [check: string, key: string, ...statements: string[]][] = [
+  [
+    'entitlement-balance',
+    `entitlements ${DRAWN}`,
+    `UPDATE entitlements SET drawn = drawn - 1 WHERE id = ${DRAWN}`,
+  ],
+  [
+    'entitlement-balance',
+    `entitlements ${DRAWN}`,
+    `DELETE FROM entitlement_entries WHERE id = (SELECT id FROM (SELECT MIN(id) AS id FROM entitlement_entries) x)`,
+  ],
+  [
+    'entitlement-allowance',
+    `entitlements ${DRAWN}`,
+    `UPDATE entitlements SET allowance = allowance - 1 WHERE id = ${DRAWN}`,
+  ],
+  [
+    'entitlement-allowance',
+    `entitlements ${DRAWN}`,
+    `UPDATE entitlement_entries SET quantity = -1`,
+    `UPDATE entitlements SET drawn = -6 WHERE id = ${DRAWN}`,
+  ],
+  ['invoice-total', `invoices ${ISSUED}`, `UPDATE invoices SET totalFen = totalFen + 1 WHERE id = ${ISSUED}`],
+  ['invoice-net', `invoices ${ISSUED}`, `UPDATE invoices SET netFen = 1 WHERE id = ${ISSUED}`],
+  ['invoice-tax', `invoices ${ISSUED}`, `UPDATE invoices SET taxFen = 1 WHERE id = ${ISSUED}`],
+  [
+    'line-amount',
+    `invoice_lines (SELECT MIN(id) AS id FROM invoice_lines)`,
+    `UPDATE invoice_lines SET unitFen = unitFen + 1 WHERE id = (SELECT id FROM (SELECT MIN(id) AS id FROM invoice_lines) x)`,
+  ],
+  [
+    'line-tax',
+    `invoice_lines (SELECT MIN(id) AS id FROM invoice_lines)`,
+    `UPDATE invoice_lines SET netFen = 1, taxFen = 1 WHERE id = (SELECT id FROM (SELECT MIN(id) AS id FROM invoice_lines) x)`,
+  ],
+  [
+    'line-month',
+    `invoice_lines (SELECT MIN(id) AS id FROM invoice_lines)`,
+    `UPDATE invoice_lines SET issuedMonth = '2026-04' WHERE id = (SELECT id FROM (SELECT MIN(id) AS id FROM invoice_lines) x)`,
+  ],
+  [
+    'invoice-numbered',
+    `invoices ${DRAFT}`,
+    `UPDATE invoices SET number = '2026-000004' WHERE id = ${DRAFT}`,
+    `UPDATE number_sequences SET lastNumber = 4 WHERE id = 'invoice:2026'`,
+  ],
+  [
+    'invoice-numbered',
+    `invoices ${ISSUED}`,
+    `UPDATE invoices SET issuedOn = '2025-12-31' WHERE id = ${ISSUED}`,
+  ],
+  [
+    'invoice-numbers',
+    `number_sequences invoice:2026`,
+    `UPDATE number_sequences SET lastNumber = lastNumber + 1 WHERE id = 'invoice:2026'`,
+  ],
+  [
+    'charge-status',
+    'charges (SELECT MIN(id) AS id FROM charges WHERE invoiceId IS NULL)',
+    `UPDATE charges SET status = 'INVOICED' WHERE id = (SELECT id FROM (SELECT MIN(id) AS id FROM charges WHERE invoiceId IS NULL) x)`,
+  ],
+  [
+    'charge-status',
+    `charges (SELECT MIN(id) AS id FROM charges WHERE invoiceId = ${ISSUED})`,
+    `UPDATE charges SET status = 'DRAFTED' WHERE invoiceId = ${ISSUED}`,
+  ],
+  [
+    'charge-line',
+    `charges (SELECT MIN(id) AS id FROM charges WHERE invoiceId = ${ISSUED})`,
+    `DELETE FROM invoice_lines WHERE invoiceId = ${ISSUED}`,
+  ],
+  [
+    'charge-line',
+    `charges (SELECT MIN(id) AS id FROM charges WHERE invoiceId = ${DRAFT})`,
+    `UPDATE invoice_lines SET kind = 'TRAVEL' WHERE invoiceId = ${DRAFT}`,
+  ],
+  [
+    'line-charge',
+    `invoice_lines (SELECT MIN(id) AS id FROM invoice_lines WHERE invoiceId = ${DRAFT})`,
+    `UPDATE charges SET status = 'UNBILLED', invoiceId = NULL WHERE invoiceId = ${DRAFT}`,
+  ],
+  [
+    'charge-amount',
+    'charges (SELECT MIN(id) AS id FROM charges)',
+    `UPDATE charges SET quantity = 3 WHERE id = (SELECT id FROM (SELECT MIN(id) AS id FROM charges) x)`,
+  ],
+  [
+    'contract-total',
+    'contracts (SELECT MIN(id) AS id FROM contracts)',
+    'UPDATE contracts SET totalFen = totalFen - 1',
+  ],
+  [
+    'contract-total',
+    'contracts (SELECT MIN(id) AS id FROM contracts)',
+    'UPDATE contract_lines SET annualFeeFen = annualFeeFen - 1',
+  ],
+  [
+    'contract-charges',
+    'contracts (SELECT MIN(id) AS id FROM contracts)',
+    "UPDATE charges SET amountFen = amountFen - 1 WHERE kind = 'ANNUAL_FEE' AND invoiceId IS NULL",
+  ],
+];
+
+test.each(cases)('%s: a planted difference is found with its key (%s)', async (check, key, ...statements) => {
+  const [table, ...subject] = key.split(' ');
+  const inBrackets = subject.join(' ');
+  const expected = inBrackets.startsWith('(')
+    ? `${table} ${await id(`SELECT id FROM ${inBrackets} y`)}`
+    : key;
+  const found = await planted(...statements);
+  expect(found.map((each) => [each.check, each.key])).toContainEqual([check, expected]);
+  for (const difference of found) expect(difference.expected).not.toBe(difference.found);
+});
+
+test('a gap in the numbers is found and the number named', async () => {
+  const found = await planted(
+    "UPDATE invoices SET number = '2026-000009' WHERE number = '2026-000002'",
+    "UPDATE number_sequences SET lastNumber = 9 WHERE id = 'invoice:2026'",
+  );
+  expect(found).toEqual(
+    [2, 4, 5, 6, 7, 8].map((number) => ({
+      check: 'invoice-numbers',
+      key: `invoices number 2026-00000${number}`,
+      expected: 'an invoice',
+      found: 'nothing',
+    })),
+  );
+});
+
+test('each check has a planted difference of its own here', () => {
+  const names = checks.map(({ name }) => name);
+  expect(names.filter((name) => !cases.some(([check]) => check === name))).toEqual([]);
+});

@@ -1,0 +1,23 @@
+import type { Reader } from '../database/reader.js';
+import { chargeChecks } from './checks/charges.js';
+import { contractChecks } from './checks/contracts.js';
+import { entitlementChecks } from './checks/entitlements.js';
+import { invoiceNumberChecks } from './checks/invoice-numbers.js';
+import { invoiceChecks } from './checks/invoices.js';
+import type { Check, Difference } from './difference.js';
+
+/** All that must hold of the stored data. */
+export const checks: readonly Check[] = [
+  ...entitlementChecks,
+  ...invoiceChecks,
+  ...invoiceNumberChecks,
+  ...chargeChecks,
+  ...contractChecks,
+];
+
+/** Recomputes every balance and total from what lies below it, and gives where what is kept differs; changes nothing. */
+export async function reconcile(reader: Reader): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  for (const check of checks) differences.push(...(await check.find(reader)));
+  return differences;
+}

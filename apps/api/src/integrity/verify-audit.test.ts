@@ -1,0 +1,312 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { databaseBefore } from '../../test/earlier-database.js';
+import { freshDatabase, freshDatabaseSettings } from '../../test/test-database.js';
+import { auditHash, type AuditContent, type AuditLink, FIRST_PREVIOUS_HASH } from '../database/audit-hash.js';
+import { Database } from '../database/database.js';
+import { keepGuards, liftGuards } from '../database/guards/keep-guards.js';
+import { newId } from '../database/ids.js';
+import { seedUsers } from '../seed/seed-users.js';
+import { inUnit } from '../unit-of-work/mutate.js';
+import { verifyAudit } from './verify-audit.js';
+
+const NOW = new Date('2026-03-02T02:00:00.000Z');
+const ROWS = 'SELECT * FROM audit_entries ORDER BY sequence';
+
+let database: Database;
+let dispose: () => Promise<void>;
+let actorId: string;
+
+/** Does something that leaves an entry. */
+const deed = (subjectId: string, work: () => Promise<void> = async () => {}): Promise<void> =>
+  database.transaction((transaction) =>
+    inUnit(
+      transaction,
+      { operation: 'test', actor: { id: actorId, login: 'admin', name: '', roles: [] }, now: NOW },
+      async (unit) => {
+        unit.audit({
+          subjectType: 'Test',
+          subjectId,
+          before: null,
+          after: { note: '服务通 “;\u2028\ud800' },
+        });
+        await work();
+      },
+    ),
+  );
+
+const run = (sql: string, parameters: (string | number | null)[] = []) =>
+  database.transaction((transaction) => transaction.run(sql, parameters));
+
+async function usersIn({ dataSource }: Pick<Database, 'dataSource'>): Promise<string> {
+  const [admin] = await dataSource.query<{ id: string }[]>("SELECT id FROM users WHERE login = 'admin'");
+  return admin?.id ?? '';
+}
+
+describe('the chain', () => {
+  beforeAll(async () => {
+    ({ database, dispose } = await freshDatabase());
+    await database.transaction((transaction) => seedUsers(transaction, NOW));
+    actorId = await usersIn(database);
+  });
+  afterAll(() => dispose());
+
+  test('is empty and right before the first entry, and numbers entries from 1, each with the hash of the one before', async () => {
+    expect(await verifyAudit(database.reader)).toEqual({ entries: 0, last: null, problem: null });
+    for (const subject of ['a', 'b', 'c']) await deed(subject);
+    const entries = await database.reader.rows<AuditContent & AuditLink>(ROWS);
+    expect(entries.map(({ sequence, subjectId }) => [sequence, subjectId])).toEqual([
+      [1, 'a'],
+      [2, 'b'],
+      [3, 'c'],
+    ]);
+    expect(entries.map(({ previousHash }) => previousHash)).toEqual([
+      FIRST_PREVIOUS_HASH,
+      entries[0]?.hash,
+      entries[1]?.hash,
+    ]);
+    for (const entry of entries) expect(entry.hash).toBe(auditHash(entry, entry));
+    expect(await verifyAudit(database.reader)).toMatchObject({ entries: 3, problem: null });
+  });
+
+  test('has no gap where changes fail, and takes all entries of one transaction', async () => {
+    await expect(deed('fails', () => Promise.reject(new Error('a fault')))).rejects.toThrow('a fault');
+    await database.transaction(async (transaction) => {
+      const how = { operation: 'test', actor: { id: actorId, login: '', name: '', roles: [] }, now: NOW };
+      for (let n = 0; n < 450; n += 1) {
+        await inUnit(transaction, how, async (unit) =>
+          unit.audit({ subjectType: 'Test', subjectId: String(n) }),
+        );
+      }
+    });
+    expect(await verifyAudit(database.reader)).toMatchObject({ entries: 453, problem: null });
+  });
+
+  test('stays whole when sixty append at once, a third of them failing', async () => {
+    const works = Array.from({ length: 60 }, (_, n) =>
+      deed(`at once ${n}`, () =>
+        n % 3 === 0 ? Promise.reject(new Error('a fault')) : Promise.resolve(),
+      ).catch(() => 'failed'),
+    );
+    const failed = (await Promise.all(works)).filter((answer) => answer === 'failed');
+    expect(failed).toHaveLength(20);
+    expect(await verifyAudit(database.reader)).toMatchObject({ entries: 493, problem: null });
+  });
+
+  test('is walked while others append to it', async () => {
+    const [verdict] = await Promise.all([
+      verifyAudit(database.reader),
+      ...Array.from({ length: 20 }, () => deed('meanwhile')),
+    ]);
+    expect(verdict.problem).toBeNull();
+  });
+});
+
+describe('a chain tampered with', () => {
+  beforeEach(async () => {
+    ({ database, dispose } = await freshDatabase());
+    await database.transaction((transaction) => seedUsers(transaction, NOW));
+    actorId = await usersIn(database);
+    for (const subject of ['a', 'b', 'c', 'd', 'e']) await deed(subject);
+    // Whoever may change the schema can take the triggers away: the chain is for such a one.
+    await liftGuards(database.dataSource);
+  });
+  afterEach(() => dispose());
+
+  const problem = async () => (await verifyAudit(database.reader)).problem;
+  const entryAt = async (sequence: number): Promise<AuditContent & AuditLink> =>
+    (await database.reader.rows<AuditContent & AuditLink>(ROWS))[sequence - 1] as AuditContent & AuditLink;
+
+  test('control: it is right as it stands', async () => {
+    expect(await verifyAudit(database.reader)).toMatchObject({ entries: 5, problem: null });
+  });
+
+  test.each([
+    ['recordedAt', '2026-03-02 02:00:00.001'],
+    ['actorId', null],
+    ['operation', 'tesT'],
+    ['subjectType', 'test'],
+    ['subjectId', 'b '],
+    ['stateBefore', 'null'],
+    ['stateAfter', '{"note":"服务通 ”;\u2028\\ud800"}'],
+    ['previousHash', 'f'.repeat(64)],
+    ['hash', 'f'.repeat(64)],
+  ])('one byte of %s is found, and the entry named', async (column, value) => {
+    const { id } = await entryAt(2);
+    let changed = value;
+    if (column === 'actorId') {
+      const [other] = await database.reader.rows<{ id: string }>(
+        "SELECT id FROM users WHERE login = 'sales'",
+      );
+      changed = other?.id ?? '';
+    }
+    await run(`UPDATE audit_entries SET ${column} = ? WHERE id = ?`, [changed, id]);
+    const found = await problem();
+    expect(found).toMatchObject(
+      column === 'previousHash' ? { code: 'REMOVED', sequence: 2 } : { code: 'CHANGED', sequence: 2, id },
+    );
+  });
+
+  test('a change with its hash made anew is found by the entry after it, and named', async () => {
+    const entry = { ...(await entryAt(3)), subjectId: 'x' };
+    await run('UPDATE audit_entries SET subjectId = ?, hash = ? WHERE id = ?', [
+      'x',
+      auditHash(entry, entry),
+      entry.id,
+    ]);
+    expect(await problem()).toMatchObject({ code: 'CHANGED', sequence: 3, id: entry.id });
+  });
+
+  test.each([1, 3, 5])('entry %i removed is found', async (sequence) => {
+    await run('DELETE FROM audit_entries WHERE sequence = ?', [sequence]);
+    expect(await verifyAudit(database.reader)).toMatchObject({
+      entries: sequence - 1,
+      problem: { code: 'REMOVED', sequence },
+    });
+  });
+
+  test('an entry removed and the others moved up is found', async () => {
+    await run('DELETE FROM audit_entries WHERE sequence = 3');
+    for (const sequence of [4, 5])
+      await run('UPDATE audit_entries SET sequence = sequence - 1 WHERE sequence = ?', [sequence]);
+    await run('UPDATE audit_chain SET sequence = 4');
+    expect(await problem()).toMatchObject({ code: 'REMOVED', sequence: 3 });
+  });
+
+  async function insert(sequence: number | null, previousHash: string | null): Promise<string> {
+    const { hash: _, ...like } = await entryAt(1);
+    const id = newId();
+    const entry = { ...like, id, previousHash };
+    const hash = sequence === null ? null : auditHash(entry, { sequence, previousHash: previousHash ?? '' });
+    const columns = Object.keys({ ...entry, sequence, hash });
+    const values = Object.values({ ...entry, sequence, hash });
+    await run(
+      `INSERT INTO audit_entries (${columns.join(',')}) VALUES (${columns.map(() => '?').join(',')})`,
+      values,
+    );
+    return id;
+  }
+
+  test('an entry inserted between two, the others moved down, is found and named', async () => {
+    for (const sequence of [5, 4, 3])
+      await run('UPDATE audit_entries SET sequence = sequence + 1 WHERE sequence = ?', [sequence]);
+    await run('UPDATE audit_chain SET sequence = 6');
+    const { hash } = await entryAt(2);
+    const id = await insert(3, hash);
+    expect(await problem()).toMatchObject({ code: 'INSERTED', sequence: 3, id });
+  });
+
+  test('an entry inserted beside the chain, before its beginning or behind its end is found and named', async () => {
+    for (const sequence of [null, 0, 6]) {
+      const id = await insert(sequence, sequence === null ? null : (await entryAt(5)).hash);
+      expect(await problem()).toMatchObject({ code: 'INSERTED', sequence, id });
+      await run('DELETE FROM audit_entries WHERE id = ?', [id]);
+    }
+  });
+
+  test('a chain without its head is found, and nothing is appended to it', async () => {
+    await run('DELETE FROM audit_chain');
+    expect(await problem()).toMatchObject({ code: 'REMOVED', sequence: null });
+    await expect(deed('f')).rejects.toThrow('The audit chain has no head');
+  });
+
+  test('a chain written anew as a whole is right in itself, and found by a hash that was noted elsewhere', async () => {
+    const noted = (await verifyAudit(database.reader)).last;
+    if (!noted) throw new Error('The chain has entries');
+    let previousHash = FIRST_PREVIOUS_HASH;
+    for (const sequence of [1, 2, 3, 4, 5]) {
+      const entry = { ...(await entryAt(sequence)), operation: 'other', previousHash };
+      const hash = auditHash(entry, entry);
+      await run("UPDATE audit_entries SET operation = 'other', previousHash = ?, hash = ? WHERE id = ?", [
+        previousHash,
+        hash,
+        entry.id,
+      ]);
+      previousHash = hash;
+    }
+    expect(await problem()).toBeNull();
+    expect(await verifyAudit(database.reader, noted)).toMatchObject({
+      problem: { code: 'CHANGED', sequence: 5 },
+    });
+    const later = { sequence: 9, hash: noted.hash };
+    expect(await verifyAudit(database.reader, later)).toMatchObject({
+      problem: { code: 'REMOVED', sequence: 6 },
+    });
+  });
+});
+
+describe('the migration to a chain', () => {
+  const MIGRATION = 'AuditChain1764100000000';
+  const COUNT = 451;
+
+  /** Entries as the release before wrote them, and how they read. */
+  async function earlier(settings: Parameters<typeof databaseBefore>[0]) {
+    const dataSource = await databaseBefore(settings, MIGRATION);
+    const userId = newId();
+    await dataSource.query(
+      "INSERT INTO users (id, login, name, roles, passwordHash, createdAt) VALUES (?, 'admin', '', '[]', '', '2026-01-01 00:00:00.000')",
+      [userId],
+    );
+    for (let n = 0; n < COUNT; n += 1) {
+      const state = n % 2 === 0 ? null : JSON.stringify({ n, note: '发票' });
+      await dataSource.query(
+        `INSERT INTO audit_entries (id, recordedAt, actorId, operation, subjectType, subjectId, stateBefore, stateAfter)
+         VALUES (?, ?, ?, 'test', 'Test', ?, ?, ?)`,
+        [
+          newId(),
+          `2026-01-01 00:00:0${n % 10}.${String(n % 3).padStart(3, '0')}`,
+          userId,
+          String(n),
+          state,
+          state,
+        ],
+      );
+    }
+    const before = await dataSource.query<object[]>(
+      'SELECT id, operation, subjectId, stateBefore, stateAfter FROM audit_entries ORDER BY id',
+    );
+    return { dataSource, before };
+  }
+
+  test('chains what is there in the order in which it was made, changes none of it, and goes on after it', async () => {
+    const { settings, remove } = await freshDatabaseSettings();
+    const { dataSource, before } = await earlier(settings);
+    await dataSource.destroy();
+    database = await Database.open(settings);
+    expect(
+      await database.reader.rows(
+        'SELECT id, operation, subjectId, stateBefore, stateAfter FROM audit_entries ORDER BY id',
+      ),
+    ).toEqual(before);
+    expect(await verifyAudit(database.reader)).toMatchObject({ entries: COUNT, problem: null });
+    actorId = await usersIn(database);
+    await deed('after');
+    expect(await verifyAudit(database.reader)).toMatchObject({ entries: COUNT + 1, problem: null });
+    await expect(run('DELETE FROM audit_entries')).rejects.toThrow('Audit entries are only ever added');
+    await database.close();
+    await remove();
+  });
+
+  test('may be killed half way and run again', async () => {
+    const { settings, remove } = await freshDatabaseSettings();
+    const { dataSource } = await earlier(settings);
+    const runner = dataSource.createQueryRunner();
+    const { migrations } = await import('../database/migrations/index.js');
+    const migration = new (migrations.find(
+      ({ name }) => name === MIGRATION,
+    ) as (typeof migrations)[number])();
+    // As after a kill on a database that keeps each step: all is there but what the last steps make.
+    await migration.up(runner);
+    await dataSource.query('DROP TABLE audit_chain');
+    await dataSource.query(
+      'UPDATE audit_entries SET sequence = NULL, previousHash = NULL, hash = NULL WHERE sequence > 200',
+    );
+    await runner.dropIndex('audit_entries', 'uq_audit_entries_sequence');
+    await runner.release();
+    await dataSource.destroy();
+    database = await Database.open(settings);
+    expect(await verifyAudit(database.reader)).toMatchObject({ entries: COUNT, problem: null });
+    await keepGuards(database.dataSource);
+    await database.close();
+    await remove();
+  });
+});
