@@ -30,6 +30,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Mutation.addCustomer': ['SALES'],
   'Mutation.addSite': ['SALES', 'SERVICE'],
   'Mutation.addLicence': ['SALES'],
+  'Mutation.deliverLicence': ['SALES', 'SERVICE'],
 
   // quotes and contracts
   'Query.previewQuote': ['SALES'],
@@ -37,6 +38,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Query.quote': ['SALES', 'FINANCE'],
   'Mutation.createQuote': ['SALES'],
   'Mutation.acceptQuote': ['SALES'],
+  'Mutation.reviseQuote': ['SALES'],
+  'Mutation.markQuoteLost': ['SALES'],
   'Query.contracts': 'SIGNED_IN',
   'Query.contract': 'SIGNED_IN',
 

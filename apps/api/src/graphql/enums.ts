@@ -77,8 +77,25 @@ export type Cause = keyof typeof Cause;
 
 export const DecisionKind = enumOf(
   'DecisionKind',
-  ['ON_SITE_SUPPORT', 'DATA_REPAIR', 'TRAINING', 'EMERGENCY', 'ANNUAL_PLAN'],
+  [
+    'ON_SITE_SUPPORT',
+    'DATA_REPAIR',
+    'TRAINING',
+    'EMERGENCY',
+    'ANNUAL_PLAN',
+    'AGREED_PRICE',
+    'DISCOUNT',
+    'CANCELLATION',
+    'EDITION_UPGRADE',
+  ],
   'What was decided.',
+  {
+    AGREED_PRICE:
+      'A price agreed case by case, never taken from the table (clauses 11, 12, and licences sold).',
+    DISCOUNT: 'What a quote’s discount takes off one amount.',
+    CANCELLATION: 'What is given back of a contract year’s fee.',
+    EDITION_UPGRADE: 'What another edition costs for the rest of a contract year.',
+  },
 );
 export type DecisionKind = keyof typeof DecisionKind;
 
@@ -100,8 +117,22 @@ export const ChargeKind = enumOf(
     'TRAINING_EXTRA_DAY',
     'ANNUAL_FEE',
     'TRAVEL',
+    'LICENCE',
+    'SECONDARY_DEVELOPMENT',
+    'CUSTOM_SERVICE',
+    'DISCOUNT',
+    'EDITION_UPGRADE',
+    'CANCELLATION_CREDIT',
   ],
   'What an amount is charged for.',
+  {
+    LICENCE: 'A licence sold at an agreed price.',
+    SECONDARY_DEVELOPMENT: 'Agreed case by case (clause 11).',
+    CUSTOM_SERVICE: 'Agreed case by case (clause 12).',
+    DISCOUNT: 'A share of a quote’s discount: a negative amount.',
+    EDITION_UPGRADE: 'The difference for the rest of a contract year; negative where the new fee is lower.',
+    CANCELLATION_CREDIT: 'What is given back of a contract year’s fee: a negative amount.',
+  },
 );
 export type ChargeKind = keyof typeof ChargeKind;
 
@@ -126,9 +157,16 @@ export const EntitlementEntryKind = enumOf(
 );
 export type EntitlementEntryKind = keyof typeof EntitlementEntryKind;
 
-export const QuoteStatus = enumOf('QuoteStatus', ['SENT', 'ACCEPTED', 'EXPIRED'], 'Where a quote stands.', {
-  EXPIRED: 'Derived: sent, and past its last valid day.',
-});
+export const QuoteStatus = enumOf(
+  'QuoteStatus',
+  ['SENT', 'ACCEPTED', 'EXPIRED', 'SUPERSEDED', 'LOST'],
+  'Where a quote stands.',
+  {
+    EXPIRED: 'Derived: sent, and past its last valid day.',
+    SUPERSEDED: 'A later revision holds in its place.',
+    LOST: 'The customer did not take it.',
+  },
+);
 export type QuoteStatus = keyof typeof QuoteStatus;
 
 export const ContractKind = enumOf(
@@ -147,8 +185,12 @@ export type ContractStatus = keyof typeof ContractStatus;
 
 export const ChargeStatus = enumOf(
   'ChargeStatus',
-  ['UNBILLED', 'DRAFTED', 'INVOICED'],
-  'Whether a charge stands on no invoice, on a draft, or on an issued one.',
+  ['UNBILLED', 'DRAFTED', 'INVOICED', 'CANCELLED', 'WAIVED'],
+  'Whether a charge stands on no invoice, on a draft, or on an issued one, or is owed no more.',
+  {
+    CANCELLED: 'Taken back by an entry before it was invoiced.',
+    WAIVED: 'Waived out of goodwill by an entry before it was invoiced.',
+  },
 );
 export type ChargeStatus = keyof typeof ChargeStatus;
 
@@ -158,3 +200,30 @@ export const InvoiceStatus = enumOf(
   'A draft has no number; an issued invoice never changes.',
 );
 export type InvoiceStatus = keyof typeof InvoiceStatus;
+
+// sales
+export const QuoteItemKind = enumOf(
+  'QuoteItemKind',
+  ['LICENCE', 'TRAINING', 'CASE_BY_CASE'],
+  'What is sold beside annual plans.',
+  {
+    LICENCE: 'A new licence at an agreed price.',
+    TRAINING: 'Training days past the included ones, at the table’s price (clause 5).',
+    CASE_BY_CASE: 'Work at an agreed price (clauses 11, 12).',
+  },
+);
+export type QuoteItemKind = keyof typeof QuoteItemKind;
+
+export const AgreedWork = enumOf(
+  'AgreedWork',
+  [
+    'SECONDARY_DEVELOPMENT',
+    'DATA_IMPORT',
+    'PROCESS_TUTORING',
+    'SYSTEM_INTEGRATION',
+    'MANAGEMENT_CONSULTING',
+    'OTHER',
+  ],
+  'Work whose price is agreed case by case: secondary development (clause 11), or a custom service (clause 12).',
+);
+export type AgreedWork = keyof typeof AgreedWork;

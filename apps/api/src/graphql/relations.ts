@@ -9,7 +9,7 @@ export type EntityClass = abstract new (...parameters: never[]) => object;
 /** How a field leads from a row to the rows of another entity. */
 export type Relation =
   | { kind: 'one'; target: () => EntityClass; key: string }
-  | { kind: 'one back'; target: () => EntityClass; foreignKey: string }
+  | { kind: 'one back'; target: () => EntityClass; foreignKey: string; order?: string | undefined }
   | { kind: 'many'; target: () => EntityClass; foreignKey: string; order: string };
 
 /** What reading ahead goes by: where the rows are, and which day it is in Asia/Shanghai. */
@@ -48,15 +48,15 @@ export function BelongsTo(target: () => EntityClass, key: string, options: Optio
   };
 }
 
-/** A field that holds the one row whose `foreignKey` is this row's id, or null. Read ahead, by one statement for a whole list. */
+/** A field that holds the one row whose `foreignKey` is this row's id (of several the last in `order`), or null. Read ahead, by one statement for a whole list. */
 export function HasOne(
   target: () => EntityClass,
   foreignKey: string,
-  options: { description: string },
+  { order, description }: { order?: string; description: string },
 ): PropertyDecorator {
   return (prototype, name) => {
-    Field(() => target() as never, { ...options, nullable: true })(prototype, name);
-    const relation: Relation = { kind: 'one back', target, foreignKey };
+    Field(() => target() as never, { description, nullable: true })(prototype, name);
+    const relation: Relation = { kind: 'one back', target, foreignKey, order };
     shapeOf(prototype.constructor as EntityClass).relations.set(String(name), relation);
   };
 }

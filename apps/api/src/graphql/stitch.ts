@@ -82,7 +82,7 @@ async function readRelated(
   const keys = [...new Set(rows.map((row) => row[from]).filter((key) => typeof key === 'string'))];
   if (keys.length === 0) return [];
   const { table, columns } = columnsOf(database, relation.target(), selection);
-  const order = relation.kind === 'many' ? ` ORDER BY ${relation.order}` : '';
+  const order = relation.kind !== 'one' && relation.order ? ` ORDER BY ${relation.order}` : '';
   const [marks, padded] = inList(keys);
   return database.reader.rows(`SELECT ${columns} FROM ${table} WHERE ${to} IN (${marks})${order}`, padded);
 }

@@ -2,6 +2,7 @@ import { AuditChain } from '../unit-of-work/audit-chain.entity.js';
 import { IdempotencyKeyRecord } from '../unit-of-work/idempotency-key.entity.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { Charge } from './charges/charge.entity.js';
+import { ContractItem } from './contracts/contract-item.entity.js';
 import { ContractLine } from './contracts/contract-line.entity.js';
 import { Contract } from './contracts/contract.entity.js';
 import { Customer } from './customers/customer.entity.js';
@@ -13,6 +14,7 @@ import { InvoiceLine } from './invoices/invoice-line.entity.js';
 import { Invoice } from './invoices/invoice.entity.js';
 import { Licence } from './licences/licence.entity.js';
 import { NumberSequence } from './numbers/number-sequence.entity.js';
+import { QuoteItem } from './quotes/quote-item.entity.js';
 import { QuoteLine } from './quotes/quote-line.entity.js';
 import { Quote } from './quotes/quote.entity.js';
 import { RateTable } from './rate-tables/rate-table.entity.js';
@@ -37,8 +39,10 @@ export const entities = [
   EntitlementEntry,
   Quote,
   QuoteLine,
+  QuoteItem,
   Contract,
   ContractLine,
+  ContractItem,
   ServiceOrder,
   Charge,
   Invoice,

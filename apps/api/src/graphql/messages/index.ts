@@ -1,4 +1,5 @@
 import { en } from './en.js';
+import { sales } from './sales.js';
 import { tableProblems } from './table-problems.js';
 import { zhCN } from './zh-cn.js';
 
@@ -6,8 +7,8 @@ import { zhCN } from './zh-cn.js';
 export type Language = 'zh-CN' | 'en';
 
 const catalogues: Record<Language, Record<string, string>> = {
-  'zh-CN': { ...tableProblems['zh-CN'], ...zhCN },
-  en: { ...tableProblems.en, ...en },
+  'zh-CN': { ...sales['zh-CN'], ...tableProblems['zh-CN'], ...zhCN },
+  en: { ...sales.en, ...tableProblems.en, ...en },
 };
 
 /** Whether a value names a language that messages and files are written in. */

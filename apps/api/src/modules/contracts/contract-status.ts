@@ -1,11 +1,16 @@
-import type { ContractStatus } from '../../graphql/enums.js';
+import type { ContractKind, ContractStatus } from '../../graphql/enums.js';
 
-/** Where a contract stands on a day: signed before its first day, ended after its last; a cancelled one stays cancelled. */
+/** Where a contract stands on a day: signed before its first day, ended after its last. A cancelled one stays cancelled, and a sale, which has no term, signed. */
 export function contractStatusOn(
-  { status, startsOn, endsOn }: { status: ContractStatus; startsOn: string; endsOn: string },
+  {
+    kind,
+    status,
+    startsOn,
+    endsOn,
+  }: { kind: ContractKind; status: ContractStatus; startsOn: string; endsOn: string },
   today: string,
 ): ContractStatus {
-  if (status === 'CANCELLED') return status;
+  if (status === 'CANCELLED' || kind === 'SALE') return status;
   if (today < startsOn) return 'SIGNED';
   return today > endsOn ? 'ENDED' : 'ACTIVE';
 }

@@ -10,12 +10,13 @@ import { Entitlement } from '../entitlements/entitlement.entity.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { RateTable } from '../rate-tables/rate-table.entity.js';
 import { User } from '../users/user.entity.js';
+import { ContractItem } from './contract-item.entity.js';
 import { ContractLine } from './contract-line.entity.js';
 
 @Entity('contracts')
 @Index('uq_contracts_number', ['number'], { unique: true })
 @Index('ix_contracts_customer', ['customerId', 'id'])
-@Index('uq_contracts_quote', ['quoteId'], { unique: true })
+@Index('uq_contracts_quote_kind', ['quoteId', 'kind'], { unique: true })
 @ObjectType({ description: 'What was agreed with a customer.' })
 export class Contract {
   @Id()
@@ -39,15 +40,21 @@ export class Contract {
   signedOn: string;
 
   @Day()
-  @Field(() => DateScalar, { description: 'First day of its earliest line.' })
+  @Field(() => DateScalar, {
+    description: 'First day of its earliest line; of a sale the day of the agreement.',
+  })
   startsOn: string;
 
   @Day()
-  @Field(() => DateScalar, { description: 'Last day of its latest line, included.' })
+  @Field(() => DateScalar, {
+    description: 'Last day of its latest line, included; of a sale the day of the agreement.',
+  })
   endsOn: string;
 
   @Fen()
-  @Field(() => FenScalar, { description: 'Sum of all its contract years.' })
+  @Field(() => FenScalar, {
+    description: 'Sum of all its contract years, or of all that is sold, less the discount.',
+  })
   totalFen: number;
 
   @Reference(() => Customer, 'fk_contracts_customer')
@@ -68,8 +75,45 @@ export class Contract {
   @BelongsTo(() => RateTable, 'rateTableId', { description: 'The rate table that it is tied to.' })
   rateTable?: RateTable;
 
-  @HasMany(() => ContractLine, 'contractId', 'position', { description: 'What was agreed.' })
+  @HasMany(() => ContractLine, 'contractId', 'position', {
+    description: 'The annual plans that were agreed.',
+  })
   lines?: ContractLine[];
+
+  @HasMany(() => ContractItem, 'contractId', 'position', {
+    description:
+      'What is sold: licences, training days, work agreed case by case. None on a service contract.',
+  })
+  items?: ContractItem[];
+
+  @Text(36, { nullable: true })
+  renewalOfId: string | null;
+
+  @BelongsTo(() => Contract, 'renewalOfId', {
+    nullable: true,
+    description: 'The contract that it renews; null where it renews none.',
+  })
+  renewalOf?: Contract | null;
+
+  @Text(36, { nullable: true })
+  renewedById: string | null;
+
+  @BelongsTo(() => Contract, 'renewedById', {
+    nullable: true,
+    description: 'The contract that renews it; null where none does.',
+  })
+  renewedBy?: Contract | null;
+
+  @Day({ nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day that a cancellation leaves without cover; null where it is not cancelled.',
+  })
+  cancelledFrom: string | null;
+
+  @Text(300, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was cancelled; null where it is not.' })
+  cancelReason: string | null;
 
   @HasMany(() => Entitlement, 'contractId', 'startsOn, licenceId, service DESC', {
     description: 'What it entitles to, by contract year.',
@@ -77,7 +121,8 @@ export class Contract {
   entitlements?: Entitlement[];
 
   @HasMany(() => Charge, 'contractId', 'dueOn, id', {
-    description: 'Its fees: one for each contract year, due on the year’s first day.',
+    description:
+      'Its fees: one for each contract year, due on the year’s first day; of a sale, due on the day of the agreement.',
   })
   charges?: Charge[];
 

@@ -14,7 +14,7 @@ import {
 } from 'type-graphql';
 import { connectionOf, page, PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
-import { ContractStatus } from '../../graphql/enums.js';
+import { type ContractKind, ContractStatus } from '../../graphql/enums.js';
 import { readOne } from '../../graphql/read-one.js';
 import { Contract } from './contract.entity.js';
 import { contractStatusOn } from './contract-status.js';
@@ -27,7 +27,7 @@ class ContractFilter {
   customerId?: string | null;
 }
 
-type Standing = { status: ContractStatus; startsOn: string; endsOn: string };
+type Standing = { kind: ContractKind; status: ContractStatus; startsOn: string; endsOn: string };
 
 @Resolver(() => Contract)
 export class ContractsResolver {

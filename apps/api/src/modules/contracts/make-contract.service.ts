@@ -2,13 +2,14 @@ import type { AnnualPlanRequest } from 'policy';
 import { storedInstant } from '../../database/instants.js';
 import { newId } from '../../database/ids.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
-import { addCharges } from '../charges/add-charges.js';
 import { grantEntitlements } from '../entitlements/grant-entitlements.js';
 import { nextDocumentNumber } from '../numbers/number.service.js';
 import type { PublishedTable } from '../rate-tables/published-tables.js';
+import { addDecidedCharges } from './add-decided-charges.js';
 import { ContractLine } from './contract-line.entity.js';
-import { type AgreedYear, chargesOf, grantsOf, yearsOf } from './contract-years.js';
+import { type AgreedYear, grantsOf, yearlyCharges, yearsOf } from './contract-years.js';
 import { Contract } from './contract.entity.js';
+import type { AgreedDiscount } from './discount-charge.js';
 
 /** A line of the quote that was accepted, with what was asked of the table for it. */
 export interface AgreedLine {
@@ -19,6 +20,8 @@ export interface AgreedLine {
   endsOn: string;
   /** Price of all the years. */
   amountFen: number;
+  /** What the discount takes off each year’s fee. */
+  shares: readonly number[];
   request: AnnualPlanRequest;
 }
 
@@ -26,41 +29,61 @@ export interface AgreedLine {
 export interface Agreement {
   quoteId: string;
   customerId: string;
-  totalFen: number;
   table: PublishedTable;
-  lines: readonly AgreedLine[];
+  discount: AgreedDiscount;
+  renewalOfId: string | null;
 }
 
 /** Makes the service contract with the entitlements and the charge of each contract year (6, 7 notes). */
-export async function makeContract(unit: Unit, agreement: Agreement): Promise<Contract> {
-  const { transaction, today, actor, now } = unit;
-  const { quoteId, customerId, totalFen, table, lines } = agreement;
-  const contract = {
-    id: newId(),
-    number: await nextDocumentNumber(transaction, 'C', today),
-    kind: 'SERVICE' as const,
-    status: 'SIGNED' as const,
-    signedOn: today,
-    startsOn: lines.map(({ startsOn }) => startsOn).toSorted()[0] ?? today,
-    endsOn:
-      lines
-        .map(({ endsOn }) => endsOn)
-        .toSorted()
-        .at(-1) ?? today,
+export async function makeContract(
+  unit: Unit,
+  agreement: Agreement,
+  lines: readonly AgreedLine[],
+): Promise<Contract> {
+  const days = lines.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn]).toSorted();
+  const totalFen = lines.reduce(
+    (sum, { amountFen, shares }) => sum + amountFen - shares.reduce((off, share) => off + share, 0),
+    0,
+  );
+  const { table, discount } = agreement;
+  const contract = await insertContract(unit, agreement, {
+    kind: 'SERVICE',
+    startsOn: days[0] ?? unit.today,
+    endsOn: days.at(-1) ?? unit.today,
     totalFen,
-    customerId,
-    quoteId,
-    rateTableId: table.id,
-    createdAt: storedInstant(now),
-    createdById: actor.id,
-  };
-  await transaction.insert(Contract, [contract]);
+  });
   const years = (await addLines(unit, contract.id, lines)).flatMap(yearsOf);
   await grantEntitlements(
     unit,
     years.flatMap((year) => grantsOf(year, contract, table)),
   );
-  await addCharges(unit, await chargesOf(unit, years, contract, table));
+  await addDecidedCharges(unit, yearlyCharges(years, contract, table), discount, table);
+  return contract;
+}
+
+/** Inserts a contract of an agreement under the next number. */
+export async function insertContract(
+  unit: Unit,
+  { quoteId, customerId, table, renewalOfId }: Agreement,
+  own: Pick<Contract, 'kind' | 'startsOn' | 'endsOn' | 'totalFen'>,
+): Promise<Contract> {
+  const contract = {
+    id: newId(),
+    number: await nextDocumentNumber(unit.transaction, 'C', unit.today),
+    status: 'SIGNED' as const,
+    signedOn: unit.today,
+    ...own,
+    customerId,
+    quoteId,
+    rateTableId: table.id,
+    renewalOfId: own.kind === 'SERVICE' ? renewalOfId : null,
+    renewedById: null,
+    cancelledFrom: null,
+    cancelReason: null,
+    createdAt: storedInstant(unit.now),
+    createdById: unit.actor.id,
+  };
+  await unit.transaction.insert(Contract, [contract]);
   return contract;
 }
 

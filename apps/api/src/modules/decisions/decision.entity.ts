@@ -9,9 +9,9 @@ import { UserError } from '../../graphql/user-error.js';
 import { RateTable } from '../rate-tables/rate-table.entity.js';
 
 @ObjectType({ description: 'One amount of a decision.' })
-export class DecisionLine implements PolicyLine {
+export class DecisionLine implements Omit<PolicyLine, 'code'> {
   @Field(() => ChargeKind, { description: 'What it is charged for.' })
-  code: PolicyLine['code'];
+  code: ChargeKind;
 
   @Field(() => Int, { description: 'How many.' })
   quantity: number;

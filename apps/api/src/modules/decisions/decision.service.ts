@@ -8,6 +8,7 @@ import { completeRows } from '../../graphql/relations.js';
 import { userErrorOf } from '../../graphql/user-error.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import type { PublishedTable } from '../rate-tables/published-tables.js';
+import type { AgreedDecision } from './agreed-decision.js';
 import { Decision } from './decision.entity.js';
 
 /** What was asked of a table and what it answered, not yet stored. */
@@ -18,13 +19,16 @@ export interface Decided {
 }
 
 /** Stores a decision whole and gives its id. */
-export async function storeDecision(unit: Unit, decided: Decided): Promise<string> {
+export async function storeDecision(unit: Unit, decided: Decided | AgreedDecision): Promise<string> {
   const [id] = await storeDecisions(unit, [decided]);
   return id as string;
 }
 
 /** Stores decisions whole, by one statement, and gives their ids in the same order. */
-export async function storeDecisions(unit: Unit, decided: readonly Decided[]): Promise<string[]> {
+export async function storeDecisions(
+  unit: Unit,
+  decided: readonly (Decided | AgreedDecision)[],
+): Promise<string[]> {
   const createdAt = storedInstant(unit.now);
   const rows = decided.map(({ table, request, decision }) => ({
     id: newId(),
@@ -39,7 +43,7 @@ export async function storeDecisions(unit: Unit, decided: readonly Decided[]): P
 }
 
 /** A decision as GraphQL shows it, for a preview; a refusal too shows the steps that led to it. */
-export function decisionRow({ table, request, decision }: Decided, language: Language): Row {
+export function decisionRow({ table, request, decision }: Decided | AgreedDecision, language: Language): Row {
   const outcome = decision.ok ? decision : { ...decision, trace: explain(table.document, request) };
   const row: Row = { id: null, kind: request.kind, rateTableId: table.id, request, outcome, error: null };
   completeRows(Decision, [row]);
@@ -57,7 +61,10 @@ export function requirePrice(
 }
 
 /** Why the table gives no price, naming the input field; null where it gives one. */
-export function reasonWithoutPrice({ table, decision }: Decided, field: string): Reason | null {
+export function reasonWithoutPrice(
+  { table, decision }: Decided | AgreedDecision,
+  field: string,
+): Reason | null {
   return decision.ok ? null : { ...reasonOf(decision.error, table), field };
 }
 

@@ -1,12 +1,9 @@
-import { addYears, allowanceOf, freePeriod, SERVICES } from 'policy';
 import { storedInstant } from '../../database/instants.js';
 import { newId } from '../../database/ids.js';
 import { isDuplicate } from '../../database/retry.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
-import { grantEntitlements } from '../entitlements/grant-entitlements.js';
-import { askTable } from '../rate-tables/ask-table.js';
-import { type PublishedTable, tableInForce } from '../rate-tables/published-tables.js';
+import { grantFreePeriod, requireDelivery } from './free-period.js';
 import { Licence } from './licence.entity.js';
 import type { AddLicenceInput } from './licence.inputs.js';
 
@@ -20,7 +17,7 @@ export async function addLicence(
   input: Omit<AddLicenceInput, 'idempotencyKey'>,
 ): Promise<{ id: string }> {
   await requireSite(unit, input);
-  const { table, productName } = await requireProduct(unit, input);
+  const { table, productName } = await requireDelivery(unit, input);
   const licence = {
     id: newId(),
     customerId: input.customerId,
@@ -31,6 +28,7 @@ export async function addLicence(
     serial: input.serial.trim().toUpperCase(),
     deliveredOn: input.deliveredOn,
     operators: input.operators ?? 1,
+    awaitsDelivery: 0,
     createdAt: storedInstant(unit.now),
   };
   await insertLicence(unit, licence);
@@ -52,20 +50,6 @@ async function requireSite(
   if (!site) refuse('NOT_FOUND', { field: 'input.siteId' });
 }
 
-async function requireProduct(
-  unit: Unit,
-  { product, deliveredOn }: Pick<Licence, 'product' | 'deliveredOn'>,
-): Promise<{ table: PublishedTable; productName: string }> {
-  const field = 'input.deliveredOn';
-  const latest = addYears(unit.today, 1);
-  if (deliveredOn > latest) refuse('DELIVERED_TOO_LATE', { field, values: { latest } });
-  const table = await tableInForce(unit.transaction, deliveredOn);
-  if (!table) refuse('NO_RATE_TABLE', { field, values: { date: deliveredOn } });
-  const found = table.document.products.find(({ code }) => code === product.trim());
-  if (!found) refuse('PRODUCT_NOT_COVERED', { field: 'input.product' });
-  return { table, productName: found.name };
-}
-
 async function insertLicence(unit: Unit, licence: Partial<Licence> & { serial: string }): Promise<void> {
   const { serial } = licence;
   const requireFree = async (): Promise<void> => {
@@ -80,23 +64,4 @@ async function insertLicence(unit: Unit, licence: Partial<Licence> & { serial: s
     if (isDuplicate(error)) await requireFree();
     throw error;
   }
-}
-
-type Delivered = Pick<Licence, 'id' | 'product' | 'edition' | 'deliveredOn'>;
-
-/** One entitlement a service, with the whole yearly allowance, tied to the table (clause 1). */
-async function grantFreePeriod(unit: Unit, licence: Delivered, table: PublishedTable): Promise<void> {
-  const { from, to } = askTable(table, 'input.edition', (document) => freePeriod(document, licence));
-  const grants = SERVICES.map((service) => ({
-    licenceId: licence.id,
-    service,
-    source: 'FREE_PERIOD' as const,
-    startsOn: from,
-    endsOn: to,
-    allowance: allowanceOf(table.document, { ...licence, service }),
-    agreedOn: licence.deliveredOn,
-    rateTableId: table.id,
-    contractId: null,
-  }));
-  await grantEntitlements(unit, grants);
 }

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Entity, Index } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { Day, Id, Instant, Reference, Text, Whole } from '../../database/columns.js';
 import { Edition } from '../../graphql/enums.js';
-import { BelongsTo, ComputedBy, HasMany } from '../../graphql/relations.js';
+import { BelongsTo, ComputedBy, HasMany, onRead } from '../../graphql/relations.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { Customer } from '../customers/customer.entity.js';
 import { Site } from '../customers/site.entity.js';
@@ -45,11 +45,16 @@ export class Licence {
   edition: Edition;
 
   @Text(40)
-  @Field(() => String, { description: 'Serial number; each once, in capitals.' })
+  @Field(() => String, {
+    description: 'Serial number; each once, in capitals. Until delivery one made of the sale’s number.',
+  })
   serial: string;
 
   @Day()
-  @Field(() => DateScalar, { description: 'Day of delivery: the first of the free period (clause 1).' })
+  @Field(() => DateScalar, {
+    description:
+      'Day of delivery: the first of the free period (clause 1). Until then the day planned for it.',
+  })
   deliveredOn: string;
 
   @Whole()
@@ -57,6 +62,15 @@ export class Licence {
     description: 'How many people work with it; a network licence may train as many (clause 5).',
   })
   operators: number;
+
+  /** 1 where it was sold and is not delivered yet. */
+  @Column({ type: 'integer', default: 0 })
+  awaitsDelivery: number;
+
+  @Field(() => Boolean, {
+    description: 'Whether it is delivered; one that was sold and is not has no free period yet (clause 1).',
+  })
+  isDelivered?: boolean;
 
   @Instant()
   createdAt: string;
@@ -70,3 +84,7 @@ export class Licence {
   })
   entitlements?: Entitlement[];
 }
+
+onRead(Licence, (row) => {
+  row['isDelivered'] = row['awaitsDelivery'] !== 1;
+});

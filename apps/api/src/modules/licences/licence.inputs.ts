@@ -4,6 +4,30 @@ import { Edition } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { IdempotencyKey, RequiredText, Within } from '../../unit-of-work/field-rules.js';
 
+@InputType({ description: 'The delivery of a licence that was sold.' })
+export class DeliverLicenceInput {
+  @Field(() => ID, { description: 'The licence.' })
+  licenceId: string;
+
+  @Field(() => String, {
+    description:
+      'Serial number: letters, digits, `-`, `_`, `.` or `/`, at most 40; each once, kept in capitals.',
+  })
+  @Matches(/^\s*[A-Za-z0-9][A-Za-z0-9._/-]*\s*$/)
+  @RequiredText(40)
+  serial: string;
+
+  @Field(() => DateScalar, {
+    description:
+      'Day of delivery, at most one year after today: the first day of the free period (clause 1).',
+  })
+  deliveredOn: string;
+
+  @Field(() => String, { description: 'The same key again gives the first answer and grants nothing.' })
+  @IdempotencyKey()
+  idempotencyKey: string;
+}
+
 @InputType({ description: 'A new licence of a customer.' })
 export class AddLicenceInput {
   @Field(() => ID, { description: 'Whose it is.' })

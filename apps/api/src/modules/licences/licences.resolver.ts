@@ -6,7 +6,8 @@ import { UserError } from '../../graphql/user-error.js';
 import { mutate } from '../../unit-of-work/mutate.js';
 import { addLicence } from './add-licence.js';
 import { Licence } from './licence.entity.js';
-import { AddLicenceInput } from './licence.inputs.js';
+import { deliverLicence } from './deliver-licence.js';
+import { AddLicenceInput, DeliverLicenceInput } from './licence.inputs.js';
 
 @ObjectType({ description: 'The result of what was done to a licence.' })
 export class LicencePayload {
@@ -15,7 +16,7 @@ export class LicencePayload {
 
   @Field(() => [UserError], {
     description:
-      'Why it was refused: NOT_FOUND, SERIAL_TAKEN, DELIVERED_TOO_LATE, NO_RATE_TABLE, PRODUCT_NOT_COVERED, RATE_NOT_SET (clause 1), IDEMPOTENCY_CONFLICT, or a field’s own rule.',
+      'Why it was refused: NOT_FOUND, SERIAL_TAKEN, DELIVERED_TOO_LATE, NO_RATE_TABLE, PRODUCT_NOT_COVERED, RATE_NOT_SET (clause 1), LICENCE_DELIVERED, IDEMPOTENCY_CONFLICT, or a field’s own rule.',
   })
   userErrors: UserError[];
 }
@@ -44,5 +45,17 @@ export class LicencesResolver {
   ): Promise<object> {
     const mutation = { operation: 'addLicence', input, payload: 'licence', type: Licence } as const;
     return mutate(context, info, mutation, (unit) => addLicence(unit, input));
+  }
+
+  @Mutation(() => LicencePayload, {
+    description: 'Enters the delivery of a licence that was sold; its free period begins with it (clause 1).',
+  })
+  deliverLicence(
+    @Arg('input', () => DeliverLicenceInput) input: DeliverLicenceInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const mutation = { operation: 'deliverLicence', input, payload: 'licence', type: Licence } as const;
+    return mutate(context, info, mutation, (unit) => deliverLicence(unit, input));
   }
 }

@@ -1,76 +1,48 @@
-import type { AnnualPlanRequest } from 'policy';
-import type { Transaction } from '../../database/transaction.js';
-import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
-import { type AgreedLine, makeContract } from '../contracts/make-contract.service.js';
+import { linkRenewal } from '../contracts/link-renewal.js';
+import { makeContract } from '../contracts/make-contract.service.js';
+import { makeSale } from '../contracts/make-sale.service.js';
 import { publishedTable } from '../rate-tables/published-tables.js';
-import type { Quote } from './quote.entity.js';
-
-type Found = Pick<
-  Quote,
-  'id' | 'status' | 'validUntil' | 'version' | 'customerId' | 'rateTableId' | 'totalFen'
->;
+import { agreedLines, soldItems } from './agreed-lines.js';
+import { shareOut } from './discount.js';
+import { closeQuote } from './open-quote.js';
 
 /**
- * Makes the contract of a quote, in one step with its entitlements and charges. Refuses with NOT_FOUND,
- * QUOTE_ALREADY_ACCEPTED, QUOTE_EXPIRED after its last valid day, or VERSION_CONFLICT.
+ * Makes the contracts of a quote, a sale of its items and a service contract of its lines, in one step with entitlements
+ * and charges; gives the service contract, or the sale where there is no service. Refuses with NOT_FOUND,
+ * QUOTE_ALREADY_ACCEPTED, QUOTE_SUPERSEDED, QUOTE_LOST, QUOTE_EXPIRED after its last valid day, CONTRACT_ALREADY_RENEWED,
+ * or VERSION_CONFLICT.
  */
 export async function acceptQuote(
   unit: Unit,
   input: { quoteId: string; expectedVersion: number },
 ): Promise<object> {
   const { transaction } = unit;
-  await claim(unit, input);
-  const quote = await find(transaction, input.quoteId);
+  const quote = await closeQuote(unit, input, 'ACCEPTED');
   const table = await publishedTable(transaction, quote.rateTableId);
   if (!table) throw new Error(`The table of quote ${quote.id} is not published`);
-  const { id: quoteId, customerId, totalFen } = quote;
-  const contract = await makeContract(unit, {
-    quoteId,
-    customerId,
-    totalFen,
-    table,
-    lines: await agreedLines(transaction, quoteId),
-  });
+  const { id: quoteId, customerId, renewalOfId } = quote;
+  const discountFen = quote.discountFen;
+  const discount = { discountFen, percent: quote.discountPercent, reason: quote.discountReason };
+  const agreement = { quoteId, customerId, table, discount, renewalOfId };
+  const lines = await agreedLines(transaction, quoteId);
+  const items = await soldItems(transaction, quoteId, table);
+  const fees = lines.flatMap(({ years, amountFen }) =>
+    Array.from({ length: years }, () => amountFen / years),
+  );
+  const shares = shareOut(discountFen, [...fees, ...items.map(({ amountFen }) => amountFen)]);
+  const shared = lines.map((line) => ({ ...line, shares: shares.splice(0, line.years) }));
+  const sold = items.map((item, index) => ({ ...item, discountFen: shares[index] ?? 0 }));
+  const sale = sold.length > 0 ? await makeSale(unit, agreement, sold) : null;
+  const service = shared.length > 0 ? await makeContract(unit, agreement, shared) : null;
+  const contract = service ?? sale;
+  if (!contract) throw new Error(`The quote ${quoteId} holds nothing`);
+  if (renewalOfId && service) await linkRenewal(unit, renewalOfId, service.id);
   unit.audit({
     subjectType: 'Contract',
     subjectId: contract.id,
     before: { quote: { id: quoteId, status: 'SENT', version: input.expectedVersion } },
-    after: { quote: { id: quoteId, status: quote.status, version: quote.version }, contract },
+    after: { quote: { id: quoteId, status: quote.status, version: quote.version }, contract, sale },
   });
   return contract;
-}
-
-/** Of several who accept at once, the row lets one through. */
-async function claim(
-  { transaction, today }: Unit,
-  { quoteId, expectedVersion }: { quoteId: string; expectedVersion: number },
-): Promise<void> {
-  const claimed = await transaction.run(
-    "UPDATE quotes SET status = 'ACCEPTED', version = version + 1 WHERE id = ? AND version = ? AND status = 'SENT' AND validUntil >= ?",
-    [quoteId, expectedVersion, today],
-  );
-  if (claimed === 1) return;
-  const { status, validUntil } = await find(transaction, quoteId);
-  if (status === 'ACCEPTED') refuse('QUOTE_ALREADY_ACCEPTED', { field: 'input.quoteId' });
-  if (validUntil < today) refuse('QUOTE_EXPIRED', { field: 'input.quoteId', values: { validUntil } });
-  refuse('VERSION_CONFLICT', { field: 'input.expectedVersion' });
-}
-
-async function find(transaction: Transaction, quoteId: string): Promise<Found> {
-  const [quote] = await transaction.rows<Found>(
-    'SELECT id, status, validUntil, version, customerId, rateTableId, totalFen FROM quotes WHERE id = ?',
-    [quoteId],
-  );
-  return quote ?? refuse('NOT_FOUND', { field: 'input.quoteId' });
-}
-
-/** The lines with what was decided for each: the licence's product and edition as they were when it was quoted. */
-async function agreedLines(transaction: Transaction, quoteId: string): Promise<AgreedLine[]> {
-  const lines = await transaction.rows<Omit<AgreedLine, 'request'> & { request: string }>(
-    `SELECT l.position, l.licenceId, l.years, l.startsOn, l.endsOn, l.amountFen, d.request
-     FROM quote_lines l JOIN decisions d ON d.id = l.decisionId WHERE l.quoteId = ? ORDER BY l.position`,
-    [quoteId],
-  );
-  return lines.map((line) => ({ ...line, request: JSON.parse(line.request) as AnnualPlanRequest }));
 }

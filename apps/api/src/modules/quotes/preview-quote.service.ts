@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Row } from '../../database/reader.js';
-import type { Context } from '../../graphql/context.js';
+import { type Context, viewerOf } from '../../graphql/context.js';
 import { selectionOf } from '../../graphql/selection.js';
 import { stitch } from '../../graphql/stitch.js';
 import { userErrorOf } from '../../graphql/user-error.js';
@@ -8,6 +8,7 @@ import { userErrorsOf } from '../../unit-of-work/user-errors-of.js';
 import { requireValid } from '../../unit-of-work/validate-input.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { decisionRow } from '../decisions/decision.service.js';
+import type { PricedItem } from './price-items.js';
 import type { PricedLine } from './price-line.js';
 import { priceQuote, type PricedQuote } from './price-quote.js';
 import type { PreviewQuoteInput } from './quote.inputs.js';
@@ -21,13 +22,19 @@ export async function previewQuote(
 ): Promise<Row> {
   try {
     await requireValid(input);
-    const priced = await priceQuote(context.database.reader, input, context.today);
+    const priced = await priceQuote(context.database.reader, input, {
+      today: context.today,
+      roles: viewerOf(context).roles,
+    });
     return await previewOf(context, info, priced);
   } catch (error) {
     return {
       rateTableId: null,
       rateTable: null,
       lines: [],
+      items: [],
+      subtotalFen: null,
+      discountFen: null,
       totalFen: null,
       userErrors: userErrorsOf(error, context),
     };
@@ -35,19 +42,30 @@ export async function previewQuote(
 }
 
 async function previewOf(context: Context, info: GraphQLResolveInfo, priced: PricedQuote): Promise<Row> {
-  const { table, totalFen, reasons } = priced;
+  const { table, subtotalFen, discountFen, totalFen, reasons } = priced;
   const lines = priced.lines.map((line) => lineOf(context, line));
+  const items = priced.items.map((item) => itemOf(context, item));
   const preview: Row = {
     rateTableId: table.id,
     lines,
+    items,
+    subtotalFen,
+    discountFen: subtotalFen === null ? null : discountFen,
     totalFen: reasons.length > 0 ? null : totalFen,
     userErrors: reasons.map((reason) => userErrorOf(reason, context.language)),
   };
   const selection = selectionOf(info);
-  const decisions = lines.flatMap(({ decision }) => (decision ? [decision] : []));
+  const shown = (rows: readonly { decision: Row | null }[], name: string) =>
+    stitch(
+      context,
+      Decision,
+      rows.flatMap(({ decision }) => (decision ? [decision] : [])),
+      selection.get(name)?.get('decision') ?? new Map(),
+    );
   await Promise.all([
     stitch(context, QuotePreview, [preview], selection),
-    stitch(context, Decision, decisions, selection.get('lines')?.get('decision') ?? new Map()),
+    shown(lines, 'lines'),
+    shown(items, 'items'),
   ]);
   return preview;
 }
@@ -62,4 +80,18 @@ function lineOf({ language }: Context, { asked, term, decided }: PricedLine) {
     amountFen: decided?.decision.ok ? decided.decision.totalFen : null,
     decision: decided ? decisionRow(decided, language) : null,
   };
+}
+
+function itemOf({ language }: Context, { item, decided }: PricedItem) {
+  const {
+    kind = null,
+    product = null,
+    edition = null,
+    licenceId = null,
+    days = null,
+    work = null,
+  } = item ?? {};
+  const amountFen = decided?.decision.ok ? decided.decision.totalFen : null;
+  const decision = decided ? decisionRow(decided, language) : null;
+  return { kind, product, edition, licenceId, days, work, amountFen, decision };
 }

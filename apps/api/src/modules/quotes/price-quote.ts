@@ -1,22 +1,30 @@
 import type { Reader } from '../../database/reader.js';
 import { type Reason, refuse } from '../../graphql/refusal.js';
 import type { PublishedTable } from '../rate-tables/published-tables.js';
+import type { Role } from '../../graphql/enums.js';
+import { type AskedDiscount, discountOf } from './discount.js';
+import { type AskedItems, priceItems, type PricedItem } from './price-items.js';
 import { type AskedLine, priceLine, type PricedLine } from './price-line.js';
 import { quotedLicences } from './quoted-licences.js';
 import { quotedTable, startsBeyond } from './quoted-table.js';
 
 /** What a quote would hold. */
-export interface AskedQuote {
+export interface AskedQuote extends AskedItems {
   customerId: string;
   rateTableId?: string | null;
   lines: AskedLine[];
+  discount?: AskedDiscount | null;
 }
 
 /** A quote's lines with their prices, and all that is to be said against it beside a missing price. */
 export interface PricedQuote {
   table: PublishedTable;
   lines: PricedLine[];
-  /** Sum of the lines in fen; null where a line has no price, or where it is past a safe integer. */
+  items: PricedItem[];
+  /** Sum of lines and items in fen; null where one has no price, or where it is past a safe integer. */
+  subtotalFen: number | null;
+  discountFen: number;
+  /** The sum less the discount; null without a sum. */
   totalFen: number | null;
   reasons: Reason[];
 }
@@ -25,10 +33,18 @@ export interface PricedQuote {
  * Prices what is asked by one table. Refuses at once without a customer or a table; what is wrong with the lines is
  * gathered, so that a person sees it all.
  */
-export async function priceQuote(reader: Reader, asked: AskedQuote, today: string): Promise<PricedQuote> {
+export async function priceQuote(
+  reader: Reader,
+  asked: AskedQuote,
+  { today, roles }: { today: string; roles: readonly Role[] },
+): Promise<PricedQuote> {
+  const { lines: plans, licences: sold, training, caseByCase } = asked;
+  if (![plans, sold, training, caseByCase].some((each) => each && each.length > 0))
+    refuse('FIELD_REQUIRED', { field: 'input.lines' });
   const [customer] = await reader.rows('SELECT id FROM customers WHERE id = ?', [asked.customerId]);
   if (!customer) refuse('NOT_FOUND', { field: 'input.customerId' });
   const table = await quotedTable(reader, asked.rateTableId ?? null, today);
+  const items = await priceItems(reader, asked.customerId, asked, table);
   const licences = await quotedLicences(
     reader,
     asked.customerId,
@@ -38,20 +54,17 @@ export async function priceQuote(reader: Reader, asked: AskedQuote, today: strin
     priceLine(line, `input.lines.${index}`, licences.get(line.licenceId), table, today),
   );
   const reasons = [
-    ...lines.flatMap((line) => line.reasons),
+    ...[...lines, ...items].flatMap((each) => each.reasons),
     ...repeatedLines(lines),
     ...(await linesBeyond(reader, table, lines, today)),
   ];
-  const totalFen = totalOf(lines);
-  if (totalFen !== null && !Number.isSafeInteger(totalFen)) {
-    return {
-      table,
-      lines,
-      totalFen: null,
-      reasons: [...reasons, { code: 'AMOUNT_TOO_LARGE', field: 'input.lines' }],
-    };
-  }
-  return { table, lines, totalFen, reasons };
+  const sum = totalOf([...lines, ...items]);
+  const isTooLarge = sum !== null && !Number.isSafeInteger(sum);
+  if (isTooLarge) reasons.push({ code: 'AMOUNT_TOO_LARGE', field: 'input.lines' });
+  const subtotalFen = isTooLarge ? null : sum;
+  const { discountFen, reasons: against } = discountOf(asked.discount, subtotalFen, roles);
+  const totalFen = subtotalFen === null ? null : subtotalFen - discountFen;
+  return { table, lines, items, subtotalFen, discountFen, totalFen, reasons: [...reasons, ...against] };
 }
 
 /** Several live plans of one licence are allowed; the very same line twice is a slip of the hand. */
@@ -81,9 +94,9 @@ async function linesBeyond(
   });
 }
 
-function totalOf(lines: PricedLine[]): number | null {
+function totalOf(priced: readonly Pick<PricedLine | PricedItem, 'decided'>[]): number | null {
   let total = 0;
-  for (const { decided } of lines) {
+  for (const { decided } of priced) {
     if (!decided?.decision.ok) return null;
     total += decided.decision.totalFen;
   }

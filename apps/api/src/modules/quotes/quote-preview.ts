@@ -4,6 +4,7 @@ import { DateScalar, FenScalar } from '../../graphql/scalars.js';
 import { UserError } from '../../graphql/user-error.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { RateTable } from '../rate-tables/rate-table.entity.js';
+import { QuoteItemPreview } from './quote-item-preview.js';
 
 @ObjectType({ description: 'One line of a quote that is not yet made.' })
 export class QuoteLinePreview {
@@ -49,9 +50,23 @@ export class QuotePreview {
   @Field(() => [QuoteLinePreview], { description: 'The lines in the order asked.' })
   lines: QuoteLinePreview[];
 
+  @Field(() => [QuoteItemPreview], {
+    description: 'The items in the order licences, training, work agreed case by case.',
+  })
+  items: QuoteItemPreview[];
+
   @Field(() => FenScalar, {
     nullable: true,
-    description: 'Sum of the lines; null where a line has no price or something is refused.',
+    description: 'Sum of lines and items before the discount; null where one has no price.',
+  })
+  subtotalFen: number | null;
+
+  @Field(() => FenScalar, { nullable: true, description: 'What the discount takes off; null without a sum.' })
+  discountFen: number | null;
+
+  @Field(() => FenScalar, {
+    nullable: true,
+    description: 'The sum less the discount; null where something has no price or is refused.',
   })
   totalFen: number | null;
 

@@ -11,7 +11,7 @@ export function quoteStatusOn(
 
 /** The same in SQL: which quotes stand so on a day. */
 export function quotesStandingAt(status: QuoteStatus, today: string): Condition[] {
-  if (status === 'ACCEPTED') return [['status = ?', 'ACCEPTED']];
+  if (status !== 'SENT' && status !== 'EXPIRED') return [['status = ?', status]];
   return [
     ['status = ?', 'SENT'],
     [status === 'SENT' ? 'validUntil >= ?' : 'validUntil < ?', today],

@@ -1,8 +1,14 @@
-import { ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { QuoteStatus } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
-import { IdempotencyKey, ListOf, OptionalText, Within } from '../../unit-of-work/field-rules.js';
+import { IdempotencyKey, OptionalText, RequiredText, Within } from '../../unit-of-work/field-rules.js';
+import {
+  CaseByCaseInput,
+  DiscountInput,
+  QuotedLicenceInput,
+  QuotedTrainingInput,
+} from './quote-item.inputs.js';
 
 /** Lines of one quote at most. */
 const MOST_LINES = 100;
@@ -29,11 +35,8 @@ export class QuoteLineInput {
   startsOn?: string | null;
 }
 
-@InputType({ description: 'What a quote would hold.' })
-export class PreviewQuoteInput {
-  @Field(() => ID, { description: 'To whom.' })
-  customerId: string;
-
+@InputType({ description: 'What a quote holds.' })
+abstract class QuoteContentInput {
   @Field(() => ID, {
     nullable: true,
     description:
@@ -41,10 +44,87 @@ export class PreviewQuoteInput {
   })
   rateTableId?: string | null;
 
-  @ListOf(MOST_LINES)
+  @ArrayMaxSize(MOST_LINES)
   @ValidateNested({ each: true })
-  @Field(() => [QuoteLineInput], { description: 'What is offered, 1 to 100 lines.' })
+  @Field(() => [QuoteLineInput], {
+    defaultValue: [],
+    description: 'The annual plans offered, at most 100. A quote offers these or something beside them.',
+  })
   lines: QuoteLineInput[];
+
+  @IsOptional()
+  @ArrayMaxSize(MOST_LINES)
+  @ValidateNested({ each: true })
+  @Field(() => [QuotedLicenceInput], { nullable: true, description: 'The licences offered, at most 100.' })
+  licences?: QuotedLicenceInput[] | null;
+
+  @IsOptional()
+  @ArrayMaxSize(MOST_LINES)
+  @ValidateNested({ each: true })
+  @Field(() => [QuotedTrainingInput], {
+    nullable: true,
+    description: 'Training days past the included ones, at most 100 lines (clause 5).',
+  })
+  training?: QuotedTrainingInput[] | null;
+
+  @IsOptional()
+  @ArrayMaxSize(MOST_LINES)
+  @ValidateNested({ each: true })
+  @Field(() => [CaseByCaseInput], {
+    nullable: true,
+    description: 'Work at prices agreed case by case, at most 100 lines (clauses 11, 12).',
+  })
+  caseByCase?: CaseByCaseInput[] | null;
+
+  @IsOptional()
+  @ValidateNested()
+  @Field(() => DiscountInput, {
+    nullable: true,
+    description: 'What is taken off the sum: at most 10 % by sales, 30 % by an administrator.',
+  })
+  discount?: DiscountInput | null;
+}
+
+@InputType({ description: 'What a quote would hold.' })
+export class PreviewQuoteInput extends QuoteContentInput {
+  @Field(() => ID, { description: 'To whom.' })
+  customerId: string;
+}
+
+@InputType({ description: 'A revision of a quote, whole: what it does not repeat is not offered any more.' })
+export class ReviseQuoteInput extends QuoteContentInput {
+  @Field(() => ID, { description: 'The quote that it revises: the latest revision.' })
+  quoteId: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  expectedVersion: number;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day on which it may be accepted, included; in 30 days where left out.',
+  })
+  validUntil?: string | null;
+
+  @OptionalText(500)
+  @Field(() => String, { nullable: true, description: 'A note for the customer, at most 500 characters.' })
+  note?: string | null;
+
+  @IdempotencyKey()
+  @Field(() => String, { description: 'Made once for this revision and sent again on a retry.' })
+  idempotencyKey: string;
+}
+
+@InputType({ description: 'A quote that the customer did not take.' })
+export class MarkQuoteLostInput {
+  @Field(() => ID, { description: 'The quote.' })
+  quoteId: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  expectedVersion: number;
+
+  @RequiredText(300)
+  @Field(() => String, { description: 'Why, at most 300 characters.' })
+  reason: string;
 }
 
 @InputType({ description: 'A quote to be sent.' })

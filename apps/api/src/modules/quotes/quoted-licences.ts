@@ -17,6 +17,7 @@ export async function quotedLicences(
   customerId: string,
   ids: readonly string[],
 ): Promise<Map<string, QuotedLicence>> {
+  if (ids.length === 0) return new Map();
   const [marks, wanted] = inList([...new Set(ids)]);
   const licences = await reader.rows<{ id: string; product: string; edition: Edition }>(
     `SELECT id, product, edition FROM licences WHERE customerId = ? AND id IN (${marks})`,

@@ -23,7 +23,16 @@ import { Contract } from '../contracts/contract.entity.js';
 import { acceptQuote } from './accept-quote.service.js';
 import { createQuote } from './create-quote.service.js';
 import { previewQuote } from './preview-quote.service.js';
-import { AcceptQuoteInput, CreateQuoteInput, PreviewQuoteInput, QuoteFilter } from './quote.inputs.js';
+import { markQuoteLost } from './mark-quote-lost.service.js';
+import {
+  AcceptQuoteInput,
+  CreateQuoteInput,
+  MarkQuoteLostInput,
+  PreviewQuoteInput,
+  QuoteFilter,
+  ReviseQuoteInput,
+} from './quote.inputs.js';
+import { reviseQuote } from './revise-quote.service.js';
 import { QuotePreview } from './quote-preview.js';
 import { quotesStandingAt, quoteStatusOn } from './quote-status.js';
 import { Quote } from './quote.entity.js';
@@ -37,7 +46,7 @@ class QuotePayload {
 
   @Field(() => [UserError], {
     description:
-      'Why it was refused: NOT_FOUND, NO_RATE_TABLE, RATE_TABLE_NOT_PUBLISHED, RATE_TABLE_NOT_IN_FORCE, PLAN_NOT_IN_TABLE, LINE_REPEATED, RATE_NOT_SET, PRODUCT_NOT_COVERED, AMOUNT_TOO_LARGE, VALID_UNTIL_PAST.',
+      'Why it was refused: NOT_FOUND, NO_RATE_TABLE, RATE_TABLE_NOT_PUBLISHED, RATE_TABLE_NOT_IN_FORCE, PLAN_NOT_IN_TABLE, LINE_REPEATED, RATE_NOT_SET, PRODUCT_NOT_COVERED, AMOUNT_TOO_LARGE, VALID_UNTIL_PAST, DISCOUNT_OVER_LIMIT, DISCOUNT_ONE_OF_TWO, LICENCE_ONE_OF_TWO, LICENCE_ITEM_UNKNOWN; of a revision or a loss also QUOTE_ALREADY_ACCEPTED, QUOTE_SUPERSEDED, QUOTE_LOST, VERSION_CONFLICT.',
   })
   userErrors: UserError[];
 }
@@ -51,7 +60,8 @@ class ContractPayload {
   contract: Contract | null;
 
   @Field(() => [UserError], {
-    description: 'Why it was refused: NOT_FOUND, QUOTE_ALREADY_ACCEPTED, QUOTE_EXPIRED, VERSION_CONFLICT.',
+    description:
+      'Why it was refused: NOT_FOUND, QUOTE_ALREADY_ACCEPTED, QUOTE_SUPERSEDED, QUOTE_LOST, QUOTE_EXPIRED, CONTRACT_ALREADY_RENEWED, VERSION_CONFLICT.',
   })
   userErrors: UserError[];
 }
@@ -98,7 +108,8 @@ export class QuotesResolver {
   }
 
   @Mutation(() => QuotePayload, {
-    description: 'Makes a quote of annual plans at the prices of one rate table (clauses 6, 7).',
+    description:
+      'Makes a quote: annual plans and training days at the prices of one rate table (clauses 5, 6, 7), licences and work at agreed prices (clauses 11, 12).',
   })
   createQuote(
     @Arg('input', () => CreateQuoteInput) input: CreateQuoteInput,
@@ -112,7 +123,7 @@ export class QuotesResolver {
 
   @Mutation(() => ContractPayload, {
     description:
-      'Accepts a quote: makes its contract, the entitlements of each contract year, and a charge for each, in one step.',
+      'Accepts a quote: makes its contracts (a sale of its items, a service contract of its plans), the entitlements of each contract year, and all charges, in one step; gives the service contract, or the sale where there is none.',
   })
   acceptQuote(
     @Arg('input', () => AcceptQuoteInput) input: AcceptQuoteInput,
@@ -124,6 +135,34 @@ export class QuotesResolver {
       info,
       { operation: 'acceptQuote', input, payload: 'contract', type: Contract },
       (unit) => acceptQuote(unit, input),
+    );
+  }
+
+  @Mutation(() => QuotePayload, {
+    description:
+      'Makes the next revision of a quote under its number; the one before cannot be accepted any more.',
+  })
+  reviseQuote(
+    @Arg('input', () => ReviseQuoteInput) input: ReviseQuoteInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return mutate(context, info, { operation: 'reviseQuote', input, payload: 'quote', type: Quote }, (unit) =>
+      reviseQuote(unit, input),
+    );
+  }
+
+  @Mutation(() => QuotePayload, { description: 'Marks an open quote as lost, with the reason.' })
+  markQuoteLost(
+    @Arg('input', () => MarkQuoteLostInput) input: MarkQuoteLostInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return mutate(
+      context,
+      info,
+      { operation: 'markQuoteLost', input, payload: 'quote', type: Quote },
+      (unit) => markQuoteLost(unit, input),
     );
   }
 }

@@ -18,6 +18,7 @@ export interface AskedService {
     product: string;
     edition: Edition;
     deliveredOn: string;
+    awaitsDelivery: number;
   };
   /** Null for a data repair. */
   site: { id: string; city: string; district: string } | null;
@@ -27,7 +28,7 @@ export interface AskedService {
 export type ServiceInput = Omit<PreviewServiceInput, 'kind'>;
 
 /**
- * Reads what a service concerns. Refuses with NOT_FOUND, SERVICE_IN_FUTURE after today, SERVED_BEFORE_DELIVERY (clause
+ * Reads what a service concerns. Refuses with NOT_FOUND, LICENCE_NOT_DELIVERED, SERVICE_IN_FUTURE after today, SERVED_BEFORE_DELIVERY (clause
  * 1), and FIELD_REQUIRED for an emergency without a level.
  */
 export async function readAskedService(
@@ -38,10 +39,12 @@ export async function readAskedService(
 ): Promise<AskedService> {
   const { servedOn } = input;
   const [licence] = await reader.rows<AskedService['licence']>(
-    'SELECT id, customerId, siteId, product, edition, deliveredOn FROM licences WHERE id = ?',
+    'SELECT id, customerId, siteId, product, edition, deliveredOn, awaitsDelivery FROM licences WHERE id = ?',
     [input.licenceId],
   );
   if (!licence) refuse('NOT_FOUND', { field: 'input.licenceId' });
+  if (licence.awaitsDelivery === 1)
+    refuse('LICENCE_NOT_DELIVERED', { field: 'input.licenceId', clause: '1' });
   const field = 'input.servedOn';
   if (servedOn > today) refuse('SERVICE_IN_FUTURE', { field, values: { today } });
   const { deliveredOn } = licence;
