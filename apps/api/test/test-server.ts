@@ -84,7 +84,8 @@ export async function startTestServer({ now = '2026-03-02T02:00:00.000Z' } = {})
   };
 }
 
-function clientOf(url: string, cookieOf: () => Promise<string>): Client {
+/** Someone who speaks GraphQL over HTTP to the server at an address. */
+export function clientOf(url: string, cookieOf: () => Promise<string>): Client {
   const fetchPath: Client['fetch'] = async (path, init = {}) =>
     fetch(url + path, {
       ...init,
@@ -113,7 +114,8 @@ function clientOf(url: string, cookieOf: () => Promise<string>): Client {
   };
 }
 
-async function signIn(url: string, login: string): Promise<string> {
+/** Signs a seeded login in and gives the session’s cookie. */
+export async function signIn(url: string, login: string): Promise<string> {
   if (!demoUsers.some((user) => user.login === login)) throw new Error(`No such login: ${login}`);
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',

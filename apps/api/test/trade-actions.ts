@@ -11,11 +11,30 @@ const PAYLOADS = {
   acceptQuote: 'contract',
   recordVisit: 'serviceOrder',
   recordDataRepair: 'serviceOrder',
+  openIncident: 'incident',
+  recordResponse: 'incident',
+  recordArrival: 'incident',
+  recordResolution: 'incident',
+  holdIncident: 'incident',
+  releaseHold: 'incident',
+  changeIncidentLevel: 'incident',
+  correctIncidentCause: 'incident',
+  closeIncident: 'incident',
+  recordContact: 'contact',
+  assignRepresentative: 'assignment',
+  addRelease: 'release',
   draftInvoice: 'invoice',
   issueInvoice: 'invoice',
   discardInvoiceDraft: 'discardedId',
 } as const;
 type Operation = keyof typeof PAYLOADS;
+
+/** Inputs that are not called by their mutation. */
+const INPUTS: Partial<Record<Operation, string>> = {
+  recordResponse: 'RecordMilestoneInput',
+  recordArrival: 'RecordMilestoneInput',
+  recordResolution: 'RecordMilestoneInput',
+};
 
 /** What a mutation answered. */
 export interface Outcome<T> {
@@ -31,7 +50,7 @@ export async function act<T = { id: string }>(
   fields = 'id',
 ): Promise<Outcome<T>> {
   const payload = PAYLOADS[operation];
-  const type = `${operation[0]?.toUpperCase()}${operation.slice(1)}Input`;
+  const type = INPUTS[operation] ?? `${operation[0]?.toUpperCase()}${operation.slice(1)}Input`;
   const asked = payload === 'discardedId' ? payload : `${payload} { ${fields} }`;
   const document = `mutation ($input: ${type}!) { ${operation}(input: $input) { ${asked} userErrors { code message field clause cell } } }`;
   const variables = { input: { idempotencyKey: randomUUID(), ...input } };

@@ -3,6 +3,9 @@ import type { Role } from '../graphql/enums.js';
 /** Who may use an operation: anybody, anybody signed in, or the roles named. ADMIN may do all that is stated. */
 export type Permission = 'PUBLIC' | 'SIGNED_IN' | readonly Role[];
 
+/** Every desk; a customer's own account is none of them. */
+const STAFF: Permission = ['SALES', 'FINANCE', 'SERVICE'];
+
 /**
  * Every operation with who may use it. What is not stated here is refused, and the server does not start
  * with an operation that is missing.
@@ -49,6 +52,30 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Query.serviceOrder': 'SIGNED_IN',
   'Mutation.recordVisit': ['SERVICE'],
   'Mutation.recordDataRepair': ['SERVICE'],
+
+  // incidents, contacts, representatives, releases
+  'Query.incidents': STAFF,
+  'Query.incidentsDueNext': STAFF,
+  'Query.incident': STAFF,
+  'Query.attainmentReport': STAFF,
+  'Mutation.openIncident': ['SERVICE'],
+  'Mutation.recordResponse': ['SERVICE'],
+  'Mutation.recordArrival': ['SERVICE'],
+  'Mutation.recordResolution': ['SERVICE'],
+  'Mutation.holdIncident': ['SERVICE'],
+  'Mutation.releaseHold': ['SERVICE'],
+  'Mutation.changeIncidentLevel': ['SERVICE'],
+  'Mutation.correctIncidentCause': ['SERVICE'],
+  'Mutation.closeIncident': ['SERVICE'],
+  'Query.contacts': STAFF,
+  'Query.contact': STAFF,
+  'Mutation.recordContact': ['SERVICE'],
+  'Query.subscribers': STAFF,
+  'Mutation.assignRepresentative': ['SERVICE'],
+  'Query.releases': STAFF,
+  'Query.release': STAFF,
+  'Query.releaseAvailability': STAFF,
+  'Mutation.addRelease': ['SERVICE'],
 
   // charges, invoices, reports
   'Query.charges': ['FINANCE', 'SALES'],

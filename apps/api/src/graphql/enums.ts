@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 
 /** An enum whose values are its own names, as stored and as sent. */
-function enumOf<const T extends readonly string[]>(
+export function enumOf<const T extends readonly string[]>(
   name: string,
   values: T,
   description: string,

@@ -2,6 +2,7 @@ import { AuditChain } from '../unit-of-work/audit-chain.entity.js';
 import { IdempotencyKeyRecord } from '../unit-of-work/idempotency-key.entity.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { Charge } from './charges/charge.entity.js';
+import { Contact } from './contacts/contact.entity.js';
 import { ContractItem } from './contracts/contract-item.entity.js';
 import { ContractLine } from './contracts/contract-line.entity.js';
 import { Contract } from './contracts/contract.entity.js';
@@ -10,6 +11,9 @@ import { Site } from './customers/site.entity.js';
 import { Decision } from './decisions/decision.entity.js';
 import { EntitlementEntry } from './entitlements/entitlement-entry.entity.js';
 import { Entitlement } from './entitlements/entitlement.entity.js';
+import { IncidentHold } from './incidents/incident-hold.entity.js';
+import { IncidentLevelChange } from './incidents/incident-level-change.entity.js';
+import { Incident } from './incidents/incident.entity.js';
 import { InvoiceLine } from './invoices/invoice-line.entity.js';
 import { Invoice } from './invoices/invoice.entity.js';
 import { Licence } from './licences/licence.entity.js';
@@ -18,6 +22,8 @@ import { QuoteItem } from './quotes/quote-item.entity.js';
 import { QuoteLine } from './quotes/quote-line.entity.js';
 import { Quote } from './quotes/quote.entity.js';
 import { RateTable } from './rate-tables/rate-table.entity.js';
+import { Release } from './releases/release.entity.js';
+import { RepresentativeAssignment } from './representatives/representative-assignment.entity.js';
 import { ServiceOrder } from './service-orders/service-order.entity.js';
 import { Session } from './users/session.entity.js';
 import { User } from './users/user.entity.js';
@@ -43,6 +49,12 @@ export const entities = [
   Contract,
   ContractLine,
   ContractItem,
+  Contact,
+  Incident,
+  IncidentHold,
+  IncidentLevelChange,
+  RepresentativeAssignment,
+  Release,
   ServiceOrder,
   Charge,
   Invoice,

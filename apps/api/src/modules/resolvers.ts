@@ -1,12 +1,17 @@
 import { AuditResolver } from './audit/audit.resolver.js';
 import { ChargesResolver } from './charges/charges.resolver.js';
+import { ContactsResolver } from './contacts/contacts.resolver.js';
 import { ContractsResolver } from './contracts/contracts.resolver.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
+import { IncidentActionsResolver } from './incidents/incident-actions.resolver.js';
+import { IncidentsResolver } from './incidents/incidents.resolver.js';
 import { InvoicesResolver } from './invoices/invoices.resolver.js';
 import { LicencesResolver } from './licences/licences.resolver.js';
 import { QuotesResolver } from './quotes/quotes.resolver.js';
 import { RateTablesResolver } from './rate-tables/rate-tables.resolver.js';
+import { ReleasesResolver } from './releases/releases.resolver.js';
 import { ReportsResolver } from './reports/reports.resolver.js';
+import { RepresentativesResolver } from './representatives/representatives.resolver.js';
 import { ServiceOrdersResolver } from './service-orders/service-orders.resolver.js';
 import { UsersResolver } from './users/users.resolver.js';
 
@@ -20,6 +25,11 @@ export const resolvers = [
   QuotesResolver,
   ContractsResolver,
   ServiceOrdersResolver,
+  IncidentsResolver,
+  IncidentActionsResolver,
+  ContactsResolver,
+  RepresentativesResolver,
+  ReleasesResolver,
   ChargesResolver,
   InvoicesResolver,
   ReportsResolver,

@@ -1,6 +1,12 @@
 import { FirstWorkingDay1764000000000 } from './1764000000000-first-working-day.js';
 import { AuditChain1764100000000 } from './1764100000000-audit-chain.js';
+import { Incidents1764200000000 } from './1764200000000-incidents.js';
 import { Sales1764300000000 } from './1764300000000-sales.js';
 
 /** Every migration, the oldest first. One that has landed is not edited: the next one mends it. */
-export const migrations = [FirstWorkingDay1764000000000, AuditChain1764100000000, Sales1764300000000];
+export const migrations = [
+  FirstWorkingDay1764000000000,
+  AuditChain1764100000000,
+  Incidents1764200000000,
+  Sales1764300000000,
+];

@@ -1,5 +1,6 @@
 import { en } from './en.js';
 import { sales } from './sales.js';
+import { serviceDesk } from './service-desk.js';
 import { tableProblems } from './table-problems.js';
 import { zhCN } from './zh-cn.js';
 
@@ -7,8 +8,8 @@ import { zhCN } from './zh-cn.js';
 export type Language = 'zh-CN' | 'en';
 
 const catalogues: Record<Language, Record<string, string>> = {
-  'zh-CN': { ...sales['zh-CN'], ...tableProblems['zh-CN'], ...zhCN },
-  en: { ...sales.en, ...tableProblems.en, ...en },
+  'zh-CN': { ...sales['zh-CN'], ...serviceDesk['zh-CN'], ...tableProblems['zh-CN'], ...zhCN },
+  en: { ...sales.en, ...serviceDesk.en, ...tableProblems.en, ...en },
 };
 
 /** Whether a value names a language that messages and files are written in. */

@@ -4,10 +4,13 @@ import { Id, Instant, Reference, Text } from '../../database/columns.js';
 import { HasMany } from '../../graphql/relations.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
 import { Charge } from '../charges/charge.entity.js';
+import { Contact } from '../contacts/contact.entity.js';
 import { Contract } from '../contracts/contract.entity.js';
+import { Incident } from '../incidents/incident.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
 import { Licence } from '../licences/licence.entity.js';
 import { Quote } from '../quotes/quote.entity.js';
+import { RepresentativeAssignment } from '../representatives/representative-assignment.entity.js';
 import { ServiceOrder } from '../service-orders/service-order.entity.js';
 import { User } from '../users/user.entity.js';
 import { Site } from './site.entity.js';
@@ -72,6 +75,21 @@ export class Customer {
     description: 'What was done for it, the latest first.',
   })
   serviceOrders?: ServiceOrder[];
+
+  @HasMany(() => Incident, 'customerId', 'requestedAt DESC, id DESC', {
+    description: 'Its incidents, the latest first (clause 10).',
+  })
+  incidents?: Incident[];
+
+  @HasMany(() => Contact, 'customerId', 'contactedAt DESC, id DESC', {
+    description: 'Its contacts, the latest first (clauses 4, 9).',
+  })
+  contacts?: Contact[];
+
+  @HasMany(() => RepresentativeAssignment, 'customerId', 'fromOn DESC, id DESC', {
+    description: 'Who was, is and will be its 24-hour representative, the latest first (clause 8).',
+  })
+  representatives?: RepresentativeAssignment[];
 
   @HasMany(() => Charge, 'customerId', 'dueOn DESC, id DESC', {
     description: 'What it owes or owed, the latest due first.',

@@ -1,18 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { connectionOf, page, PageArgs } from '../../graphql/connection.js';
+import { page, PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { readOne } from '../../graphql/read-one.js';
 import { mutate } from '../../unit-of-work/mutate.js';
 import { addCustomer } from './add-customer.js';
 import { addSite } from './add-site.js';
 import { Customer } from './customer.entity.js';
+import { CustomerConnection } from './customer-connection.js';
 import { AddCustomerInput, AddSiteInput, CustomerFilter } from './customer.inputs.js';
 import { CustomerPayload, SitePayload } from './customer.payloads.js';
 import { customerSearch } from './customer-search.js';
 import { Site } from './site.entity.js';
-
-const CustomerConnection = connectionOf(Customer, 'Customer');
 
 @Resolver()
 export class CustomersResolver {

@@ -7,6 +7,7 @@ import { DateScalar } from '../../graphql/scalars.js';
 import { Customer } from '../customers/customer.entity.js';
 import { Site } from '../customers/site.entity.js';
 import { Entitlement } from '../entitlements/entitlement.entity.js';
+import { Incident } from '../incidents/incident.entity.js';
 import { readCoverage, ServiceCoverage } from './service-coverage.js';
 
 @Entity('licences')
@@ -83,6 +84,11 @@ export class Licence {
     description: 'What it was and is entitled to, by period.',
   })
   entitlements?: Entitlement[];
+
+  @HasMany(() => Incident, 'licenceId', 'requestedAt DESC, id DESC', {
+    description: 'Its incidents, the latest first (clause 10).',
+  })
+  incidents?: Incident[];
 }
 
 onRead(Licence, (row) => {

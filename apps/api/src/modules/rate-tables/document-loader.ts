@@ -1,15 +1,9 @@
-import DataLoader from 'dataloader';
 import type { Context } from '../../graphql/context.js';
-
-type Documents = DataLoader<string, unknown>;
-
-const loaders = new WeakMap<object, Documents>();
+import { loadTogether } from '../../graphql/load-together.js';
 
 /** The document of a table by its id, undefined where there is none: read once a request, with others by one statement. */
 export function documentOf(context: Context, id: string): Promise<unknown> {
-  let loader = loaders.get(context);
-  if (!loader) loaders.set(context, (loader = new DataLoader((ids) => documentsOf(context, ids))));
-  return loader.load(id);
+  return loadTogether(context, 'documents', id, (ids) => documentsOf(context, ids));
 }
 
 async function documentsOf({ database }: Context, ids: readonly string[]): Promise<unknown[]> {

@@ -2,9 +2,10 @@ import { type Coverage, decide, type DecisionRequest, zoneOf } from 'policy';
 import type { Reader } from '../../database/reader.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Decided } from '../decisions/decision.service.js';
-import { entitlementFor, type LiveEntitlement, liveEntitlements } from '../entitlements/live-entitlements.js';
+import { coverOn } from '../entitlements/cover-on.js';
+import type { LiveEntitlement } from '../entitlements/live-entitlements.js';
 import { askTable } from '../rate-tables/ask-table.js';
-import { type PublishedTable, publishedTable, tableInForce } from '../rate-tables/published-tables.js';
+import type { PublishedTable } from '../rate-tables/published-tables.js';
 import type { AskedService } from './asked-service.js';
 
 /** What a service costs, what covers it and where it is given. */
@@ -22,9 +23,7 @@ export interface DecidedService extends Decided {
  */
 export async function decideService(reader: Reader, asked: AskedService): Promise<DecidedService> {
   const { kind, servedOn, licence } = asked;
-  const live = await liveEntitlements(reader, [licence.id], servedOn);
-  const entitlement = entitlementFor(live, { kind, date: servedOn });
-  const table = entitlement ? await tableOf(reader, entitlement) : await tableInForce(reader, servedOn);
+  const { entitlement, table } = await coverOn(reader, licence.id, { kind, date: servedOn });
   if (!table) refuse('NO_RATE_TABLE', { field: 'input.servedOn', values: { date: servedOn } });
   return decideBy(table, asked, entitlement);
 }
@@ -39,12 +38,6 @@ export function decideBy(
   const zone = site && askTable(table, 'input.siteId', (document) => zoneOf(document, site));
   const request = requestOf(asked, entitlement, zone);
   return { table, request, decision: decide(table.document, request), entitlement, zone };
-}
-
-async function tableOf(reader: Reader, { id, rateTableId }: LiveEntitlement): Promise<PublishedTable> {
-  const table = await publishedTable(reader, rateTableId);
-  if (!table) throw new Error(`The entitlement ${id} is tied to a table that is not published`);
-  return table;
 }
 
 function requestOf(

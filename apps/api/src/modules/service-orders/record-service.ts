@@ -5,6 +5,7 @@ import type { Unit } from '../../unit-of-work/mutate.js';
 import { addCharges } from '../charges/add-charges.js';
 import { requirePrice, storeDecision } from '../decisions/decision.service.js';
 import { enterDraw, holdEntitlement, raiseDrawn } from '../entitlements/draw.js';
+import { visitOfIncident } from '../incidents/visited-incident.js';
 import { nextDocumentNumber } from '../numbers/number.service.js';
 import { type AskedService, readAskedService, type ServiceInput } from './asked-service.js';
 import { decideBy, type DecidedService, decideService } from './decide-service.js';
@@ -15,16 +16,17 @@ const ROUNDS = 20;
 
 /**
  * Records a service that was given: the decision stored whole, the draw in the entitlement's ledger, what is owed as
- * charges. Refuses as the preview does, and with the decision's own error where there is no price.
+ * charges. Refuses as the preview does, as `visitOfIncident` does for an incident's visit, and with the decision's own error where there is no price.
  */
 export async function recordService(
   unit: Unit,
   kind: ServiceOrderKind,
-  input: ServiceInput & { description?: string | null },
+  input: ServiceInput & { description?: string | null; incidentId?: string | null },
 ): Promise<{ id: string }> {
-  const asked = await readAskedService(unit.transaction, unit.today, kind, input);
+  const service = await visitOfIncident(unit.transaction, kind, input);
+  const asked = await readAskedService(unit.transaction, unit.today, kind, service);
   const decided = await decideAndDraw(unit, asked);
-  const order = await insertOrder(unit, asked, decided, input.description?.trim() || null);
+  const order = await insertOrder(unit, asked, decided, input);
   const { id, entitlementId } = order;
   if (order.drawn === 1 && entitlementId !== null) {
     await enterDraw(unit, { entitlementId, serviceOrderId: id, occurredOn: asked.servedOn });
@@ -56,7 +58,7 @@ async function insertOrder(
   unit: Unit,
   { kind, servedOn, cause, travelFen, level, licence, site }: AskedService,
   decided: DecidedService,
-  description: string | null,
+  { description, incidentId }: { description?: string | null; incidentId?: string | null },
 ) {
   const { drawn, totalFen } = requirePrice(decided, 'input');
   const order = {
@@ -67,7 +69,8 @@ async function insertOrder(
     cause,
     travelFen,
     level,
-    description,
+    description: description?.trim() || null,
+    incidentId: incidentId ?? null,
     drawn,
     totalFen,
     customerId: licence.customerId,

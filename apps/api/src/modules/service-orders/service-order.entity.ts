@@ -9,6 +9,7 @@ import { Customer } from '../customers/customer.entity.js';
 import { Site } from '../customers/site.entity.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { Entitlement } from '../entitlements/entitlement.entity.js';
+import { Incident } from '../incidents/incident.entity.js';
 import { Licence } from '../licences/licence.entity.js';
 import { User } from '../users/user.entity.js';
 
@@ -17,6 +18,7 @@ import { User } from '../users/user.entity.js';
 @Index('ix_service_orders_customer', ['customerId', 'servedOn', 'id'])
 @Index('ix_service_orders_licence', ['licenceId', 'servedOn', 'id'])
 @Index('ix_service_orders_kind', ['kind', 'servedOn', 'id'])
+@Index('ix_service_orders_incident', ['incidentId', 'servedOn', 'id'])
 @Index('ix_service_orders_served_on', ['servedOn', 'id'])
 @ObjectType({ description: 'A service that was given: a visit, an emergency visit or a data repair.' })
 export class ServiceOrder {
@@ -86,6 +88,15 @@ export class ServiceOrder {
     description: 'The entitlement that covered it; null without coverage.',
   })
   entitlement?: Entitlement | null;
+
+  @Reference(() => Incident, 'fk_service_orders_incident', { nullable: true })
+  incidentId: string | null;
+
+  @BelongsTo(() => Incident, 'incidentId', {
+    nullable: true,
+    description: 'The incident that an emergency visit was made for, where one is named.',
+  })
+  incident?: Incident | null;
 
   @Reference(() => Decision, 'fk_service_orders_decision')
   decisionId: string;

@@ -89,6 +89,13 @@ export class RecordVisitInput {
   @Within(1, 3)
   level?: number | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The incident of the same licence that an emergency visit was made for; site, cause and level are the incident’s where left out.',
+  })
+  incidentId?: string | null;
+
   @Field(() => String, { nullable: true, description: 'What was done, in words; at most 1000 characters.' })
   @OptionalText(1000)
   description?: string | null;

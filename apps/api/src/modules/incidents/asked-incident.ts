@@ -1,0 +1,78 @@
+import { civilDateAt } from 'policy';
+import { isoInstant } from '../../database/instants.js';
+import type { Reader } from '../../database/reader.js';
+import { refuse } from '../../graphql/refusal.js';
+import type { Unit } from '../../unit-of-work/mutate.js';
+import { requirePast } from './instants-asked.js';
+import { type Level, levelOf } from './level.js';
+import type { OpenIncidentInput } from './incident.inputs.js';
+
+/** A fault as it was reported, with the licence, the site and the contact that it concerns. */
+export interface AskedIncident {
+  level: Level;
+  requestedAt: string;
+  description: string;
+  licence: { id: string; customerId: string; siteId: string; deliveredOn: string };
+  site: { id: string; city: string; district: string };
+  /** Null where nobody recorded a contact. */
+  contact: { id: string; channel: string; contactedAt: string } | null;
+}
+
+/** Reads what an incident concerns. Refuses with NOT_FOUND, INSTANT_IN_FUTURE, SERVED_BEFORE_DELIVERY (clause 1) and CONTACT_HAS_INCIDENT. */
+export async function readAskedIncident(
+  unit: Unit,
+  input: Omit<OpenIncidentInput, 'idempotencyKey'>,
+): Promise<AskedIncident> {
+  const reader = unit.transaction;
+  const [licence] = await reader.rows<AskedIncident['licence']>(
+    'SELECT id, customerId, siteId, deliveredOn FROM licences WHERE id = ?',
+    [input.licenceId],
+  );
+  if (!licence) refuse('NOT_FOUND', { field: 'input.licenceId' });
+  const site = await requireSite(reader, licence, input.siteId ?? licence.siteId);
+  const contact = input.contactId ? await requireContact(reader, licence, input.contactId) : null;
+  const field = 'input.requestedAt';
+  const requestedAt = requirePast(unit, input.requestedAt ?? contact?.contactedAt, field);
+  const { deliveredOn } = licence;
+  if (civilDateAt(requestedAt) < deliveredOn)
+    refuse('SERVED_BEFORE_DELIVERY', { field, clause: '1', values: { deliveredOn } });
+  return {
+    level: levelOf(input.level),
+    requestedAt,
+    description: input.description.trim(),
+    licence,
+    site,
+    contact,
+  };
+}
+
+async function requireSite(
+  reader: Reader,
+  { customerId }: AskedIncident['licence'],
+  siteId: string,
+): Promise<AskedIncident['site']> {
+  const [site] = await reader.rows<AskedIncident['site']>(
+    'SELECT id, city, district FROM sites WHERE id = ? AND customerId = ?',
+    [siteId, customerId],
+  );
+  return site ?? refuse('NOT_FOUND', { field: 'input.siteId' });
+}
+
+async function requireContact(
+  reader: Reader,
+  { customerId }: AskedIncident['licence'],
+  contactId: string,
+): Promise<NonNullable<AskedIncident['contact']>> {
+  const field = 'input.contactId';
+  const [contact] = await reader.rows<NonNullable<AskedIncident['contact']>>(
+    'SELECT id, channel, contactedAt FROM contacts WHERE id = ? AND customerId = ?',
+    [contactId, customerId],
+  );
+  if (!contact) refuse('NOT_FOUND', { field });
+  const [incident] = await reader.rows<{ number: string }>(
+    'SELECT number FROM incidents WHERE contactId = ?',
+    [contactId],
+  );
+  if (incident) refuse('CONTACT_HAS_INCIDENT', { field, values: { number: incident.number } });
+  return { ...contact, contactedAt: isoInstant(contact.contactedAt) };
+}
