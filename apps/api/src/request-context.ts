@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { civilDateAt } from 'policy';
 import type { Logger } from 'pino';
 import { sessionKey, viewerOfSession } from './auth/sessions.js';
+import type { Background } from './background.js';
 import type { Database } from './database/database.js';
 import type { Context } from './graphql/context.js';
 import { languageOf } from './graphql/messages/index.js';
@@ -15,10 +16,13 @@ export interface ServerParts {
   now: () => Date;
 }
 
+/** The parts and what the server itself adds to them. */
+type ContextParts = ServerParts & { background: Background };
+
 const COOKIE = 'fuwutong_session';
 
 /** Makes the context of each request: who asks, in which language, at what time. */
-export function requestContext({ database, log, sessionSecret, now }: ServerParts) {
+export function requestContext({ database, log, sessionSecret, now, background }: ContextParts) {
   return async (request: Request, response: Response): Promise<Context> => {
     const requestId = response.locals['requestId'] as string;
     const token = cookieOf(request);
@@ -30,6 +34,7 @@ export function requestContext({ database, log, sessionSecret, now }: ServerPart
       sessionId,
       language: languageOf(request.headers['accept-language']),
       now,
+      background,
       today: civilDateAt(now().toISOString()),
       address: request.ip ?? 'unknown',
       requestId,

@@ -5,9 +5,11 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { adminPages } from './admin-pages.js';
+import { Background } from './background.js';
 import { requestContext, type ServerParts } from './request-context.js';
 import { createApollo, graphqlHandler } from './graphql/apollo.js';
 import { createSchema } from './graphql/build-schema.js';
+import { takeUpBillingRuns } from './modules/billing-runs/billing-run.services.js';
 import { incomeCsvRoute } from './modules/reports/income-csv.route.js';
 
 const BODY_AT_MOST = '200kb';
@@ -36,7 +38,9 @@ export async function buildServer(
       response.status(503).json({ status: 'not ready', reason: 'The database does not answer.' });
     }
   });
-  const contextOf = requestContext(parts);
+  const background = new Background(log);
+  database.beforeClosing(() => background.stop());
+  const contextOf = requestContext({ ...parts, background });
   app.use(
     '/graphql',
     sameOrigin,
@@ -51,6 +55,7 @@ export async function buildServer(
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
   server.on('close', () => void apollo.stop());
+  await takeUpBillingRuns(parts, background);
   return server;
 }
 

@@ -38,7 +38,12 @@ const SCALARS: Record<string, unknown> = {
   JSON: null,
 };
 
-const TEXTS: Record<string, string> = { from: '2026-01', to: '2026-01', idempotencyKey: 'minimal-key' };
+const TEXTS: Record<string, string> = {
+  from: '2026-01',
+  to: '2026-01',
+  idempotencyKey: 'minimal-key',
+  month: '2026-01',
+};
 
 function minimalValue(type: GraphQLInputType, name: string): unknown {
   const inner = getNullableType(type);

@@ -26,8 +26,20 @@ const PAYLOADS = {
   draftInvoice: 'invoice',
   issueInvoice: 'invoice',
   discardInvoiceDraft: 'discardedId',
+  recordPayment: 'payment',
+  reversePayment: 'payment',
+  setPaymentTerm: 'days',
+  issueCreditNote: 'creditNote',
+  voidInvoice: 'creditNote',
+  recordTaxInvoice: 'taxInvoice',
+  startBillingRun: 'billingRun',
+  resumeBillingRun: 'billingRun',
+  issueBillingRun: 'billingRun',
+  lockMonth: 'monthLock',
 } as const;
 type Operation = keyof typeof PAYLOADS;
+
+const SCALARS = new Set<string>(['discardedId', 'days']);
 
 /** Inputs that are not called by their mutation. */
 const INPUTS: Partial<Record<Operation, string>> = {
@@ -51,7 +63,7 @@ export async function act<T = { id: string }>(
 ): Promise<Outcome<T>> {
   const payload = PAYLOADS[operation];
   const type = INPUTS[operation] ?? `${operation[0]?.toUpperCase()}${operation.slice(1)}Input`;
-  const asked = payload === 'discardedId' ? payload : `${payload} { ${fields} }`;
+  const asked = SCALARS.has(payload) ? payload : `${payload} { ${fields} }`;
   const document = `mutation ($input: ${type}!) { ${operation}(input: $input) { ${asked} userErrors { code message field clause cell } } }`;
   const variables = { input: { idempotencyKey: randomUUID(), ...input } };
   const data = await client.query<Record<string, Record<string, unknown>>>(document, variables);

@@ -86,6 +86,29 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Mutation.discardInvoiceDraft': ['FINANCE'],
   'Query.incomeReport': ['FINANCE'],
 
+  // payments, credit notes, billing runs, month locks
+  'Mutation.recordPayment': ['FINANCE'],
+  'Mutation.reversePayment': ['FINANCE'],
+  'Mutation.setPaymentTerm': ['FINANCE'],
+  'Query.paymentTermDays': ['FINANCE', 'SALES'],
+  'Query.creditNotes': ['FINANCE', 'SALES'],
+  'Query.creditNote': ['FINANCE', 'SALES'],
+  'Mutation.issueCreditNote': ['FINANCE'],
+  'Mutation.voidInvoice': ['FINANCE'],
+  'Mutation.recordTaxInvoice': ['FINANCE'],
+  'Query.previewBillingRun': ['FINANCE'],
+  'Query.billingRuns': ['FINANCE'],
+  'Query.billingRun': ['FINANCE'],
+  'Mutation.startBillingRun': ['FINANCE'],
+  'Mutation.resumeBillingRun': ['FINANCE'],
+  'Mutation.issueBillingRun': ['FINANCE'],
+  'Query.receivables': ['FINANCE', 'SALES'],
+  'Query.openInvoices': ['FINANCE', 'SALES'],
+  'Query.reportTieOut': ['FINANCE'],
+  'Query.monthLocks': ['FINANCE'],
+  'Mutation.lockMonth': ['FINANCE'],
+  'Mutation.unlockMonth': ['FINANCE'],
+
   // audit
   'Query.auditEntries': ['ADMIN'],
 };

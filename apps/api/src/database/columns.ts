@@ -6,8 +6,10 @@ import { Column, ForeignKey, PrimaryColumn } from 'typeorm';
 export const Id = (): PropertyDecorator => PrimaryColumn({ type: 'varchar', length: 36 });
 
 /** A text of at most `length` characters; also codes of enums. */
-export const Text = (length: number, options: { nullable?: boolean } = {}): PropertyDecorator =>
-  Column({ type: 'varchar', length, ...options });
+export const Text = (
+  length: number,
+  options: { nullable?: boolean; default?: string } = {},
+): PropertyDecorator => Column({ type: 'varchar', length, ...options });
 
 /** A JSON document. Read only where it is asked for. */
 export const Json = (options: { nullable?: boolean } = {}): PropertyDecorator =>

@@ -7,6 +7,8 @@ import { retryBusy } from './retry.js';
 
 /** The database as services see it: plain reads, and transactions that are retried when the engine asks. */
 export class Database {
+  private readonly endings: (() => Promise<void>)[] = [];
+
   private constructor(
     readonly dataSource: DataSource,
     readonly reader: Reader,
@@ -49,8 +51,14 @@ export class Database {
     });
   }
 
+  /** Has something ended before the connections are closed: work in the background. */
+  beforeClosing(end: () => Promise<void>): void {
+    this.endings.push(end);
+  }
+
   /** Closes every connection. */
   async close(): Promise<void> {
+    for (const end of this.endings.splice(0)) await end();
     await this.dataSource.destroy();
   }
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Background } from '../background.js';
 import type { Viewer } from '../auth/sessions.js';
 import type { Database } from '../database/database.js';
 import type { Language } from './messages/index.js';
@@ -20,6 +21,8 @@ export interface Context {
   address: string;
   requestId: string;
   log: Logger;
+  /** Long work that outlives the request. */
+  background: Background;
   /** Sets or, with null, clears the session cookie of the answer. */
   setSessionCookie: (token: string | null) => void;
   /** Key of the HMAC under which session tokens are stored. */

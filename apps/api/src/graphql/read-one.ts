@@ -3,7 +3,7 @@ import type { Row } from '../database/reader.js';
 import type { Condition } from './connection.js';
 import type { EntityClass, Reading } from './relations.js';
 import { type Selection, selectionOf } from './selection.js';
-import { columnsOf, stitch } from './stitch.js';
+import { columnsOf, inList, stitch } from './stitch.js';
 
 /**
  * Reads the row with this id and all that is asked for below the field being resolved; null where there is none, or
@@ -36,4 +36,22 @@ export async function readSelected(
   if (!row) return null;
   await stitch(reading, type, [row], selection);
   return row;
+}
+
+/** Reads the rows with these ids, in no order, with what is asked for of them. */
+export async function readRows(
+  reading: Reading,
+  type: EntityClass,
+  ids: readonly string[],
+  selection: Selection,
+): Promise<Row[]> {
+  if (ids.length === 0) return [];
+  const { table, columns } = columnsOf(reading.database, type, selection);
+  const [marks, wanted] = inList(ids);
+  const rows = await reading.database.reader.rows(
+    `SELECT ${columns} FROM ${table} WHERE id IN (${marks})`,
+    wanted,
+  );
+  await stitch(reading, type, rows, selection);
+  return rows;
 }

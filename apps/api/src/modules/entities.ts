@@ -1,6 +1,7 @@
 import { AuditChain } from '../unit-of-work/audit-chain.entity.js';
 import { IdempotencyKeyRecord } from '../unit-of-work/idempotency-key.entity.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
+import { BillingRun } from './billing-runs/billing-run.entity.js';
 import { Charge } from './charges/charge.entity.js';
 import { Contact } from './contacts/contact.entity.js';
 import { ContractItem } from './contracts/contract-item.entity.js';
@@ -11,13 +12,20 @@ import { Site } from './customers/site.entity.js';
 import { Decision } from './decisions/decision.entity.js';
 import { EntitlementEntry } from './entitlements/entitlement-entry.entity.js';
 import { Entitlement } from './entitlements/entitlement.entity.js';
+import { CreditNoteLine } from './invoices/credit-note-line.entity.js';
+import { CreditNote } from './invoices/credit-note.entity.js';
 import { IncidentHold } from './incidents/incident-hold.entity.js';
 import { IncidentLevelChange } from './incidents/incident-level-change.entity.js';
 import { Incident } from './incidents/incident.entity.js';
 import { InvoiceLine } from './invoices/invoice-line.entity.js';
 import { Invoice } from './invoices/invoice.entity.js';
+import { TaxInvoice } from './invoices/tax-invoice.entity.js';
 import { Licence } from './licences/licence.entity.js';
+import { AccountingMonth } from './month-locks/accounting-month.entity.js';
 import { NumberSequence } from './numbers/number-sequence.entity.js';
+import { BillingSettings } from './payments/billing-settings.entity.js';
+import { Payment } from './payments/payment.entity.js';
+import { Receivable } from './payments/receivable.entity.js';
 import { QuoteItem } from './quotes/quote-item.entity.js';
 import { QuoteLine } from './quotes/quote-line.entity.js';
 import { Quote } from './quotes/quote.entity.js';
@@ -59,4 +67,12 @@ export const entities = [
   Charge,
   Invoice,
   InvoiceLine,
+  Receivable,
+  Payment,
+  CreditNote,
+  CreditNoteLine,
+  TaxInvoice,
+  BillingRun,
+  AccountingMonth,
+  BillingSettings,
 ];

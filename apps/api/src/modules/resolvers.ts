@@ -1,12 +1,17 @@
 import { AuditResolver } from './audit/audit.resolver.js';
+import { BillingRunsResolver } from './billing-runs/billing-runs.resolver.js';
 import { ChargesResolver } from './charges/charges.resolver.js';
 import { ContactsResolver } from './contacts/contacts.resolver.js';
 import { ContractsResolver } from './contracts/contracts.resolver.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
+import { CorrectionsResolver } from './invoices/corrections.resolver.js';
+import { InvoiceBalanceResolver } from './invoices/invoice-balance.resolver.js';
 import { IncidentActionsResolver } from './incidents/incident-actions.resolver.js';
 import { IncidentsResolver } from './incidents/incidents.resolver.js';
 import { InvoicesResolver } from './invoices/invoices.resolver.js';
 import { LicencesResolver } from './licences/licences.resolver.js';
+import { MonthLocksResolver } from './month-locks/month-locks.resolver.js';
+import { PaymentsResolver } from './payments/payments.resolver.js';
 import { QuotesResolver } from './quotes/quotes.resolver.js';
 import { RateTablesResolver } from './rate-tables/rate-tables.resolver.js';
 import { ReleasesResolver } from './releases/releases.resolver.js';
@@ -32,5 +37,10 @@ export const resolvers = [
   ReleasesResolver,
   ChargesResolver,
   InvoicesResolver,
+  InvoiceBalanceResolver,
+  CorrectionsResolver,
+  PaymentsResolver,
+  BillingRunsResolver,
+  MonthLocksResolver,
   ReportsResolver,
 ] as const;

@@ -28,6 +28,19 @@ export const guards: readonly Guard[] = [
     says: 'The lines of an issued invoice never change: correct it by a credit note',
   },
   {
+    table: 'payments',
+    frozen: always,
+    says: 'Payments are only ever added: enter a reversal',
+  },
+  { table: 'credit_notes', frozen: always, says: 'A credit note never changes' },
+  { table: 'credit_note_lines', frozen: always, says: 'The lines of a credit note never change' },
+  { table: 'tax_invoices', frozen: always, says: 'A recorded tax invoice never changes' },
+  {
+    table: 'accounting_months',
+    frozen: (row) => `${row}.lockedAt IS NOT NULL`,
+    says: 'A locked month stays locked: correct it by an entry dated today',
+  },
+  {
     table: 'rate_tables',
     frozen: (row) => `${row}.status = 'PUBLISHED'`,
     says: 'A published rate table never changes: publish a new revision',

@@ -2,6 +2,7 @@ import { FirstWorkingDay1764000000000 } from './1764000000000-first-working-day.
 import { AuditChain1764100000000 } from './1764100000000-audit-chain.js';
 import { Incidents1764200000000 } from './1764200000000-incidents.js';
 import { Sales1764300000000 } from './1764300000000-sales.js';
+import { Billing1764400000000 } from './1764400000000-billing.js';
 
 /** Every migration, the oldest first. One that has landed is not edited: the next one mends it. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   AuditChain1764100000000,
   Incidents1764200000000,
   Sales1764300000000,
+  Billing1764400000000,
 ];

@@ -1,3 +1,4 @@
+import { billing } from './billing.js';
 import { en } from './en.js';
 import { sales } from './sales.js';
 import { serviceDesk } from './service-desk.js';
@@ -8,8 +9,14 @@ import { zhCN } from './zh-cn.js';
 export type Language = 'zh-CN' | 'en';
 
 const catalogues: Record<Language, Record<string, string>> = {
-  'zh-CN': { ...sales['zh-CN'], ...serviceDesk['zh-CN'], ...tableProblems['zh-CN'], ...zhCN },
-  en: { ...sales.en, ...serviceDesk.en, ...tableProblems.en, ...en },
+  'zh-CN': {
+    ...billing['zh-CN'],
+    ...sales['zh-CN'],
+    ...serviceDesk['zh-CN'],
+    ...tableProblems['zh-CN'],
+    ...zhCN,
+  },
+  en: { ...billing.en, ...sales.en, ...serviceDesk.en, ...tableProblems.en, ...en },
 };
 
 /** Whether a value names a language that messages and files are written in. */

@@ -33,6 +33,7 @@ export async function addCharges(unit: Unit, charges: readonly NewCharge[]): Pro
       id: newId(),
       status: 'UNBILLED' as const,
       invoiceId: null,
+      reopenedById: '',
       createdAt,
     })),
   );

@@ -16,6 +16,7 @@ import { ServiceOrder } from '../service-orders/service-order.entity.js';
 @Index('ix_charges_customer', ['customerId', 'status', 'dueOn', 'id'])
 @Index('ix_charges_status', ['status', 'dueOn', 'id'])
 @Index('ix_charges_due_on', ['dueOn', 'id'])
+@Index('ix_charges_billing', ['status', 'customerId', 'dueOn', 'id'])
 @Index('ix_charges_contract', ['contractId', 'dueOn'])
 @ObjectType({ description: 'One amount that a customer owes, on an invoice or waiting for one.' })
 export class Charge {
@@ -107,6 +108,10 @@ export class Charge {
     description: 'The invoice, draft or issued, that it stands on.',
   })
   invoice?: Invoice | null;
+
+  /** The credit note that voided the invoice it stood on last; empty where none did. With its id it is the identity of the next billing. */
+  @Text(36, { default: '' })
+  reopenedById: string;
 
   @Reference(() => Decision, 'fk_charges_decision')
   decisionId: string;

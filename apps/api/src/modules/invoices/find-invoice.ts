@@ -2,8 +2,25 @@ import type { Reader } from '../../database/reader.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Invoice } from './invoice.entity.js';
 
+/** The columns of an invoice's own row. */
+const COLUMNS = [
+  'id',
+  'number',
+  'status',
+  'issuedOn',
+  'issuedAt',
+  'totalFen',
+  'netFen',
+  'taxFen',
+  'version',
+  'customerId',
+  'billingRunId',
+  'createdAt',
+  'createdById',
+] as const;
+
 /** An invoice's own row. */
-export type InvoiceRow = Omit<Invoice, 'customer' | 'lines' | 'createdBy'>;
+export type InvoiceRow = Pick<Invoice, (typeof COLUMNS)[number]>;
 
 /** Which draft is acted on, and the version of it that was seen. */
 export interface SeenDraft {
@@ -11,19 +28,36 @@ export interface SeenDraft {
   expectedVersion: number;
 }
 
+/** Rows of invoices that meet a condition in SQL, by their keys, `most` of them at most. */
+export function findInvoices(
+  reader: Reader,
+  condition: string,
+  parameters: readonly (string | number)[],
+  most?: number,
+): Promise<InvoiceRow[]> {
+  return reader.rows<InvoiceRow>(
+    `SELECT ${COLUMNS.join(', ')} FROM invoices WHERE ${condition} ORDER BY id${most === undefined ? '' : ` LIMIT ${most}`}`,
+    parameters,
+  );
+}
+
 /** The draft as it was seen. Refuses with NOT_FOUND, INVOICE_ALREADY_ISSUED or VERSION_CONFLICT. */
 export async function requireDraft(
   reader: Reader,
   { invoiceId, expectedVersion }: SeenDraft,
 ): Promise<InvoiceRow> {
-  const [invoice] = await reader.rows<InvoiceRow>(
-    `SELECT id, number, status, issuedOn, issuedAt, totalFen, netFen, taxFen, version, customerId, createdAt, createdById
-     FROM invoices WHERE id = ?`,
-    [invoiceId],
-  );
+  const [invoice] = await findInvoices(reader, 'id = ?', [invoiceId]);
   if (!invoice) refuse('NOT_FOUND', { field: 'input.invoiceId' });
   const { status, number } = invoice;
   if (status === 'ISSUED') refuse('INVOICE_ALREADY_ISSUED', { field: 'input.invoiceId', values: { number } });
   if (invoice.version !== expectedVersion) refuse('VERSION_CONFLICT', { field: 'input.expectedVersion' });
+  return invoice;
+}
+
+/** An issued invoice. Refuses with NOT_FOUND or INVOICE_NOT_ISSUED. */
+export async function requireIssued(reader: Reader, invoiceId: string): Promise<InvoiceRow> {
+  const [invoice] = await findInvoices(reader, 'id = ?', [invoiceId]);
+  if (!invoice) refuse('NOT_FOUND', { field: 'input.invoiceId' });
+  if (invoice.status !== 'ISSUED') refuse('INVOICE_NOT_ISSUED', { field: 'input.invoiceId' });
   return invoice;
 }

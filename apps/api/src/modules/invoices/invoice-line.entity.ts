@@ -10,7 +10,7 @@ import { Invoice } from './invoice.entity.js';
 
 @Entity('invoice_lines')
 @Index('uq_invoice_lines_position', ['invoiceId', 'position'], { unique: true })
-@Index('uq_invoice_lines_charge', ['chargeId'], { unique: true })
+@Index('uq_invoice_lines_billing', ['chargeId', 'reopenedById'], { unique: true })
 @Index('ix_invoice_lines_month', ['issuedMonth', 'kind'])
 @ObjectType({ description: 'One charge on an invoice, as it was when the invoice was made.' })
 export class InvoiceLine {
@@ -86,6 +86,10 @@ export class InvoiceLine {
 
   @BelongsTo(() => Charge, 'chargeId', { description: 'The charge.' })
   charge?: Charge;
+
+  /** The voiding credit note that opened the charge again, empty for its first billing: a charge is billed once for each. */
+  @Text(36, { default: '' })
+  reopenedById: string;
 
   @Reference(() => Decision, 'fk_invoice_lines_decision')
   decisionId: string;

@@ -1,6 +1,6 @@
 import { splitTax } from 'policy';
 import { newId } from '../../database/ids.js';
-import type { Transaction } from '../../database/transaction.js';
+import type { Reader } from '../../database/reader.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { BillableCharge } from '../charges/billing.js';
 import { publishedTable } from '../rate-tables/published-tables.js';
@@ -17,15 +17,12 @@ export interface Totals {
 }
 
 /** One line a charge in the order of an invoice, the tax of each split at the rate of the table that decided it. */
-export async function linesOf(
-  transaction: Transaction,
-  charges: readonly BillableCharge[],
-): Promise<NewLine[]> {
-  const rates = await taxRates(transaction, charges);
+export async function linesOf(reader: Reader, charges: readonly BillableCharge[]): Promise<NewLine[]> {
+  const rates = await taxRates(reader, charges);
   return charges.toSorted(byPlace).map((charge, index) => {
     const taxPercent = rates.get(charge.rateTableId) ?? null;
     const split = splitTax(charge.amountFen, taxPercent);
-    const { kind, quantity, unitFen, amountFen, clause, product, region, decisionId } = charge;
+    const { kind, quantity, unitFen, amountFen, clause, product, region, decisionId, reopenedById } = charge;
     return {
       id: newId(),
       position: index + 1,
@@ -41,13 +38,14 @@ export async function linesOf(
       region,
       issuedMonth: null,
       chargeId: charge.id,
+      reopenedById,
       decisionId,
     };
   });
 }
 
 /** The sums of lines. Refuses with AMOUNT_TOO_LARGE past a safe integer. */
-export function totalsOf(lines: readonly NewLine[]): Totals {
+export function totalsOf(lines: readonly Pick<NewLine, 'amountFen' | 'netFen' | 'taxFen'>[]): Totals {
   const totals: Totals = { totalFen: 0, netFen: 0, taxFen: 0 };
   for (const { amountFen, netFen, taxFen } of lines) {
     totals.totalFen += amountFen;
@@ -59,12 +57,12 @@ export function totalsOf(lines: readonly NewLine[]): Totals {
 }
 
 async function taxRates(
-  transaction: Transaction,
+  reader: Reader,
   charges: readonly BillableCharge[],
 ): Promise<Map<string, string | null>> {
   const rates = new Map<string, string | null>();
   for (const id of new Set(charges.map(({ rateTableId }) => rateTableId))) {
-    const table = await publishedTable(transaction, id);
+    const table = await publishedTable(reader, id);
     if (!table) throw new Error(`The table ${id} has decided a charge and is not published`);
     rates.set(id, table.document.taxPercent);
   }

@@ -1,17 +1,25 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Day, Fen, Id, Instant, Reference, Text, Whole } from '../../database/columns.js';
+import { PaymentState } from '../../graphql/billing-enums.js';
 import { InvoiceStatus } from '../../graphql/enums.js';
-import { BelongsTo, HasMany } from '../../graphql/relations.js';
+import { BelongsTo, ComputedBy, HasMany, HasOne, Requires } from '../../graphql/relations.js';
 import { DateScalar, DateTimeScalar, FenScalar } from '../../graphql/scalars.js';
 import { Customer } from '../customers/customer.entity.js';
+import { Payment } from '../payments/payment.entity.js';
+import { Receivable } from '../payments/receivable.entity.js';
 import { User } from '../users/user.entity.js';
+import { CreditNote } from './credit-note.entity.js';
 import { InvoiceLine } from './invoice-line.entity.js';
+import { readReissued } from './reissues.js';
+import { TaxInvoice } from './tax-invoice.entity.js';
 
 @Entity('invoices')
 @Index('uq_invoices_number', ['number'], { unique: true })
 @Index('ix_invoices_customer', ['customerId', 'id'])
 @Index('ix_invoices_status', ['status', 'id'])
+@Index('ix_invoices_issued_on', ['issuedOn', 'id'])
+@Index('ix_invoices_billing_run', ['billingRunId', 'id'])
 @ObjectType({ description: 'A bill: a draft has no number, an issued invoice never changes.' })
 export class Invoice {
   @Id()
@@ -69,6 +77,51 @@ export class Invoice {
 
   @HasMany(() => InvoiceLine, 'invoiceId', 'position', { description: 'Its lines.' })
   lines?: InvoiceLine[];
+
+  @HasOne(() => Receivable, 'invoiceId', { description: 'What has come of it; null for a draft.' })
+  receivable?: Receivable | null;
+
+  @Requires('receivable')
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day on which it is paid in time; kept when it is issued, null for a draft.',
+  })
+  dueOn?: string | null;
+
+  @Requires('receivable')
+  @Field(() => FenScalar, { description: 'Sum of its payments, those taken back left out.' })
+  paidFen?: number;
+
+  @Requires('receivable')
+  @Field(() => FenScalar, { description: 'Sum of its credit notes.' })
+  creditedFen?: number;
+
+  @Requires('receivable')
+  @Field(() => FenScalar, { description: 'What is left to pay, never below 0; 0 for a draft.' })
+  openFen?: number;
+
+  @Requires('receivable')
+  @Field(() => PaymentState, { nullable: true, description: 'How it stands today; null for a draft.' })
+  paymentState?: PaymentState | null;
+
+  @HasMany(() => Payment, 'invoiceId', 'id', { description: 'Its payments and their reversals.' })
+  payments?: Payment[];
+
+  @HasMany(() => CreditNote, 'invoiceId', 'id', { description: 'What was taken off it.' })
+  creditNotes?: CreditNote[];
+
+  @HasMany(() => TaxInvoice, 'invoiceId', 'id', { description: 'The tax invoices (发票) issued for it.' })
+  taxInvoices?: TaxInvoice[];
+
+  @ComputedBy(readReissued(() => Invoice))
+  @Field(() => [Invoice], {
+    description: 'The voided invoices whose charges it bears again; none as a rule.',
+  })
+  reissueOf?: Invoice[];
+
+  /** The billing run that drafted it; null where a person did. */
+  @Text(36, { nullable: true })
+  billingRunId: string | null;
 
   @Instant()
   @Field(() => DateTimeScalar, { description: 'When the draft was made.' })

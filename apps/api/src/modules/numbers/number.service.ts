@@ -3,13 +3,18 @@ import type { Transaction } from '../../database/transaction.js';
 import { NumberSequence } from './number-sequence.entity.js';
 
 /** Gives the next number of a series, from 1. It is taken with the transaction: rolled back, it is given again, so no gap arises. */
-export async function nextNumber(transaction: Transaction, series: string): Promise<number> {
-  if (!(await raise(transaction, series))) {
+export function nextNumber(transaction: Transaction, series: string): Promise<number> {
+  return takeNumbers(transaction, series, 1);
+}
+
+/** Takes the next `count` numbers of a series and gives the last of them. */
+async function takeNumbers(transaction: Transaction, series: string, count: number): Promise<number> {
+  if (!(await raise(transaction, series, count))) {
     try {
-      await transaction.insert(NumberSequence, [{ id: series, lastNumber: 1 }]);
-      return 1;
+      await transaction.insert(NumberSequence, [{ id: series, lastNumber: count }]);
+      return count;
     } catch (error) {
-      if (!isDuplicate(error) || !(await raise(transaction, series))) throw error;
+      if (!isDuplicate(error) || !(await raise(transaction, series, count))) throw error;
     }
   }
   const [row] = await transaction.rows<{ lastNumber: number }>(
@@ -20,12 +25,12 @@ export async function nextNumber(transaction: Transaction, series: string): Prom
   return row.lastNumber;
 }
 
-async function raise(transaction: Transaction, series: string): Promise<boolean> {
-  return (
-    (await transaction.run('UPDATE number_sequences SET lastNumber = lastNumber + 1 WHERE id = ?', [
-      series,
-    ])) === 1
+async function raise(transaction: Transaction, series: string, count: number): Promise<boolean> {
+  const raised = await transaction.run(
+    'UPDATE number_sequences SET lastNumber = lastNumber + ? WHERE id = ?',
+    [count, series],
   );
+  return raised === 1;
 }
 
 /** A number such as `Q-2026-0007`: prefix, year of the date, and the next of that series. */
@@ -35,7 +40,19 @@ export async function nextDocumentNumber(
   on: string,
   digits = 4,
 ): Promise<string> {
+  const [number] = await nextDocumentNumbers(transaction, { prefix, on, digits, count: 1 });
+  return number as string;
+}
+
+/** As `nextDocumentNumber`, the next `count` of them in one row. */
+export async function nextDocumentNumbers(
+  transaction: Transaction,
+  { prefix, on, digits, count }: { prefix: string; on: string; digits: number; count: number },
+): Promise<string[]> {
   const year = on.slice(0, 4);
-  const number = await nextNumber(transaction, `${prefix || 'invoice'}:${year}`);
-  return [prefix, year, String(number).padStart(digits, '0')].filter((part) => part !== '').join('-');
+  const last = await takeNumbers(transaction, `${prefix || 'invoice'}:${year}`, count);
+  return Array.from({ length: count }, (_, index) => {
+    const number = String(last - count + 1 + index).padStart(digits, '0');
+    return [prefix, year, number].filter((part) => part !== '').join('-');
+  });
 }

@@ -4,16 +4,21 @@ import { FenScalar } from '../../graphql/scalars.js';
 
 @ObjectType({ description: 'Income of one kind in one month.' })
 export class IncomeRow {
-  @Field(() => String, { description: 'Month of issue, YYYY-MM in Asia/Shanghai.' })
+  @Field(() => String, {
+    description: 'Month of issue, of the invoice or of the credit note, YYYY-MM in Asia/Shanghai.',
+  })
   month: string;
 
   @Field(() => ChargeKind, { description: 'What it was charged for.' })
   kind: ChargeKind;
 
-  @Field(() => Int, { description: 'How many invoice lines.' })
+  @Field(() => Int, { description: 'How many lines, of invoices and of credit notes.' })
   lines: number;
 
-  @Field(() => FenScalar, { description: 'Sum of the lines, tax included.' })
+  @Field(() => FenScalar, {
+    description:
+      'Sum of the invoices’ lines less those of credit notes, tax included; below 0 where more was credited.',
+  })
   amountFen: number;
 
   @Field(() => FenScalar, {
@@ -29,7 +34,9 @@ export class IncomeRow {
   taxFen: number | null;
 }
 
-@ObjectType({ description: 'Income of issued invoices by month and kind.' })
+@ObjectType({
+  description: 'Income of issued invoices less credit notes, each in its own month, by month and kind.',
+})
 export class IncomeReport {
   @Field(() => String, { description: 'First month, YYYY-MM, included.' })
   from: string;

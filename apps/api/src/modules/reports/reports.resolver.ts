@@ -1,12 +1,18 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql/context.js';
+import { DateScalar } from '../../graphql/scalars.js';
 import { IncomeReport } from './income-report.js';
 import { incomeReport } from './income-report.service.js';
+import { ReceivablesReport } from './receivables-report.js';
+import { receivables } from './receivables.service.js';
+import { TieOut } from './tie-out.js';
+import { reportTieOut } from './tie-out.service.js';
 
 @Resolver()
 export class ReportsResolver {
   @Query(() => IncomeReport, {
-    description: 'Income of issued invoices by month and kind, at most 120 months.',
+    description: 'Income of issued invoices less credit notes by month and kind, at most 120 months.',
   })
   incomeReport(
     @Arg('from', () => String, { description: 'First month, YYYY-MM, included.' }) from: string,
@@ -14,5 +20,33 @@ export class ReportsResolver {
     @Ctx() { database }: Context,
   ): Promise<IncomeReport> {
     return incomeReport(database.reader, from, to);
+  }
+
+  @Query(() => TieOut, {
+    description:
+      'Whether a month’s income report is what its lines and its documents say; each difference is named.',
+  })
+  reportTieOut(
+    @Arg('month', () => String, { description: 'The month, YYYY-MM.' }) month: string,
+    @Ctx() { database }: Context,
+  ): Promise<TieOut> {
+    return reportTieOut(database.reader, month);
+  }
+
+  @Query(() => ReceivablesReport, {
+    description: 'What is owed on issued invoices, by how long it is overdue, per customer and in all.',
+  })
+  receivables(
+    @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today where left out.' })
+    on: string | null,
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: 'How many customers at most, 0 to 1,000; 100 where left out.',
+    })
+    first: number | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ReceivablesReport> {
+    return receivables(context, info, on ?? context.today, first ?? 100);
   }
 }

@@ -1,0 +1,96 @@
+import { enumOf } from './enums.js';
+
+export const PaymentMethod = enumOf(
+  'PaymentMethod',
+  ['BANK_TRANSFER', 'CASH', 'CHEQUE', 'ALIPAY', 'WECHAT_PAY', 'OTHER'],
+  'How money came (银行转账, 现金, 支票, 支付宝, 微信支付, 其他).',
+);
+export type PaymentMethod = keyof typeof PaymentMethod;
+
+export const PaymentKind = enumOf(
+  'PaymentKind',
+  ['PAYMENT', 'REVERSAL'],
+  'Money that came, or the entry that takes such an entry back.',
+);
+export type PaymentKind = keyof typeof PaymentKind;
+
+export const PaymentState = enumOf(
+  'PaymentState',
+  ['OPEN', 'PARTLY_PAID', 'OVERDUE', 'PAID', 'CREDITED'],
+  'What is left to pay of an issued invoice; derived, never typed.',
+  {
+    OPEN: 'Nothing is paid or credited yet, and it is not past its due day.',
+    PARTLY_PAID: 'A part is paid or credited, and it is not past its due day.',
+    OVERDUE: 'Something is left to pay after the due day.',
+    PAID: 'Nothing is left to pay, and something was paid.',
+    CREDITED: 'Nothing is left to pay, for it was credited in whole.',
+  },
+);
+export type PaymentState = keyof typeof PaymentState;
+
+export const CreditNoteKind = enumOf(
+  'CreditNoteKind',
+  ['CREDIT', 'VOID'],
+  'Whether a credit note takes something off an invoice, or voids it whole, so that its charges are open again.',
+);
+export type CreditNoteKind = keyof typeof CreditNoteKind;
+
+export const TaxInvoiceKind = enumOf(
+  'TaxInvoiceKind',
+  ['SPECIAL', 'ORDINARY'],
+  'The kind of a tax invoice, 发票.',
+  {
+    SPECIAL: '增值税专用发票: its tax may be deducted.',
+    ORDINARY: '增值税普通发票.',
+  },
+);
+export type TaxInvoiceKind = keyof typeof TaxInvoiceKind;
+
+export const BillingRunStatus = enumOf(
+  'BillingRunStatus',
+  ['RUNNING', 'DRAFTED', 'ISSUING', 'ISSUED'],
+  'Where a billing run stands.',
+  {
+    RUNNING: 'Its drafts are being made.',
+    DRAFTED: 'Its drafts are made and wait to be issued.',
+    ISSUING: 'Its drafts are being issued.',
+    ISSUED: 'Its drafts are issued, but those that somebody has discarded.',
+  },
+);
+export type BillingRunStatus = keyof typeof BillingRunStatus;
+
+export const LeftOutReason = enumOf(
+  'LeftOutReason',
+  ['NOT_DUE', 'ALREADY_DRAFTED', 'NOTHING_TO_PAY', 'MONTH_LOCKED'],
+  'Why a billing run leaves a charge out.',
+  {
+    NOT_DUE: 'It is due after the day of the run.',
+    ALREADY_DRAFTED: 'It stands on a draft already.',
+    NOTHING_TO_PAY: 'The customer’s open charges come to nothing, or less: credits outweigh them.',
+    MONTH_LOCKED: 'The month in which it would be issued is locked.',
+  },
+);
+export type LeftOutReason = keyof typeof LeftOutReason;
+
+export const AgeingBucket = enumOf(
+  'AgeingBucket',
+  ['NOT_DUE', 'DAYS_1_30', 'DAYS_31_60', 'DAYS_61_90', 'OVER_90'],
+  'For how many days something is overdue, both bounds included; on the due day itself it is not.',
+);
+export type AgeingBucket = keyof typeof AgeingBucket;
+
+export const TieOutPlace = enumOf(
+  'TieOutPlace',
+  ['REPORT', 'INVOICE_LINES', 'CREDIT_NOTE_LINES', 'LINE_MONTH', 'LINE_TAX', 'CHARGE', 'RECEIVABLE'],
+  'Where two figures that must be equal differ.',
+  {
+    REPORT: 'The report’s total and the documents’ of the month.',
+    INVOICE_LINES: 'An invoice’s total and its lines’.',
+    CREDIT_NOTE_LINES: 'A credit note’s total and its lines’.',
+    LINE_MONTH: 'The month frozen on a document’s lines and the month of its issue.',
+    LINE_TAX: 'A document’s amounts and their net and tax.',
+    CHARGE: 'An invoice’s lines and their charges.',
+    RECEIVABLE: 'What is kept as paid and credited of an invoice, and the entries.',
+  },
+);
+export type TieOutPlace = keyof typeof TieOutPlace;

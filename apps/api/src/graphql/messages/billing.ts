@@ -1,0 +1,57 @@
+/** Sentences of billing: payments, credit notes, tax invoices, billing runs, month locks. */
+export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
+  en: {
+    INVOICE_NOT_ISSUED: 'This is a draft. Issue it first.',
+    PAYMENT_IN_FUTURE: 'Only money that has come can be recorded: today, {today}, at the latest.',
+    PAYMENT_TOO_LARGE:
+      'Only ¥{open} is left to pay of this invoice. Enter at most that, and the rest on another invoice.',
+    PAYMENT_IS_REVERSAL: 'This entry is itself a reversal. Record the payment anew instead.',
+    PAYMENT_ALREADY_REVERSED: 'This payment has been reversed before.',
+    CREDIT_LINE_REPEATED: 'This line is on the list twice. Put the two amounts together.',
+    CREDIT_LINE_TOO_LARGE: 'Only ¥{left} is left of this line. Enter at most that.',
+    CREDIT_TOO_LARGE: 'Only ¥{left} is left of this invoice. Lower the amounts.',
+    INVOICE_CREDITED:
+      'A part of this invoice has been credited before. Credit what is left of its lines instead.',
+    INVOICE_PAID:
+      'Payments stand on this invoice. Reverse them first, then void it and record them on the reissue.',
+    AMOUNT_NOT_POSITIVE: 'These charges come to nothing to pay. Add others to them.',
+    TAX_INVOICE_NUMBER_TAKEN: 'The tax invoice {number} has been recorded before. Check the number.',
+    TAX_INVOICE_IN_FUTURE:
+      'Only a tax invoice that was issued can be recorded: today, {today}, at the latest.',
+    DUE_BY_IN_FUTURE:
+      'A run bills what is due today, {today}, at the latest. Choose that day or an earlier one.',
+    BILLING_RUN_NOT_READY: 'The drafts of this run are still being made. Wait until they are all there.',
+    BILLING_RUN_FINISHED: 'There is nothing left to do for this run.',
+    MONTH_LOCKED:
+      '{month} is locked and takes no more entries. Enter it as a correcting entry dated today, {today}.',
+    MONTH_NOT_PAST: 'Only a month that is over can be locked: {latest} at the latest.',
+    MONTH_ALREADY_LOCKED: '{month} has been locked before.',
+    MONTH_NOT_TIED_OUT:
+      '{number} differs by ¥{difference}, so {month} cannot be locked. Open the tie-out of the month.',
+    MONTH_STAYS_LOCKED:
+      'A locked month stays locked. Correct what was wrong by an entry dated today, {today}.',
+  },
+  'zh-CN': {
+    INVOICE_NOT_ISSUED: '这是草稿，请先开票。',
+    PAYMENT_IN_FUTURE: '只能登记已收到的款项，日期最晚为今天 {today}。',
+    PAYMENT_TOO_LARGE: '该发票只剩 ¥{open} 未收，请填写不超过此数的金额，其余登记到其他发票。',
+    PAYMENT_IS_REVERSAL: '这条记录本身就是冲回，请重新登记收款。',
+    PAYMENT_ALREADY_REVERSED: '这笔收款已冲回过。',
+    CREDIT_LINE_REPEATED: '该行在清单中出现了两次，请合并金额。',
+    CREDIT_LINE_TOO_LARGE: '该行只剩 ¥{left} 可冲减，请填写不超过此数的金额。',
+    CREDIT_TOO_LARGE: '该发票只剩 ¥{left} 可冲减，请减少金额。',
+    INVOICE_CREDITED: '该发票已部分冲减，请改为冲减各行的余额。',
+    INVOICE_PAID: '该发票已有收款，请先冲回收款，作废后再登记到重开的发票上。',
+    AMOUNT_NOT_POSITIVE: '这些费用合计没有应付金额，请加入其他费用。',
+    TAX_INVOICE_NUMBER_TAKEN: '发票号码 {number} 已登记过，请核对。',
+    TAX_INVOICE_IN_FUTURE: '只能登记已开具的发票，日期最晚为今天 {today}。',
+    DUE_BY_IN_FUTURE: '批量开票只处理今天 {today} 及以前应收的费用，请选择当天或更早的日期。',
+    BILLING_RUN_NOT_READY: '本次批量开票的草稿还在生成，请等待完成。',
+    BILLING_RUN_FINISHED: '本次批量开票已没有待办的工作。',
+    MONTH_LOCKED: '{month} 已月结，不能再录入，请以今天 {today} 的日期录入更正。',
+    MONTH_NOT_PAST: '只能对已结束的月份月结，最晚为 {latest}。',
+    MONTH_ALREADY_LOCKED: '{month} 已月结过。',
+    MONTH_NOT_TIED_OUT: '{number} 相差 ¥{difference}，{month} 不能月结，请查看该月的核对结果。',
+    MONTH_STAYS_LOCKED: '月结后不能解除，请以今天 {today} 的日期录入更正。',
+  },
+};

@@ -1,0 +1,67 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { AgeingBucket, PaymentMethod } from '../../graphql/billing-enums.js';
+import { DateScalar, FenScalar } from '../../graphql/scalars.js';
+import { IdempotencyKey, OptionalText, RequiredText, Within } from '../../unit-of-work/field-rules.js';
+
+@InputType({ description: 'Money that came for an invoice.' })
+export class RecordPaymentInput {
+  @Field(() => ID, { description: 'The issued invoice that it pays.' })
+  invoiceId: string;
+
+  @Within(1, Number.MAX_SAFE_INTEGER)
+  @Field(() => FenScalar, { description: 'How much: from 1 fen to what is left of the invoice.' })
+  amountFen: number;
+
+  @Field(() => DateScalar, { description: 'Day on which it came: not after today, and in no locked month.' })
+  receivedOn: string;
+
+  @Field(() => PaymentMethod, { description: 'How it came.' })
+  method: PaymentMethod;
+
+  @OptionalText(80)
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the bank’s statement calls it, at most 80 characters.',
+  })
+  reference?: string | null;
+
+  @IdempotencyKey()
+  @Field(() => String, { description: 'Made once for this payment and sent again on a retry.' })
+  idempotencyKey: string;
+}
+
+@InputType({ description: 'A payment that is to be taken back.' })
+export class ReversePaymentInput {
+  @Field(() => ID, { description: 'The payment.' })
+  paymentId: string;
+
+  @RequiredText(300)
+  @Field(() => String, { description: 'Why, at most 300 characters.' })
+  reason: string;
+
+  @IdempotencyKey()
+  @Field(() => String, { description: 'Made once for this and sent again on a retry.' })
+  idempotencyKey: string;
+}
+
+@InputType({ description: 'In how many days invoices are due.' })
+export class SetPaymentTermInput {
+  @Within(0, 365)
+  @Field(() => Int, {
+    description: 'Days after the invoice’s date, 0 to 365; it holds for invoices issued from now on.',
+  })
+  days: number;
+
+  @IdempotencyKey()
+  @Field(() => String, { description: 'Made once for this and sent again on a retry.' })
+  idempotencyKey: string;
+}
+
+@InputType({ description: 'Which open invoices; all where left out.' })
+export class OpenInvoiceFilter {
+  @Field(() => ID, { nullable: true, description: 'Those to this customer.' })
+  customerId?: string | null;
+
+  @Field(() => AgeingBucket, { nullable: true, description: 'Those overdue for so long today.' })
+  bucket?: AgeingBucket | null;
+}

@@ -1,0 +1,140 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { connectionOf, page, PageArgs } from '../../graphql/connection.js';
+import type { Context } from '../../graphql/context.js';
+import { UserError } from '../../graphql/user-error.js';
+import { mutate } from '../../unit-of-work/mutate.js';
+import { dueDaysOf } from './ageing-days.js';
+import {
+  OpenInvoiceFilter,
+  RecordPaymentInput,
+  ReversePaymentInput,
+  SetPaymentTermInput,
+} from './payment.inputs.js';
+import { Payment } from './payment.entity.js';
+import { type Balance, openFenOf, overpaidFenOf, paymentTermDays } from './receivable-balance.js';
+import { Receivable } from './receivable.entity.js';
+import { recordPayment } from './record-payment.service.js';
+import { reversePayment } from './reverse-payment.service.js';
+import { setPaymentTerm } from './set-payment-term.service.js';
+
+const ReceivableConnection = connectionOf(Receivable, 'Receivable');
+
+@ObjectType({ description: 'The result of recording or reversing a payment.' })
+class PaymentPayload {
+  @Field(() => Payment, { nullable: true, description: 'The entry; null where it was refused.' })
+  payment: Payment | null;
+
+  @Field(() => [UserError], {
+    description:
+      'Why it was refused: NOT_FOUND, INVOICE_NOT_ISSUED, PAYMENT_IN_FUTURE, PAYMENT_TOO_LARGE, MONTH_LOCKED, PAYMENT_IS_REVERSAL, PAYMENT_ALREADY_REVERSED.',
+  })
+  userErrors: UserError[];
+}
+
+@ObjectType({ description: 'The result of setting the payment term.' })
+class PaymentTermPayload {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days after its date on which an invoice is due; null where it was refused.',
+  })
+  days: number | null;
+
+  @Field(() => [UserError], { description: 'Why it was refused: FIELD_OUT_OF_RANGE.' })
+  userErrors: UserError[];
+}
+
+@Resolver(() => Receivable)
+export class PaymentsResolver {
+  @FieldResolver()
+  openFen(@Root() receivable: Balance): number {
+    return openFenOf(receivable);
+  }
+
+  @FieldResolver()
+  overpaidFen(@Root() receivable: Balance): number {
+    return overpaidFenOf(receivable);
+  }
+
+  @Query(() => ReceivableConnection, {
+    description:
+      'Issued invoices that are not settled, the earliest due first; those paid too much are among them.',
+  })
+  openInvoices(
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('filter', () => OpenInvoiceFilter, { nullable: true }) filter: OpenInvoiceFilter | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const days = dueDaysOf(context.today).find(({ bucket }) => bucket === filter?.bucket);
+    const where = [
+      ['openDueOn IS NOT NULL'] as const,
+      filter?.customerId ? (['customerId = ?', filter.customerId] as const) : null,
+      days && (['totalFen - paidFen - creditedFen > 0'] as const),
+      days?.from ? (['openDueOn >= ?', days.from] as const) : null,
+      days?.to ? (['openDueOn <= ?', days.to] as const) : null,
+    ];
+    return page(
+      context,
+      info,
+      { type: Receivable, where, orderBy: ['openDueOn', 'invoiceId'], descending: false },
+      args,
+    );
+  }
+
+  @Query(() => Int, { description: 'How many days after its date an invoice is due that is issued now.' })
+  paymentTermDays(@Ctx() { database }: Context): Promise<number> {
+    return paymentTermDays(database.reader);
+  }
+
+  @Mutation(() => PaymentTermPayload, {
+    description:
+      'Sets in how many days invoices are due that are issued from now on; those issued before keep their day.',
+  })
+  setPaymentTerm(
+    @Arg('input', () => SetPaymentTermInput) input: SetPaymentTermInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const mutation = { operation: 'setPaymentTerm', input, payload: 'days', type: null } as const;
+    return mutate(context, info, mutation, (unit) => setPaymentTerm(unit, input.days));
+  }
+
+  @Mutation(() => PaymentPayload, {
+    description:
+      'Records money that came for an issued invoice, in whole or in part, never more than is left.',
+  })
+  recordPayment(
+    @Arg('input', () => RecordPaymentInput) input: RecordPaymentInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const mutation = { operation: 'recordPayment', input, payload: 'payment', type: Payment } as const;
+    return mutate(context, info, mutation, (unit) => recordPayment(unit, input));
+  }
+
+  @Mutation(() => PaymentPayload, {
+    description: 'Takes a payment back by a reversing entry dated today; gives that entry.',
+  })
+  reversePayment(
+    @Arg('input', () => ReversePaymentInput) input: ReversePaymentInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const mutation = { operation: 'reversePayment', input, payload: 'payment', type: Payment } as const;
+    return mutate(context, info, mutation, (unit) => reversePayment(unit, input));
+  }
+}

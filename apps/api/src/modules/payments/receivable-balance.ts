@@ -1,0 +1,104 @@
+import { addDays } from 'policy';
+import type { Reader } from '../../database/reader.js';
+import type { Transaction } from '../../database/transaction.js';
+import { Receivable } from './receivable.entity.js';
+
+/** The balance of an invoice: what it came to and what has come of it. */
+export type Balance = Pick<Receivable, 'invoiceId' | 'dueOn' | 'totalFen' | 'paidFen' | 'creditedFen'>;
+
+/** An invoice that is being issued. */
+export type IssuedInvoice = Pick<Receivable, 'invoiceId' | 'customerId' | 'issuedOn' | 'totalFen'>;
+
+const TERM_DAYS_PRESET = 30;
+
+/** How many days after its date an invoice is due, as it is set now. */
+export async function paymentTermDays(reader: Reader): Promise<number> {
+  const [row] = await reader.rows<{ paymentTermDays: number }>(
+    "SELECT paymentTermDays FROM billing_settings WHERE id = 'billing'",
+  );
+  return row?.paymentTermDays ?? TERM_DAYS_PRESET;
+}
+
+/** Begins the balances of invoices that are being issued; each keeps the due day of the payment term of today. */
+export async function openReceivables(
+  transaction: Transaction,
+  invoices: readonly IssuedInvoice[],
+): Promise<void> {
+  const days = await paymentTermDays(transaction);
+  const rows = invoices.map((invoice) => {
+    const dueOn = addDays(invoice.issuedOn, days);
+    return {
+      ...invoice,
+      dueOn,
+      paidFen: 0,
+      creditedFen: 0,
+      openDueOn: invoice.totalFen === 0 ? null : dueOn,
+    };
+  });
+  await transaction.insert(Receivable, rows);
+}
+
+/** The balance of an issued invoice; undefined where there is none. */
+export async function balanceOf(reader: Reader, invoiceId: string): Promise<Balance | undefined> {
+  const [row] = await reader.rows<Balance>(
+    'SELECT invoiceId, dueOn, totalFen, paidFen, creditedFen FROM receivables WHERE invoiceId = ?',
+    [invoiceId],
+  );
+  return row;
+}
+
+/** What is left to pay, never below 0. */
+export const openFenOf = ({ totalFen, paidFen, creditedFen }: Balance): number =>
+  Math.max(0, totalFen - paidFen - creditedFen);
+
+/** What was paid beyond what is owed. */
+export const overpaidFenOf = ({ totalFen, paidFen, creditedFen }: Balance): number =>
+  Math.max(0, paidFen + creditedFen - totalFen);
+
+// The open day is set first: one database reads the columns as they were, the other as this statement has made them.
+const OPEN_DAY = 'openDueOn = CASE WHEN totalFen - paidFen - creditedFen = ? THEN NULL ELSE dueOn END';
+
+/** Counts a payment in; false where more would be paid than is left. Of two at once the row lets through what it bears. */
+export async function countPayment(
+  transaction: Transaction,
+  invoiceId: string,
+  amountFen: number,
+): Promise<boolean> {
+  const changed = await transaction.run(
+    `UPDATE receivables SET ${OPEN_DAY}, paidFen = paidFen + ? WHERE invoiceId = ? AND totalFen - paidFen - creditedFen >= ?`,
+    [amountFen, amountFen, invoiceId, amountFen],
+  );
+  return changed === 1;
+}
+
+/** Takes a payment out again; false where less was paid. */
+export async function takePaymentBack(
+  transaction: Transaction,
+  invoiceId: string,
+  amountFen: number,
+): Promise<boolean> {
+  const changed = await transaction.run(
+    `UPDATE receivables SET ${OPEN_DAY}, paidFen = paidFen - ? WHERE invoiceId = ? AND paidFen >= ?`,
+    [-amountFen, amountFen, invoiceId, amountFen],
+  );
+  return changed === 1;
+}
+
+/** Counts a credit in; false where more would be credited than the invoice has left. */
+export async function countCredit(
+  transaction: Transaction,
+  invoiceId: string,
+  amountFen: number,
+): Promise<boolean> {
+  const changed = await transaction.run(
+    `UPDATE receivables SET ${OPEN_DAY}, creditedFen = creditedFen + ? WHERE invoiceId = ? AND creditedFen + ? <= totalFen`,
+    [amountFen, amountFen, invoiceId, amountFen],
+  );
+  return changed === 1;
+}
+
+/** Holds an invoice’s balance until the transaction ends, and gives it as it then is; undefined where there is none. */
+export async function holdBalance(transaction: Transaction, invoiceId: string): Promise<Balance | undefined> {
+  await transaction.run('UPDATE receivables SET paidFen = paidFen WHERE invoiceId = ?', [invoiceId]);
+  return balanceOf(transaction, invoiceId);
+}

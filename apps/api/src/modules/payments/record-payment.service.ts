@@ -1,0 +1,44 @@
+import { storedInstant } from '../../database/instants.js';
+import { newId } from '../../database/ids.js';
+import { refuse } from '../../graphql/refusal.js';
+import type { Unit } from '../../unit-of-work/mutate.js';
+import { requireIssued } from '../invoices/find-invoice.js';
+import { requireOpenMonth } from '../month-locks/require-open-month.js';
+import { yuanOf } from '../reports/csv.js';
+import type { RecordPaymentInput } from './payment.inputs.js';
+import { Payment } from './payment.entity.js';
+import { balanceOf, countPayment, openFenOf } from './receivable-balance.js';
+
+/**
+ * Records money that came for an issued invoice, in whole or in part. Refuses with NOT_FOUND, INVOICE_NOT_ISSUED,
+ * PAYMENT_IN_FUTURE, MONTH_LOCKED, and with PAYMENT_TOO_LARGE where more would be paid than is left.
+ */
+export async function recordPayment(unit: Unit, input: RecordPaymentInput): Promise<object> {
+  const { transaction, today } = unit;
+  const { amountFen, receivedOn, method } = input;
+  const invoice = await requireIssued(transaction, input.invoiceId);
+  if (receivedOn > today) refuse('PAYMENT_IN_FUTURE', { field: 'input.receivedOn', values: { today } });
+  await requireOpenMonth(unit, receivedOn, 'input.receivedOn');
+  if (!(await countPayment(transaction, invoice.id, amountFen))) {
+    const balance = await balanceOf(transaction, invoice.id);
+    const open = yuanOf(balance ? openFenOf(balance) : 0);
+    refuse('PAYMENT_TOO_LARGE', { field: 'input.amountFen', values: { open } });
+  }
+  const payment = {
+    id: newId(),
+    kind: 'PAYMENT' as const,
+    invoiceId: invoice.id,
+    customerId: invoice.customerId,
+    amountFen,
+    receivedOn,
+    method,
+    reference: input.reference?.trim() || null,
+    reason: null,
+    reversesId: null,
+    createdAt: storedInstant(unit.now),
+    createdById: unit.actor.id,
+  };
+  await transaction.insert(Payment, [payment]);
+  unit.audit({ subjectType: 'Payment', subjectId: payment.id, after: payment });
+  return payment;
+}
