@@ -43,6 +43,11 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Mutation.acceptQuote': ['SALES'],
   'Mutation.reviseQuote': ['SALES'],
   'Mutation.markQuoteLost': ['SALES'],
+  'Mutation.renewContract': ['SALES'],
+  'Query.previewCancellation': ['SALES'],
+  'Mutation.cancelContract': ['SALES'],
+  'Query.previewUpgrade': ['SALES'],
+  'Mutation.upgradeEdition': ['SALES'],
   'Query.contracts': 'SIGNED_IN',
   'Query.contract': 'SIGNED_IN',
 

@@ -227,3 +227,10 @@ export const AgreedWork = enumOf(
   'Work whose price is agreed case by case: secondary development (clause 11), or a custom service (clause 12).',
 );
 export type AgreedWork = keyof typeof AgreedWork;
+
+export const ChargeEntryKind = enumOf(
+  'ChargeEntryKind',
+  ['CANCELLATION', 'WAIVER'],
+  'Why a charge was taken back before it was invoiced: what it was for is cancelled, or out of goodwill.',
+);
+export type ChargeEntryKind = keyof typeof ChargeEntryKind;

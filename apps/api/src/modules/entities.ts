@@ -2,6 +2,7 @@ import { AuditChain } from '../unit-of-work/audit-chain.entity.js';
 import { IdempotencyKeyRecord } from '../unit-of-work/idempotency-key.entity.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { BillingRun } from './billing-runs/billing-run.entity.js';
+import { ChargeEntry } from './charges/charge-entry.entity.js';
 import { Charge } from './charges/charge.entity.js';
 import { Contact } from './contacts/contact.entity.js';
 import { ContractItem } from './contracts/contract-item.entity.js';
@@ -65,6 +66,7 @@ export const entities = [
   Release,
   ServiceOrder,
   Charge,
+  ChargeEntry,
   Invoice,
   InvoiceLine,
   Receivable,

@@ -2,6 +2,7 @@ import { AuditResolver } from './audit/audit.resolver.js';
 import { BillingRunsResolver } from './billing-runs/billing-runs.resolver.js';
 import { ChargesResolver } from './charges/charges.resolver.js';
 import { ContactsResolver } from './contacts/contacts.resolver.js';
+import { ContractChangesResolver } from './contracts/contract-changes.resolver.js';
 import { ContractsResolver } from './contracts/contracts.resolver.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
 import { CorrectionsResolver } from './invoices/corrections.resolver.js';
@@ -13,6 +14,7 @@ import { LicencesResolver } from './licences/licences.resolver.js';
 import { MonthLocksResolver } from './month-locks/month-locks.resolver.js';
 import { PaymentsResolver } from './payments/payments.resolver.js';
 import { QuotesResolver } from './quotes/quotes.resolver.js';
+import { RenewalsResolver } from './quotes/renewals.resolver.js';
 import { RateTablesResolver } from './rate-tables/rate-tables.resolver.js';
 import { ReleasesResolver } from './releases/releases.resolver.js';
 import { ReportsResolver } from './reports/reports.resolver.js';
@@ -28,7 +30,9 @@ export const resolvers = [
   CustomersResolver,
   LicencesResolver,
   QuotesResolver,
+  RenewalsResolver,
   ContractsResolver,
+  ContractChangesResolver,
   ServiceOrdersResolver,
   IncidentsResolver,
   IncidentActionsResolver,

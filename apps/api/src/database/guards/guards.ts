@@ -50,6 +50,11 @@ export const guards: readonly Guard[] = [
     frozen: always,
     says: 'Entries of an entitlement are only ever added: enter a reversal',
   },
+  {
+    table: 'charge_entries',
+    frozen: always,
+    says: 'Entries of a charge are only ever added',
+  },
   { table: 'decisions', frozen: always, says: 'A decision is stored once and never changes: decide anew' },
   { table: 'audit_entries', frozen: always, says: 'Audit entries are only ever added' },
   {

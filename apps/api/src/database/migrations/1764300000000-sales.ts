@@ -1,6 +1,18 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { addColumnsOnce, dropColumnsOnce, replaceIndex } from './column-words.js';
-import { day, fen, index, key, nullable, references, table, text, unique, whole } from './table-words.js';
+import {
+  day,
+  fen,
+  index,
+  instant,
+  key,
+  nullable,
+  references,
+  table,
+  text,
+  unique,
+  whole,
+} from './table-words.js';
 
 const COLUMNS: Record<string, string[]> = {
   quotes: [
@@ -20,6 +32,7 @@ const COLUMNS: Record<string, string[]> = {
     'cancelReason varchar(300) NULL',
   ],
   licences: ['awaitsDelivery integer NOT NULL DEFAULT 0'],
+  service_orders: ['cancelledAt datetime(3) NULL', 'cancelReason varchar(300) NULL'],
 };
 
 /** Sales: revisions, discounts and items of quotes; sales, renewals and cancellations; orders planned and cancelled; training. */
@@ -114,6 +127,22 @@ const tables = [
     foreignKeys: [
       references('fk_contract_items_contract', 'contractId', 'contracts'),
       references('fk_contract_items_licence', 'licenceId', 'licences'),
+    ],
+  }),
+  table('charge_entries', {
+    columns: [
+      key('id', 36),
+      text('chargeId', 36),
+      text('kind', 16),
+      fen('amountFen'),
+      text('reason', 300),
+      instant('createdAt'),
+      text('createdById', 36),
+    ],
+    indices: [index('ix_charge_entries_charge', ['chargeId', 'id'])],
+    foreignKeys: [
+      references('fk_charge_entries_charge', 'chargeId', 'charges'),
+      references('fk_charge_entries_created_by', 'createdById', 'users'),
     ],
   }),
 ];

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Day, Fen, Id, Instant, Reference, Text, Whole } from '../../database/columns.js';
 import { ChargeKind, ChargeStatus, Region } from '../../graphql/enums.js';
-import { BelongsTo } from '../../graphql/relations.js';
+import { BelongsTo, HasMany } from '../../graphql/relations.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
 import { Contract } from '../contracts/contract.entity.js';
 import { Customer } from '../customers/customer.entity.js';
@@ -10,6 +10,7 @@ import { Decision } from '../decisions/decision.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
 import { Licence } from '../licences/licence.entity.js';
 import { ServiceOrder } from '../service-orders/service-order.entity.js';
+import { ChargeEntry } from './charge-entry.entity.js';
 
 @Entity('charges')
 @Index('uq_charges_billing_key', ['billingKey'], { unique: true })
@@ -118,6 +119,11 @@ export class Charge {
 
   @BelongsTo(() => Decision, 'decisionId', { description: 'Why this amount.' })
   decision?: Decision;
+
+  @HasMany(() => ChargeEntry, 'chargeId', 'id', {
+    description: 'What took it back before it was invoiced; none where it is owed or billed.',
+  })
+  entries?: ChargeEntry[];
 
   @Instant()
   createdAt: string;

@@ -27,7 +27,7 @@ export async function quotedLicences(
     licences.map((licence) => [licence.id, { ...licence, coveredUntil: new Map<Service, string>() }]),
   );
   const covers = await reader.rows<{ licenceId: string; service: Service; coveredUntil: string }>(
-    `SELECT licenceId, service, MAX(endsOn) AS coveredUntil FROM entitlements WHERE licenceId IN (${marks}) GROUP BY licenceId, service`,
+    `SELECT licenceId, service, MAX(endsOn) AS coveredUntil FROM entitlements WHERE licenceId IN (${marks}) AND endsOn >= startsOn GROUP BY licenceId, service`,
     wanted,
   );
   for (const { licenceId, service, coveredUntil } of covers)

@@ -107,6 +107,18 @@ export class ServiceOrder {
   @HasMany(() => Charge, 'serviceOrderId', 'id', { description: 'What is owed for it.' })
   charges?: Charge[];
 
+  @Instant({ nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When it was cancelled: what it drew is given back, and nothing is owed for it. Null where it stands.',
+  })
+  cancelledAt: string | null;
+
+  @Text(300, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was cancelled; null where it stands.' })
+  cancelReason: string | null;
+
   @Instant()
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
   createdAt: string;
