@@ -36,10 +36,11 @@ export async function invoiceOf(client: Client, id: string): Promise<ShownInvoic
   return invoice;
 }
 
-/** A draft of annual fees of a customer, one for each plan. */
+/** A draft of annual fees of a customer, one for each plan; `more` is said of each line. */
 export async function draftInvoice(
   server: TestServer,
   plans: string[] = ['DATA_REPAIR'],
+  more: object = {},
 ): Promise<ShownInvoice> {
   const [sales, finance] = await Promise.all([server.as('sales'), server.as('finance')]);
   const customer = await newCustomer(sales);
@@ -47,7 +48,7 @@ export async function draftInvoice(
   const { charges } = await agree(
     sales,
     customer.id,
-    plans.map((plan) => ({ licenceId, plan, years: 1 })),
+    plans.map((plan) => ({ licenceId, plan, years: 1, ...more })),
   );
   return must<ShownInvoice>(
     finance,

@@ -173,3 +173,22 @@ test('a client that sends slowly does not stop the others', async () => {
   expect((await post('{"query":"{viewer{id}}"}')).status).toBe(200);
   slow.destroy();
 });
+
+test('a fault shows a text and its place, never SQL or a table’s name', async () => {
+  const finance = await server.as('finance');
+  const { dataSource } = server.database;
+  await dataSource.query('ALTER TABLE billing_settings RENAME TO gone');
+  const { data, errors } = await finance.request('{ paymentTermDays }');
+  await dataSource.query('ALTER TABLE gone RENAME TO billing_settings');
+  expect(data).toBeNull();
+  expect(errors).toEqual([
+    {
+      message:
+        'Something went wrong on our side. Try again; if it stays, tell your administrator the request id.',
+      locations: [{ line: 1, column: 3 }],
+      path: ['paymentTermDays'],
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    },
+  ]);
+  expect((await finance.request('{ paymentTermDays }')).data).toEqual({ paymentTermDays: 30 });
+});

@@ -15,6 +15,8 @@ export function createApollo(
   schema: GraphQLSchema,
   settings: { introspection: boolean; log: Logger },
 ): ApolloServer<Context> {
+  const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
+    withoutInternals(formatted, error, settings.log);
   return new ApolloServer<Context>({
     schema,
     introspection: settings.introspection,
@@ -25,11 +27,11 @@ export function createApollo(
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
-    formatError: (formatted, error) => withoutInternals(formatted, error, settings.log),
+    formatError,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      compiledExecution(),
+      compiledExecution(formatError),
     ],
     stopOnTerminationSignals: false,
   });

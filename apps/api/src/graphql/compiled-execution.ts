@@ -1,13 +1,16 @@
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from './context.js';
 
 const COMPILED_KEPT = 500;
 
+/** How an error is sent: the server itself shapes only those of executions that it does itself. */
+type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
 /** Executes operations compiled once, and leaves to graphql-js what cannot be compiled and what has wrong variables. */
-export function compiledExecution(): ApolloServerPlugin<Context> {
+export function compiledExecution(formatError: FormatError): ApolloServerPlugin<Context> {
   const compiled = new Map<string, CompiledQuery | null>();
   return {
     async requestDidStart() {
@@ -28,16 +31,21 @@ export function compiledExecution(): ApolloServerPlugin<Context> {
             request.variables ?? {},
           )) as ExecutionResult;
           // Variables that do not fit: graphql-js says it in its own words and form.
-          return 'data' in result ? answer(result) : null;
+          return 'data' in result ? answer(result, formatError) : null;
         },
       };
     },
   };
 }
 
-function answer(singleResult: ExecutionResult): GraphQLResponse {
+function answer({ errors, ...rest }: ExecutionResult, formatError: FormatError): GraphQLResponse {
+  const told = errors?.map((error) => {
+    const { message, locations, path, extensions } = error;
+    const place = { ...(locations && { locations }), ...(path && { path }) };
+    return formatError({ message, ...place, extensions }, error);
+  });
   return {
     http: { headers: new HeaderMap() },
-    body: { kind: 'single', singleResult: singleResult as never },
+    body: { kind: 'single', singleResult: { ...rest, ...(told && { errors: told }) } },
   };
 }

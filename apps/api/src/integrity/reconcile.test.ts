@@ -36,7 +36,20 @@ async function everything(): Promise<void> {
   const { charges } = await agree(sales, customer.id, lines);
   const due = charges.filter(({ dueOn }) => dueOn < '2026-03-02');
   for (const { id } of due.slice(0, 3)) await issue(await draft(customer.id, id));
+  await payAndCredit();
   await draft(customer.id, due[3]?.id ?? '');
+}
+
+/** A payment and a credit of one fen each on the last invoice. */
+async function payAndCredit(): Promise<void> {
+  const [line] = await server.database.reader.rows<{ id: string; invoiceId: string }>(
+    "SELECT l.id, l.invoiceId FROM invoice_lines l JOIN invoices i ON i.id = l.invoiceId WHERE i.status = 'ISSUED' ORDER BY l.invoiceId DESC LIMIT 1",
+  );
+  const invoiceId = line?.invoiceId ?? '';
+  const payment = { invoiceId, amountFen: 1, receivedOn: '2026-03-02', method: 'CASH' };
+  await must(finance, 'recordPayment', payment);
+  const lines = [{ invoiceLineId: line?.id, amountFen: 1 }];
+  await must(finance, 'issueCreditNote', { invoiceId, lines, reason: 'x' });
 }
 
 const draft = (customerId: string, chargeId: string): Promise<{ id: string }> =>
@@ -172,6 +185,41 @@ const cases: [check: string, key: string, ...statements: string[]][] = [
     'contract-charges',
     'contracts (SELECT MIN(id) AS id FROM contracts)',
     "UPDATE charges SET amountFen = amountFen - 1 WHERE kind = 'ANNUAL_FEE' AND invoiceId IS NULL",
+  ],
+  [
+    'receivable-total',
+    `invoices ${ISSUED}`,
+    `UPDATE receivables SET totalFen = totalFen + 1 WHERE invoiceId = ${ISSUED}`,
+  ],
+  [
+    'receivable-paid',
+    `invoices ${ISSUED}`,
+    `UPDATE receivables SET paidFen = paidFen + 1 WHERE invoiceId = ${ISSUED}`,
+  ],
+  [
+    'receivable-paid',
+    'invoices (SELECT MIN(invoiceId) AS id FROM payments)',
+    "UPDATE payments SET amountFen = 2 WHERE kind = 'PAYMENT'",
+  ],
+  [
+    'receivable-credited',
+    `invoices ${ISSUED}`,
+    `UPDATE receivables SET creditedFen = creditedFen - 1 WHERE invoiceId = ${ISSUED}`,
+  ],
+  [
+    'receivable-open',
+    `invoices ${ISSUED}`,
+    `UPDATE receivables SET openDueOn = NULL WHERE invoiceId = ${ISSUED}`,
+  ],
+  [
+    'credit-note-total',
+    'credit_notes (SELECT MIN(id) AS id FROM credit_notes)',
+    'UPDATE credit_note_lines SET amountFen = amountFen + 1',
+  ],
+  [
+    'credit-line-amount',
+    'invoice_lines (SELECT MIN(invoiceLineId) AS id FROM credit_note_lines)',
+    'UPDATE credit_note_lines SET amountFen = 360001',
   ],
 ];
 

@@ -4,6 +4,7 @@ import { contractChecks } from './checks/contracts.js';
 import { entitlementChecks } from './checks/entitlements.js';
 import { invoiceNumberChecks } from './checks/invoice-numbers.js';
 import { invoiceChecks } from './checks/invoices.js';
+import { receivableChecks } from './checks/receivables.js';
 import type { Check, Difference } from './difference.js';
 
 /** All that must hold of the stored data. */
@@ -13,6 +14,7 @@ export const checks: readonly Check[] = [
   ...invoiceNumberChecks,
   ...chargeChecks,
   ...contractChecks,
+  ...receivableChecks,
 ];
 
 /** Recomputes every balance and total from what lies below it, and gives where what is kept differs; changes nothing. */

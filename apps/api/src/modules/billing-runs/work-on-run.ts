@@ -13,7 +13,7 @@ import { issueBatch } from './issue-batch.js';
 import { ChargesTaken, type Step } from './run-steps.js';
 
 /** So long a run is its worker’s after each step; then another takes it up. */
-const LEASE_MS = 15_000;
+const LEASE_MS = 5_000;
 const WAIT_MS = 250;
 
 /** What a worker needs: where the data is, and the clock of the trade. */

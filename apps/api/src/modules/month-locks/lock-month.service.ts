@@ -6,7 +6,7 @@ import type { Unit } from '../../unit-of-work/mutate.js';
 import { yuanOf } from '../reports/csv.js';
 import { reportTieOut } from '../reports/tie-out.service.js';
 import { AccountingMonth } from './accounting-month.entity.js';
-import { monthOf } from './require-open-month.js';
+import { isMonthLocked, monthOf } from './require-open-month.js';
 
 const FIELD = 'input.month';
 
@@ -38,11 +38,13 @@ async function putLock({ transaction, now, actor }: Unit, month: string): Promis
       'UPDATE accounting_months SET lockedAt = ?, lockedById = ? WHERE id = ? AND lockedAt IS NULL',
       [lockedAt, lockedById, month],
     );
+  const refuseAgain = (): never => refuse('MONTH_ALREADY_LOCKED', { field: FIELD, values: { month } });
   if ((await put()) === 1) return;
+  if (await isMonthLocked(transaction, month)) refuseAgain();
   try {
     await transaction.insert(AccountingMonth, [{ id: month, lateEntries: 0, lockedAt, lockedById }]);
   } catch (error) {
     if (!isDuplicate(error)) throw error;
-    if ((await put()) !== 1) refuse('MONTH_ALREADY_LOCKED', { field: FIELD, values: { month } });
+    if ((await put()) !== 1) refuseAgain();
   }
 }

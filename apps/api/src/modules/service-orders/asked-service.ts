@@ -1,6 +1,7 @@
 import type { Reader } from '../../database/reader.js';
 import type { Cause, Edition, ServiceOrderKind } from '../../graphql/enums.js';
 import { refuse } from '../../graphql/refusal.js';
+import { isMonthLocked, monthOf } from '../month-locks/require-open-month.js';
 import type { PreviewServiceInput } from './service-order.inputs.js';
 
 /** A service that is asked about, with the licence and, for a visit, the site that it concerns. */
@@ -29,7 +30,7 @@ export type ServiceInput = Omit<PreviewServiceInput, 'kind'>;
 
 /**
  * Reads what a service concerns. Refuses with NOT_FOUND, LICENCE_NOT_DELIVERED, SERVICE_IN_FUTURE after today, SERVED_BEFORE_DELIVERY (clause
- * 1), and FIELD_REQUIRED for an emergency without a level.
+ * 1), MONTH_LOCKED, and FIELD_REQUIRED for an emergency without a level.
  */
 export async function readAskedService(
   reader: Reader,
@@ -50,6 +51,8 @@ export async function readAskedService(
   const { deliveredOn } = licence;
   if (servedOn < deliveredOn)
     refuse('SERVED_BEFORE_DELIVERY', { field, clause: '1', values: { deliveredOn } });
+  const month = monthOf(servedOn);
+  if (await isMonthLocked(reader, month)) refuse('MONTH_LOCKED', { field, values: { month, today } });
   const level = kind === 'EMERGENCY' ? requireLevel(input) : null;
   const site =
     kind === 'DATA_REPAIR' ? null : await requireSite(reader, licence, input.siteId ?? licence.siteId);

@@ -35,7 +35,7 @@ export class ServicePreview {
 
   @Field(() => [UserError], {
     description:
-      'Why nothing can be decided: NOT_FOUND, SERVICE_IN_FUTURE, SERVED_BEFORE_DELIVERY, NO_RATE_TABLE, RATE_NOT_SET for a district in no zone, or a field’s own rule.',
+      'Why nothing can be decided: NOT_FOUND, SERVICE_IN_FUTURE, SERVED_BEFORE_DELIVERY, MONTH_LOCKED, NO_RATE_TABLE, RATE_NOT_SET for a district in no zone, or a field’s own rule.',
   })
   userErrors: UserError[];
 }

@@ -6,6 +6,7 @@ import { addCharges } from '../charges/add-charges.js';
 import { requirePrice, storeDecision } from '../decisions/decision.service.js';
 import { enterDraw, holdEntitlement, raiseDrawn } from '../entitlements/draw.js';
 import { visitOfIncident } from '../incidents/visited-incident.js';
+import { requireOpenMonth } from '../month-locks/require-open-month.js';
 import { nextDocumentNumber } from '../numbers/number.service.js';
 import { type AskedService, readAskedService, type ServiceInput } from './asked-service.js';
 import { decideBy, type DecidedService, decideService } from './decide-service.js';
@@ -25,6 +26,7 @@ export async function recordService(
 ): Promise<{ id: string }> {
   const service = await visitOfIncident(unit.transaction, kind, input);
   const asked = await readAskedService(unit.transaction, unit.today, kind, service);
+  await requireOpenMonth(unit, asked.servedOn, 'input.servedOn');
   const decided = await decideAndDraw(unit, asked);
   const order = await insertOrder(unit, asked, decided, input);
   const { id, entitlementId } = order;

@@ -24,7 +24,7 @@ export class ServiceOrderPayload {
 
   @Field(() => [UserError], {
     description:
-      'Why it was refused: NOT_FOUND, SERVICE_IN_FUTURE, SERVED_BEFORE_DELIVERY, INCIDENT_NEEDS_EMERGENCY, SERVED_BEFORE_REQUEST, NO_RATE_TABLE, RATE_NOT_SET (with clause and cell), PRODUCT_NOT_COVERED, IDEMPOTENCY_CONFLICT, or a field’s own rule.',
+      'Why it was refused: NOT_FOUND, SERVICE_IN_FUTURE, SERVED_BEFORE_DELIVERY, MONTH_LOCKED, INCIDENT_NEEDS_EMERGENCY, SERVED_BEFORE_REQUEST, NO_RATE_TABLE, RATE_NOT_SET (with clause and cell), PRODUCT_NOT_COVERED, IDEMPOTENCY_CONFLICT, or a field’s own rule.',
   })
   userErrors: UserError[];
 }
