@@ -154,10 +154,10 @@ test(
 async function expectEachOnce(): Promise<void> {
   const database = await Database.open(settings);
   try {
-    const [lines] = await database.reader.rows<{ lines: number; charges: number }>(
-      'SELECT COUNT(*) AS lines, COUNT(DISTINCT chargeId) AS charges FROM invoice_lines',
+    const [lines] = await database.reader.rows<{ lineCount: number; charges: number }>(
+      'SELECT COUNT(*) AS lineCount, COUNT(DISTINCT chargeId) AS charges FROM invoice_lines',
     );
-    expect(lines).toEqual({ lines: CHARGES, charges: CHARGES });
+    expect(lines).toEqual({ lineCount: CHARGES, charges: CHARGES });
     const numbers = await database.reader.rows<{ number: string }>(
       'SELECT number FROM invoices ORDER BY number',
     );

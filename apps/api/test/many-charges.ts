@@ -102,7 +102,7 @@ function oneCustomer(createdById: string) {
     product: 'FINANCE',
     productName: '财务通',
     edition: 'NETWORK' as const,
-    serial: `M-${made}-${newId()}`,
+    serial: newId(),
     deliveredOn: '2020-01-01',
     operators: 1,
     awaitsDelivery: 0,

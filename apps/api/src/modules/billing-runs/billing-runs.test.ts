@@ -58,11 +58,11 @@ const sorted = (ids: readonly string[]): string[] => ids.toSorted((a, b) => (a <
 
 /** How many lines the charges of customers have, each charge once in the list. */
 async function linesEach(customerIds: readonly string[]): Promise<number[]> {
-  const rows = await server.database.reader.rows<{ customerId: string; lines: number }>(
-    'SELECT c.customerId, COUNT(l.id) AS lines FROM charges c LEFT JOIN invoice_lines l ON l.chargeId = c.id GROUP BY c.id, c.customerId',
+  const rows = await server.database.reader.rows<{ customerId: string; lineCount: number }>(
+    'SELECT c.customerId, COUNT(l.id) AS lineCount FROM charges c LEFT JOIN invoice_lines l ON l.chargeId = c.id GROUP BY c.id, c.customerId',
   );
   const wanted = new Set(customerIds);
-  return rows.filter(({ customerId }) => wanted.has(customerId)).map(({ lines }) => lines);
+  return rows.filter(({ customerId }) => wanted.has(customerId)).map(({ lineCount }) => lineCount);
 }
 
 interface Preview {
@@ -170,11 +170,11 @@ test('a customer with more charges than a batch and an invoice hold gets several
   const [customer] = await many({ customers: 1, each: 1_250 });
   const { id } = await start();
   expect(await until(id, 'DRAFTED')).toMatchObject({ billed: 1_250, drafted: 3 });
-  const rows = await server.database.reader.rows<{ lines: number }>(
-    'SELECT COUNT(*) AS lines FROM invoices i JOIN invoice_lines l ON l.invoiceId = i.id WHERE i.customerId = ? GROUP BY i.id ORDER BY lines',
+  const rows = await server.database.reader.rows<{ lineCount: number }>(
+    'SELECT COUNT(*) AS lineCount FROM invoices i JOIN invoice_lines l ON l.invoiceId = i.id WHERE i.customerId = ? GROUP BY i.id ORDER BY lineCount',
     [customer ?? ''],
   );
-  expect(rows.map(({ lines }) => lines)).toEqual([250, 500, 500]);
+  expect(rows.map(({ lineCount }) => lineCount)).toEqual([250, 500, 500]);
 });
 
 test('a run’s drafts are issued under numbers without gap, with others issued and discarded by hand between', async () => {
