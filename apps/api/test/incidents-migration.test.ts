@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createDataSource, type DatabaseSettings } from '../src/database/data-source.js';
+import type { DatabaseSettings } from '../src/database/data-source.js';
 import { Database } from '../src/database/database.js';
-import { migrations } from '../src/database/migrations/index.js';
+import { databaseBefore } from './earlier-database.js';
 import { freshDatabaseSettings } from './test-database.js';
 
 const NAME = 'Incidents1764200000000';
@@ -21,14 +21,9 @@ const ROWS = [
   `INSERT INTO entitlement_entries (id, entitlementId, kind, quantity, occurredOn, serviceOrderId, createdAt, createdById) VALUES ('x', 'e', 'DRAW', 1, '2024-02-29', 'o', ${AT}, 'u')`,
 ];
 
-const nameOf = (migration: { name: string }): string => migration.name;
-
 /** A database as it was before the migration, with rows. */
 async function before(settings: DatabaseSettings): Promise<void> {
-  const dataSource = createDataSource(settings);
-  dataSource.setOptions({ migrations: migrations.slice(0, migrations.map(nameOf).indexOf(NAME)) });
-  await dataSource.initialize();
-  await dataSource.runMigrations({ transaction: 'each' });
+  const dataSource = await databaseBefore(settings, NAME);
   for (const row of ROWS) await dataSource.query(row);
   await dataSource.destroy();
 }

@@ -43,4 +43,4 @@ export { validateTable } from './rate-table/validate.js';
 export { type Place, zoneOf } from './rate-table/zone-of.js';
 export * from './targets/attainment.js';
 export { hotlineOpen } from './targets/hotline.js';
-export { type TargetRequest, type Targets, targets } from './targets/targets.js';
+export { targetRow, type TargetRequest, type Targets, targets } from './targets/targets.js';

@@ -34,6 +34,18 @@ function check(table: RateTable, { level, zone, coverage, requestedAt }: TargetR
   if (!isInstant(requestedAt)) throw invalidRequest('requestedAt');
 }
 
+/**
+ * The place of the row that states the targets of a level in a zone (10): its hours stand below it as `responseHours`,
+ * `arrivalHours` and `resolutionHours`. Throws RATE_NOT_SET where the table has no such row.
+ */
+export function targetRow(table: RateTable, { level, zone }: Pick<TargetRequest, 'level' | 'zone'>): string {
+  const index = listOf(readCell(table, ROWS)).findIndex(
+    (row) => isRecord(row) && row['zone'] === zone && row['level'] === level,
+  );
+  if (index < 0) throw rateNotSet(ROWS, clauseOf(ROWS));
+  return `${ROWS}/${index}`;
+}
+
 /** Elapsed hours after the request; a target that is null is none, one that is no number of hours is not set. */
 function due(table: RateTable, cell: string, requestedAt: Instant): Instant | null {
   const hours = readCell(table, cell);
@@ -50,12 +62,9 @@ function due(table: RateTable, cell: string, requestedAt: Instant): Instant | nu
  */
 export function targets(table: RateTable, request: TargetRequest): Targets {
   check(table, request);
-  const { level, zone, coverage, requestedAt } = request;
+  const { coverage, requestedAt } = request;
   if (coverage === 'NONE') return { ...NO_TARGETS };
-  const index = listOf(readCell(table, ROWS)).findIndex(
-    (row) => isRecord(row) && row['zone'] === zone && row['level'] === level,
-  );
-  if (index < 0) throw rateNotSet(ROWS, clauseOf(ROWS));
-  const at = (hours: string): Instant | null => due(table, `${ROWS}/${index}/${hours}`, requestedAt);
+  const row = targetRow(table, request);
+  const at = (hours: string): Instant | null => due(table, `${row}/${hours}`, requestedAt);
   return { respondBy: at('responseHours'), arriveBy: at('arrivalHours'), resolveBy: at('resolutionHours') };
 }

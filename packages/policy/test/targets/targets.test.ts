@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { targets } from '../../src/index.js';
+import { readCell, targetRow, targets } from '../../src/index.js';
 import { table2005, tableWith } from '../table-2005.js';
 
 const fault = {
@@ -81,5 +81,22 @@ describe('the targets of a fault', () => {
 
   it('do not share their answer between calls', () => {
     expect(due({ coverage: 'NONE' })).not.toBe(due({ coverage: 'NONE' }));
+  });
+});
+
+describe('the row that states a fault’s targets', () => {
+  it('is found by level and zone, and its hours are what the targets count (10)', () => {
+    const row = targetRow(table2005, { level: 3, zone: 'SHENZHEN_BAOAN' });
+    expect(readCell(table2005, row)).toMatchObject({ level: 3, zone: 'SHENZHEN_BAOAN' });
+    expect([
+      readCell(table2005, `${row}/arrivalHours`),
+      readCell(table2005, `${row}/resolutionHours`),
+    ]).toEqual([2, 96]);
+  });
+
+  it('where there is none, names the rows (10)', () => {
+    expect(() => targetRow(table2005, { level: 1, zone: 'MOON' })).toThrow(
+      expect.objectContaining({ code: 'RATE_NOT_SET', cell: '/emergency/targets' }),
+    );
   });
 });

@@ -55,6 +55,41 @@ export const guards: readonly Guard[] = [
     frozen: always,
     says: 'Entries of a charge are only ever added',
   },
+  { table: 'contacts', frozen: always, says: 'A contact never changes' },
+  {
+    table: 'incidents',
+    frozen: always,
+    unless: [
+      'id',
+      'number',
+      'requestedAt',
+      'zone',
+      'coverage',
+      'rateTableId',
+      'customerId',
+      'licenceId',
+      'siteId',
+      'createdAt',
+    ]
+      .map((column) => `NEW.${column} = OLD.${column}`)
+      .join(' AND '),
+    says: 'What was settled when an incident was opened never changes',
+  },
+  {
+    table: 'incident_holds',
+    frozen: (row) => `${row}.releasedAt IS NOT NULL`,
+    says: 'A hold that was released never changes',
+  },
+  {
+    table: 'incident_level_changes',
+    frozen: always,
+    says: 'Level changes of an incident are only ever added',
+  },
+  {
+    table: 'representative_assignments',
+    frozen: always,
+    says: 'Representatives are only ever added: assign another one',
+  },
   { table: 'decisions', frozen: always, says: 'A decision is stored once and never changes: decide anew' },
   { table: 'audit_entries', frozen: always, says: 'Audit entries are only ever added' },
   {

@@ -70,6 +70,7 @@ const tables = [
       text('description', 1000),
       text('coverage', 16),
       instant('requestedAt'),
+      text('targetRow', 60, nullable),
       instant('respondBy', nullable),
       instant('arriveBy', nullable),
       instant('resolveBy', nullable),

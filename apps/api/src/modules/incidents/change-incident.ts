@@ -15,6 +15,7 @@ const CHANGING = [
   'status',
   'level',
   'cause',
+  'targetRow',
   'respondBy',
   'arriveBy',
   'resolveBy',

@@ -1,11 +1,10 @@
-import { targets } from 'policy';
 import { storedInstant } from '../../database/instants.js';
 import { newId } from '../../database/ids.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
-import { askTable } from '../rate-tables/ask-table.js';
 import { publishedTable } from '../rate-tables/published-tables.js';
 import { changeIncident, requireOpen } from './change-incident.js';
+import { type FixedTargets, fixTargets } from './fixed-targets.js';
 import { IncidentLevelChange } from './incident-level-change.entity.js';
 import type { ChangeIncidentLevelInput } from './incident.inputs.js';
 import type { IncidentRow } from './incident-row.js';
@@ -46,10 +45,8 @@ export async function changeIncidentLevel(
 
 const stored = (iso: string | null): string | null => (iso === null ? null : storedInstant(new Date(iso)));
 
-async function targetsAt(unit: Unit, { id, rateTableId, level, zone, coverage, requestedAt }: IncidentRow) {
-  const table = await publishedTable(unit.transaction, rateTableId);
-  if (!table) throw new Error(`The incident ${id} is tied to a table that is not published`);
-  return askTable(table, 'input.level', (document) =>
-    targets(document, { level, zone, coverage, requestedAt }),
-  );
+async function targetsAt(unit: Unit, incident: IncidentRow): Promise<FixedTargets> {
+  const table = await publishedTable(unit.transaction, incident.rateTableId);
+  if (!table) throw new Error(`The incident ${incident.id} is tied to a table that is not published`);
+  return fixTargets(table, incident);
 }

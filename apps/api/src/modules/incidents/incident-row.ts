@@ -16,6 +16,7 @@ export type IncidentRow = Pick<
   | 'description'
   | 'coverage'
   | 'requestedAt'
+  | 'targetRow'
   | 'respondBy'
   | 'arriveBy'
   | 'resolveBy'
@@ -37,7 +38,7 @@ export type IncidentRow = Pick<
 >;
 
 const OWN = `id, number, status, level, channel, zone, cause, description, coverage, customerId, licenceId, siteId, entitlementId,
-  rateTableId, contactId, holdId, version, createdById`;
+  rateTableId, contactId, holdId, version, targetRow, createdById`;
 const INSTANTS = [
   'requestedAt',
   'respondBy',

@@ -1,4 +1,4 @@
-import { type Attainment, attainment, type Reached, type Targets } from 'policy';
+import { attainment, type Reached, type Targets } from 'policy';
 import { Field, ObjectType } from 'type-graphql';
 import { isoInstant } from '../../database/instants.js';
 import { Milestone, TargetStatus } from '../../graphql/service-desk-enums.js';
@@ -20,15 +20,27 @@ export class IncidentTarget {
 
   @Field(() => TargetStatus, { description: 'Met at exactly its instant, breached after it.' })
   status: TargetStatus;
+
+  @Field(() => String, { description: 'Clause of the guide that it rests on.' })
+  clause: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'JSON Pointer of its hours, counted from the request, in the incident’s rate table; null without coverage.',
+  })
+  cell: string | null;
 }
 
-/** The instants of an incident, as stored or in ISO 8601. */
-export type IncidentInstants = Targets & Reached;
+/** The instants of an incident, as stored or in ISO 8601, and where the hours of its targets stand. */
+export type IncidentInstants = Targets & Reached & { targetRow: string | null };
+
+const HOURS = { RESPONSE: 'responseHours', ARRIVAL: 'arrivalHours', RESOLUTION: 'resolutionHours' } as const;
 
 const iso = (stored: string | null): string | null => (stored === null ? null : isoInstant(stored));
 
 /** Where an incident's targets stand at an instant, the response first. */
-export function targetsOf(incident: IncidentInstants, now: Date): Attainment[] {
+export function targetsOf({ targetRow, ...incident }: IncidentInstants, now: Date): IncidentTarget[] {
   const targets = {
     respondBy: iso(incident.respondBy),
     arriveBy: iso(incident.arriveBy),
@@ -39,7 +51,11 @@ export function targetsOf(incident: IncidentInstants, now: Date): Attainment[] {
     arrivedAt: iso(incident.arrivedAt),
     resolvedAt: iso(incident.resolvedAt),
   };
-  return attainment(targets, reached, now.toISOString());
+  return attainment(targets, reached, now.toISOString()).map((each) => ({
+    ...each,
+    clause: '10',
+    cell: targetRow === null ? null : `${targetRow}/${HOURS[each.milestone]}`,
+  }));
 }
 
 /** Whether any of an incident's targets is breached at an instant. */

@@ -80,6 +80,10 @@ export class Incident {
   })
   requestedAt: string;
 
+  /** Where the hours of its targets stand in its rate table; null without coverage. */
+  @Text(60, { nullable: true })
+  targetRow: string | null;
+
   @Instant({ nullable: true })
   @Field(() => DateTimeScalar, {
     nullable: true,

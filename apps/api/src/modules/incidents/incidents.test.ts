@@ -1,3 +1,4 @@
+import { readCell } from 'policy';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   INCIDENT,
@@ -110,6 +111,37 @@ describe('an incident that is opened (10)', () => {
     expect((await openIncident(service, licenceId, { siteId: site.id })).zone).toBe('SHENZHEN_LONGGANG');
     const foreign = { licenceId, level: 1, channel: 'FAX', description: 'x', siteId: outside.siteId };
     expect(refusals(await act(service, 'openIncident', foreign))).toEqual([['NOT_FOUND', 'input.siteId']]);
+  });
+
+  test('says of each target by which cell of its table it is due, and again after another level (10)', async () => {
+    const opened = await openIncident(service, await covered(baoan), { level: 2 });
+    const [row] = await server.database.reader.rows<{ document: string }>(
+      'SELECT document FROM rate_tables WHERE year = 2005',
+    );
+    const table = JSON.parse(row?.document ?? '') as unknown;
+    const hoursOf = async (): Promise<unknown[]> => {
+      const fields = 'requestedAt targets { dueAt clause cell }';
+      const { requestedAt, targets } = await readIncident<{
+        requestedAt: string;
+        targets: { dueAt: string; clause: string; cell: string }[];
+      }>(service, opened.id, fields);
+      return targets.map(({ dueAt, clause, cell }) => {
+        expect(clause).toBe('10');
+        expect(Date.parse(dueAt) - Date.parse(requestedAt)).toBe(Number(readCell(table, cell)) * 3_600_000);
+        return readCell(table, cell);
+      });
+    };
+    expect(await hoursOf()).toEqual([1, 2, 48]);
+    await must(service, 'changeIncidentLevel', {
+      incidentId: opened.id,
+      expectedVersion: 1,
+      level: 3,
+      reason: 'x',
+    });
+    expect(await hoursOf()).toEqual([1, 2, 96]);
+    const { id } = await openIncident(service, await uncovered());
+    const { targets } = await readIncident<{ targets: object[] }>(service, id, 'targets { cell }');
+    expect(targets).toEqual([{ cell: null }, { cell: null }, { cell: null }]);
   });
 
   test('without coverage has no targets, nothing is due, and nothing can be breached', async () => {
@@ -331,7 +363,7 @@ describe('a milestone (10)', () => {
     const { id } = await openIncident(service, await covered());
     await at('2026-03-02T04:00:00.000Z');
     const { result } = await record('recordResponse', id, { at: instant });
-    expect(result?.targets[0]).toEqual({
+    expect(result?.targets[0]).toMatchObject({
       milestone: 'RESPONSE',
       dueAt: '2026-03-02T03:00:00.000Z',
       reachedAt: instant,
@@ -681,5 +713,48 @@ describe('a visit for an incident (10)', () => {
     ]);
     const [orders] = await rowsIn(server, 'service_orders');
     expect(orders).toBe(before[0]);
+  });
+});
+
+describe('what was settled about an incident (10)', () => {
+  /** SQL spoken as the application's own user of the database. */
+  const sql = (statement: string, id: string) =>
+    server.database.transaction((transaction) => transaction.run(statement, [id]));
+
+  test('cannot be changed or deleted by SQL: its request, zone, table, history and released holds', async () => {
+    const { id } = await openIncident(service, await covered());
+    await must(service, 'changeIncidentLevel', { incidentId: id, expectedVersion: 1, level: 2, reason: 'x' });
+    await must(service, 'holdIncident', { incidentId: id, reason: 'SITE_CLOSED' });
+    await must(service, 'releaseHold', { incidentId: id, reason: 'x' });
+    const everything = 'requestedAt zone holds { heldAt } levelChanges { levelBefore }';
+    const before = await readIncident(service, id, everything);
+    for (const [statement, says] of [
+      [
+        "UPDATE incidents SET requestedAt = '2026-03-02 02:30:00.000' WHERE id = ?",
+        'settled when an incident was opened',
+      ],
+      ["UPDATE incidents SET zone = 'OUTSIDE' WHERE id = ?", 'settled when an incident was opened'],
+      ['DELETE FROM incidents WHERE id = ?', 'settled when an incident was opened'],
+      [
+        "UPDATE incident_holds SET heldAt = '2026-03-02 01:00:00.000' WHERE incidentId = ?",
+        'A hold that was released',
+      ],
+      ['DELETE FROM incident_holds WHERE incidentId = ?', 'A hold that was released'],
+      [
+        'UPDATE incident_level_changes SET levelBefore = 3 WHERE incidentId = ?',
+        'Level changes of an incident',
+      ],
+      ['DELETE FROM incident_level_changes WHERE incidentId = ?', 'Level changes of an incident'],
+    ] as const) {
+      await expect(sql(statement, id), statement).rejects.toThrow(says);
+    }
+    expect(await readIncident(service, id, everything)).toEqual(before);
+  });
+
+  test('control: what may change is changed by the same SQL', async () => {
+    const { id } = await openIncident(service, await covered());
+    expect(await sql("UPDATE incidents SET cause = 'VIRUS' WHERE id = ?", id)).toBe(1);
+    await must(service, 'holdIncident', { incidentId: id, reason: 'SITE_CLOSED' });
+    expect(await sql("UPDATE incident_holds SET note = 'x' WHERE incidentId = ?", id)).toBe(1);
   });
 });

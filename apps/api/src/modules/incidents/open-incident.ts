@@ -1,4 +1,4 @@
-import { civilDateAt, targets, zoneOf } from 'policy';
+import { civilDateAt, zoneOf } from 'policy';
 import { newId } from '../../database/ids.js';
 import { isDuplicate } from '../../database/retry.js';
 import { refuse } from '../../graphql/refusal.js';
@@ -10,6 +10,7 @@ import { askTable } from '../rate-tables/ask-table.js';
 import type { PublishedTable } from '../rate-tables/published-tables.js';
 import { type AskedIncident, readAskedIncident } from './asked-incident.js';
 import { orderDueAt } from './change-incident.js';
+import { fixTargets } from './fixed-targets.js';
 import { Incident } from './incident.entity.js';
 import type { OpenIncidentInput } from './incident.inputs.js';
 import { type IncidentRow, storedIncident } from './incident-row.js';
@@ -48,9 +49,7 @@ async function newIncident(
 ): Promise<Omit<IncidentRow, 'orderDueAt' | 'channel'>> {
   const coverage = entitlement?.source ?? 'NONE';
   const zone = askTable(table, 'input.siteId', (document) => zoneOf(document, site));
-  const due = askTable(table, 'input.level', (document) =>
-    targets(document, { level, zone, coverage, requestedAt }),
-  );
+  const due = fixTargets(table, { level, zone, coverage, requestedAt });
   return {
     id: newId(),
     number: await nextDocumentNumber(unit.transaction, 'I', unit.today),
