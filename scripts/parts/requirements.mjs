@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lastLines, run } from '../workspace/processes.mjs';
-import { findChromium, findMariadb } from './find-program.mjs';
+import { findChromium, findMariadb, findProgram } from './find-program.mjs';
 
 const fontFolder = '/usr/share/fonts';
 
@@ -19,10 +19,10 @@ function hasChineseFont() {
 const requirements = [
   {
     name: 'mariadb',
-    isMet: () => findMariadb() !== undefined,
-    debian: ['mariadb-server-core', 'mariadb-client-core'], // the programs without the service, which would start by itself
+    isMet: () => findMariadb() !== undefined && findProgram('mariadb-dump') !== undefined,
+    debian: ['mariadb-server-core', 'mariadb-client-core', 'mariadb-client'], // the programs without the service, which would start by itself
     advice:
-      'MariaDB 10.6 or newer is missing (its programs mariadbd and mariadb-install-db). macOS: brew install mariadb. Fedora: dnf install mariadb-server. Debian: apt install mariadb-server.',
+      'MariaDB 10.6 or newer is missing (its programs mariadbd, mariadb-install-db and mariadb-dump). macOS: brew install mariadb. Fedora: dnf install mariadb-server. Debian: apt install mariadb-server.',
   },
   {
     name: 'browser',

@@ -33,7 +33,7 @@ export function readSettings(args: readonly string[], environment: Environment =
   const problems: string[] = [];
   const options = optionsOf(args, problems);
   const production = environment['NODE_ENV'] === 'production';
-  const folder = resolve(options['data-folder'] ?? environment['DATA_FOLDER'] ?? 'data');
+  const folder = folderOf(options['data-folder'], environment);
   const url = environment['DATABASE_URL'];
   const database = databaseOf(url, folder, problems);
   const settings = {
@@ -62,6 +62,20 @@ export function readSettings(args: readonly string[], environment: Environment =
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));
   return { ...settings, sessionSecret: given ?? ownSecret(folder) };
 }
+
+/** Reads where the database is, for the command line, which needs no more; `folder` goes before the environment. */
+export function readDatabaseSettings(
+  folder: string | undefined,
+  environment: Environment = process.env,
+): DatabaseSettings {
+  const problems: string[] = [];
+  const settings = databaseOf(environment['DATABASE_URL'], folderOf(folder, environment), problems);
+  if (problems.length > 0) throw new SettingsError(problems.join('\n'));
+  return settings;
+}
+
+const folderOf = (given: string | undefined, environment: Environment): string =>
+  resolve(given ?? environment['DATA_FOLDER'] ?? 'data');
 
 type Options = { port?: string | undefined; 'data-folder'?: string | undefined };
 

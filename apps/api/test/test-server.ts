@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
+import type { DatabaseSettings } from '../src/database/data-source.js';
 import type { Database } from '../src/database/database.js';
 import { demoUsers, DEMO_PASSWORD } from '../src/seed/seed-users.js';
 import { seedDemo } from '../src/seed/seed-demo.js';
@@ -31,6 +32,8 @@ export interface Client {
 /** A running server over a fresh database. The clock stands where a test puts it. */
 export interface TestServer {
   database: Database;
+  /** Where the database is, for those who open it too. */
+  settings: DatabaseSettings;
   url: string;
   /** Sets the clock, an ISO instant. Clients sign in anew afterwards: a session lasts hours, tests jump years. */
   setNow(instant: string): void;
@@ -44,7 +47,7 @@ export interface TestServer {
 
 /** Starts the real server on a free port, with the seeded users and the guide's own table of 2005 in force. */
 export async function startTestServer({ now = '2026-03-02T02:00:00.000Z' } = {}): Promise<TestServer> {
-  const { database, dispose } = await freshDatabase();
+  const { database, settings, dispose } = await freshDatabase();
   let clock = new Date(now);
   await seedDemo(database, clock, { customers: false });
   const log = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'fatal' });
@@ -65,6 +68,7 @@ export async function startTestServer({ now = '2026-03-02T02:00:00.000Z' } = {})
   };
   return {
     database,
+    settings,
     url,
     setNow: (instant) => {
       clock = new Date(instant);

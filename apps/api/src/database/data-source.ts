@@ -13,6 +13,16 @@ export type DatabaseSettings =
   | { kind: 'embedded'; folder: string }
   | { kind: 'mariadb'; url: string; connections?: number };
 
+/** The file in which the embedded database of a folder lies. */
+export const embeddedFile = (folder: string): string => join(folder, 'fuwutong.db');
+
+/** Opens a file of the embedded database by itself, for what needs no more than one connection. */
+export function openEmbeddedFile(file: string): EmbeddedConnection {
+  const connection = new (require('libsql') as new (file: string) => EmbeddedConnection)(file);
+  connection.pragma('busy_timeout = 5000');
+  return connection;
+}
+
 /** A data source that is not yet open. */
 export function createDataSource(settings: DatabaseSettings): DataSource {
   return settings.kind === 'embedded' ? embedded(settings.folder) : mariaDb(settings);
@@ -25,7 +35,7 @@ function embedded(folder: string): DataSource {
     ...shared,
     type: 'better-sqlite3',
     driver: require('libsql') as unknown,
-    database: join(folder, 'fuwutong.db'),
+    database: embeddedFile(folder),
     enableWAL: true,
     prepareDatabase: (connection: EmbeddedConnection) => {
       connection.pragma('synchronous = FULL');

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource, type DatabaseSettings } from './data-source.js';
-import { keepGuards, liftGuards } from './guards/keep-guards.js';
 import { type Reader, embeddedReader, mariaDbReader } from './reader.js';
 import { Transaction } from './transaction.js';
 import { retryBusy } from './retry.js';
+import { bringUpToDate, requireUpToDate } from './schema-state.js';
 
 /** The database as services see it: plain reads, and transactions that are retried when the engine asks. */
 export class Database {
@@ -12,17 +12,20 @@ export class Database {
   private constructor(
     readonly dataSource: DataSource,
     readonly reader: Reader,
+    /** The migrations that opening it has run. */
+    readonly migrated: readonly string[],
   ) {}
 
-  /** Opens the database and brings its schema up to date. */
-  static async open(settings: DatabaseSettings): Promise<Database> {
+  /** Opens the database and brings its schema up to date; where it must not, an earlier release's is refused with SchemaOutdated. */
+  static async open(settings: DatabaseSettings, { migrates = true } = {}): Promise<Database> {
     const dataSource = createDataSource(settings);
     await dataSource.initialize();
     try {
-      await bringUpToDate(dataSource);
+      if (!migrates) await requireUpToDate(dataSource);
+      const migrated = migrates ? await bringUpToDate(dataSource) : [];
       const reader =
         settings.kind === 'embedded' ? await embeddedReader(dataSource) : mariaDbReader(dataSource);
-      return new Database(dataSource, reader);
+      return new Database(dataSource, reader, migrated);
     } catch (error) {
       await dataSource.destroy();
       throw error;
@@ -61,13 +64,4 @@ export class Database {
     for (const end of this.endings.splice(0)) await end();
     await this.dataSource.destroy();
   }
-}
-
-/** What is frozen is free while migrations run; should they be killed, the next start goes on and freezes it again. */
-async function bringUpToDate(dataSource: DataSource): Promise<void> {
-  if (await dataSource.showMigrations()) {
-    await liftGuards(dataSource);
-    await dataSource.runMigrations({ transaction: 'each' });
-  }
-  await keepGuards(dataSource);
 }

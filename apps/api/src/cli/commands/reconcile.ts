@@ -1,0 +1,28 @@
+import type { Difference } from '../../integrity/difference.js';
+import { checks, reconcile as recompute } from '../../integrity/reconcile.js';
+import type { Command } from '../command.js';
+import { withDatabase } from '../open-database.js';
+
+export const reconcile: Command = {
+  name: 'reconcile',
+  summary:
+    'Recomputes balances, totals, numbers and charges from what lies below them, and tells each difference.',
+  more: `It changes nothing. What must hold:\n${checks.map(({ name, holds }) => `  ${name}: ${holds}`).join('\n')}`,
+  run: ({ settings }) =>
+    withDatabase(settings, {}, async ({ reader }) => {
+      const differences = await recompute(reader);
+      const text = [
+        ...differences.map(sentenceOf),
+        `${differences.length} differences in ${checks.length} checks.`,
+      ].join('\n');
+      return {
+        code: differences.length > 0 ? 1 : 0,
+        text,
+        json: { checks: checks.map(({ name }) => name), differences },
+      };
+    }),
+};
+
+/** A difference as a line. */
+export const sentenceOf = ({ check, key, expected, found }: Difference): string =>
+  `${check}: ${key}: expected ${expected}, found ${found}`;
