@@ -34,6 +34,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Mutation.addSite': ['SALES', 'SERVICE'],
   'Mutation.addLicence': ['SALES'],
   'Mutation.deliverLicence': ['SALES', 'SERVICE'],
+  'Mutation.correctDeliveryDate': ['SALES'],
 
   // quotes and contracts
   'Query.previewQuote': ['SALES'],
@@ -57,6 +58,14 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Query.serviceOrder': 'SIGNED_IN',
   'Mutation.recordVisit': ['SERVICE'],
   'Mutation.recordDataRepair': ['SERVICE'],
+  'Query.plannedVisits': 'SIGNED_IN',
+  'Query.plannedVisit': 'SIGNED_IN',
+  'Mutation.planVisit': ['SERVICE'],
+  'Mutation.cancelPlannedVisit': ['SERVICE'],
+  'Mutation.completeVisit': ['SERVICE'],
+  'Query.previewCauseCorrection': ['SERVICE'],
+  'Mutation.correctCause': ['SERVICE'],
+  'Mutation.cancelVisit': ['SERVICE'],
 
   // incidents, contacts, representatives, releases
   'Query.incidents': STAFF,
@@ -84,6 +93,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
 
   // charges, invoices, reports
   'Query.charges': ['FINANCE', 'SALES'],
+  'Mutation.waiveCharge': ['FINANCE'],
   'Query.invoices': ['FINANCE', 'SALES'],
   'Query.invoice': ['FINANCE', 'SALES'],
   'Mutation.draftInvoice': ['FINANCE'],

@@ -228,6 +228,13 @@ export const AgreedWork = enumOf(
 );
 export type AgreedWork = keyof typeof AgreedWork;
 
+export const PlannedVisitStatus = enumOf(
+  'PlannedVisitStatus',
+  ['PLANNED', 'COMPLETED', 'CANCELLED'],
+  'Where a planned visit stands.',
+);
+export type PlannedVisitStatus = keyof typeof PlannedVisitStatus;
+
 export const ChargeEntryKind = enumOf(
   'ChargeEntryKind',
   ['CANCELLATION', 'WAIVER'],

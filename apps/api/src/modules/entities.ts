@@ -33,7 +33,9 @@ import { Quote } from './quotes/quote.entity.js';
 import { RateTable } from './rate-tables/rate-table.entity.js';
 import { Release } from './releases/release.entity.js';
 import { RepresentativeAssignment } from './representatives/representative-assignment.entity.js';
+import { PlannedVisit } from './service-orders/planned-visit.entity.js';
 import { ServiceOrder } from './service-orders/service-order.entity.js';
+import { TravelReceipt } from './service-orders/travel-receipt.entity.js';
 import { Session } from './users/session.entity.js';
 import { User } from './users/user.entity.js';
 
@@ -65,6 +67,8 @@ export const entities = [
   RepresentativeAssignment,
   Release,
   ServiceOrder,
+  PlannedVisit,
+  TravelReceipt,
   Charge,
   ChargeEntry,
   Invoice,

@@ -1,6 +1,7 @@
 import { AuditResolver } from './audit/audit.resolver.js';
 import { BillingRunsResolver } from './billing-runs/billing-runs.resolver.js';
 import { ChargesResolver } from './charges/charges.resolver.js';
+import { WaiversResolver } from './charges/waivers.resolver.js';
 import { ContactsResolver } from './contacts/contacts.resolver.js';
 import { ContractChangesResolver } from './contracts/contract-changes.resolver.js';
 import { ContractsResolver } from './contracts/contracts.resolver.js';
@@ -19,6 +20,8 @@ import { RateTablesResolver } from './rate-tables/rate-tables.resolver.js';
 import { ReleasesResolver } from './releases/releases.resolver.js';
 import { ReportsResolver } from './reports/reports.resolver.js';
 import { RepresentativesResolver } from './representatives/representatives.resolver.js';
+import { OrderCorrectionsResolver } from './service-orders/corrections.resolver.js';
+import { PlannedVisitsResolver } from './service-orders/planned-visits.resolver.js';
 import { ServiceOrdersResolver } from './service-orders/service-orders.resolver.js';
 import { UsersResolver } from './users/users.resolver.js';
 
@@ -34,12 +37,15 @@ export const resolvers = [
   ContractsResolver,
   ContractChangesResolver,
   ServiceOrdersResolver,
+  OrderCorrectionsResolver,
+  PlannedVisitsResolver,
   IncidentsResolver,
   IncidentActionsResolver,
   ContactsResolver,
   RepresentativesResolver,
   ReleasesResolver,
   ChargesResolver,
+  WaiversResolver,
   InvoicesResolver,
   InvoiceBalanceResolver,
   CorrectionsResolver,

@@ -38,3 +38,20 @@ export async function enterDraw(
   const entered = { createdAt: storedInstant(unit.now), createdById: unit.actor.id };
   await unit.transaction.insert(EntitlementEntry, [{ ...draw, ...entry, ...entered }]);
 }
+
+/** Gives a draw back: the counter falls by one, and the ledger says why. */
+export async function enterReversal(
+  unit: Unit,
+  reversal: Pick<EntitlementEntry, 'entitlementId' | 'serviceOrderId' | 'occurredOn' | 'reason'>,
+): Promise<void> {
+  const { transaction } = unit;
+  const matched = await transaction.run(
+    'UPDATE entitlements SET drawn = drawn - 1 WHERE id = ? AND drawn > 0',
+    [reversal.entitlementId],
+  );
+  if (matched !== 1)
+    throw new Error(`Nothing is drawn from ${reversal.entitlementId} that could be given back`);
+  const entry = { id: newId(), kind: 'REVERSAL' as const, quantity: -1 };
+  const entered = { createdAt: storedInstant(unit.now), createdById: unit.actor.id };
+  await transaction.insert(EntitlementEntry, [{ ...reversal, ...entry, ...entered }]);
+}

@@ -34,6 +34,14 @@ export function liveEntitlements(
   );
 }
 
+/** All entitlements of a licence, past and to come, those agreed first before the others. */
+export function allEntitlements(reader: Reader, licenceId: string): Promise<LiveEntitlement[]> {
+  return reader.rows<LiveEntitlement>(
+    `SELECT ${COLUMNS} FROM entitlements WHERE licenceId = ? ORDER BY agreedOn, id`,
+    [licenceId],
+  );
+}
+
 /** What one licence's entitlements are asked for on a date. */
 export interface CoverAsked {
   kind: Service | 'EMERGENCY';

@@ -28,6 +28,26 @@ export class DeliverLicenceInput {
   idempotencyKey: string;
 }
 
+@InputType({ description: 'The correction of a day of delivery.' })
+export class CorrectDeliveryDateInput {
+  @Field(() => ID, { description: 'The licence.' })
+  licenceId: string;
+
+  @Field(() => DateScalar, {
+    description:
+      'Day on which it was delivered in fact, at most one year after today, and not after its first service (clause 1).',
+  })
+  deliveredOn: string;
+
+  @Field(() => String, { description: 'Why, at most 300 characters.' })
+  @RequiredText(300)
+  reason: string;
+
+  @Field(() => String, { description: 'The same key again gives the first answer and changes nothing.' })
+  @IdempotencyKey()
+  idempotencyKey: string;
+}
+
 @InputType({ description: 'A new licence of a customer.' })
 export class AddLicenceInput {
   @Field(() => ID, { description: 'Whose it is.' })

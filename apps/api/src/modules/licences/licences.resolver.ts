@@ -6,8 +6,9 @@ import { UserError } from '../../graphql/user-error.js';
 import { mutate } from '../../unit-of-work/mutate.js';
 import { addLicence } from './add-licence.js';
 import { Licence } from './licence.entity.js';
+import { correctDeliveryDate } from './correct-delivery.service.js';
 import { deliverLicence } from './deliver-licence.js';
-import { AddLicenceInput, DeliverLicenceInput } from './licence.inputs.js';
+import { AddLicenceInput, CorrectDeliveryDateInput, DeliverLicenceInput } from './licence.inputs.js';
 
 @ObjectType({ description: 'The result of what was done to a licence.' })
 export class LicencePayload {
@@ -16,7 +17,7 @@ export class LicencePayload {
 
   @Field(() => [UserError], {
     description:
-      'Why it was refused: NOT_FOUND, SERIAL_TAKEN, DELIVERED_TOO_LATE, NO_RATE_TABLE, PRODUCT_NOT_COVERED, RATE_NOT_SET (clause 1), LICENCE_DELIVERED, IDEMPOTENCY_CONFLICT, or a field’s own rule.',
+      'Why it was refused: NOT_FOUND, SERIAL_TAKEN, DELIVERED_TOO_LATE, NO_RATE_TABLE, PRODUCT_NOT_COVERED, RATE_NOT_SET (clause 1), LICENCE_DELIVERED, LICENCE_NOT_DELIVERED, DELIVERY_UNCHANGED, DELIVERED_AFTER_SERVICE, IDEMPOTENCY_CONFLICT, or a field’s own rule.',
   })
   userErrors: UserError[];
 }
@@ -57,5 +58,18 @@ export class LicencesResolver {
   ): Promise<object> {
     const mutation = { operation: 'deliverLicence', input, payload: 'licence', type: Licence } as const;
     return mutate(context, info, mutation, (unit) => deliverLicence(unit, input));
+  }
+
+  @Mutation(() => LicencePayload, {
+    description:
+      'Corrects the day of delivery: the free period is mended, what was drawn in it is given back and decided afresh (clause 1).',
+  })
+  correctDeliveryDate(
+    @Arg('input', () => CorrectDeliveryDateInput) input: CorrectDeliveryDateInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const mutation = { operation: 'correctDeliveryDate', input, payload: 'licence', type: Licence } as const;
+    return mutate(context, info, mutation, (unit) => correctDeliveryDate(unit, input));
   }
 }

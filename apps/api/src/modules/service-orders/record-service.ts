@@ -10,7 +10,9 @@ import { requireOpenMonth } from '../month-locks/require-open-month.js';
 import { nextDocumentNumber } from '../numbers/number.service.js';
 import { type AskedService, readAskedService, type ServiceInput } from './asked-service.js';
 import { decideBy, type DecidedService, decideService } from './decide-service.js';
+import { chargesOf } from './order-charges.js';
 import { ServiceOrder } from './service-order.entity.js';
+import { addReceipts, type TravelAsked, travelOf } from './travel-receipts.js';
 
 /** How often a service is decided again because others drew the last one first: each round leaves one entitlement less to draw from. */
 const ROUNDS = 20;
@@ -22,9 +24,21 @@ const ROUNDS = 20;
 export async function recordService(
   unit: Unit,
   kind: ServiceOrderKind,
-  input: ServiceInput & { description?: string | null; incidentId?: string | null },
+  input: RecordedService,
 ): Promise<{ id: string }> {
-  const service = await visitOfIncident(unit.transaction, kind, input);
+  const { order, charges } = await storeService(unit, kind, input);
+  unit.audit({ subjectType: 'ServiceOrder', subjectId: order.id, after: { ...order, charges } });
+  return order;
+}
+
+/** What is said of a service that was given. */
+export type RecordedService = ServiceInput &
+  TravelAsked & { description?: string | null; incidentId?: string | null };
+
+/** Records a service; the audit entry is left to what it is part of. */
+export async function storeService(unit: Unit, kind: ServiceOrderKind, input: RecordedService) {
+  const travelFen = travelOf(input);
+  const service = await visitOfIncident(unit.transaction, kind, { ...input, travelFen });
   const asked = await readAskedService(unit.transaction, unit.today, kind, service);
   await requireOpenMonth(unit, asked.servedOn, 'input.servedOn');
   const decided = await decideAndDraw(unit, asked);
@@ -35,8 +49,8 @@ export async function recordService(
   }
   const charges = chargesOf(order, asked, decided);
   await addCharges(unit, charges);
-  unit.audit({ subjectType: 'ServiceOrder', subjectId: id, after: { ...order, charges } });
-  return order;
+  if (asked.site) await addReceipts(unit, id, input.travelReceipts ?? []);
+  return { order, charges };
 }
 
 /** The decision that holds: one that draws has raised the counter, and says exactly how many were drawn before it. */
@@ -85,32 +99,4 @@ async function insertOrder(
   };
   await unit.transaction.insert(ServiceOrder, [order]);
   return order;
-}
-
-type OrderRow = Awaited<ReturnType<typeof insertOrder>>;
-
-function chargesOf(
-  order: OrderRow,
-  { licence, servedOn }: AskedService,
-  { table, decision, zone }: DecidedService,
-) {
-  const region = table.document.zones.find(({ code }) => code === zone)?.region ?? null;
-  const { customerId, licenceId, decisionId, id } = order;
-  return (decision.ok ? decision.lines : []).map(({ code, quantity, unitFen, amountFen, clause }) => ({
-    billingKey: `service-order:${id}:${code}`,
-    kind: code,
-    quantity,
-    unitFen,
-    amountFen,
-    clause,
-    dueOn: servedOn,
-    servedOn,
-    product: licence.product,
-    region,
-    customerId,
-    licenceId,
-    contractId: null,
-    serviceOrderId: id,
-    decisionId,
-  }));
 }

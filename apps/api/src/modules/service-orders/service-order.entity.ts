@@ -12,6 +12,7 @@ import { Entitlement } from '../entitlements/entitlement.entity.js';
 import { Incident } from '../incidents/incident.entity.js';
 import { Licence } from '../licences/licence.entity.js';
 import { User } from '../users/user.entity.js';
+import { TravelReceipt } from './travel-receipt.entity.js';
 
 @Entity('service_orders')
 @Index('uq_service_orders_number', ['number'], { unique: true })
@@ -103,6 +104,11 @@ export class ServiceOrder {
 
   @BelongsTo(() => Decision, 'decisionId', { description: 'Why it costs what it costs.' })
   decision?: Decision;
+
+  @HasMany(() => TravelReceipt, 'serviceOrderId', 'position', {
+    description: 'Receipts of the journey; their sum is the travel where there are any.',
+  })
+  travelReceipts?: TravelReceipt[];
 
   @HasMany(() => Charge, 'serviceOrderId', 'id', { description: 'What is owed for it.' })
   charges?: Charge[];

@@ -1,11 +1,9 @@
-import { IsIn } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Cause, ServiceOrderKind } from '../../graphql/enums.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
 import { IdempotencyKey, OptionalText, Within } from '../../unit-of-work/field-rules.js';
-
-/** A million yuan: no journey costs more, and no sum comes near the safe integers. */
-const DEAREST_TRAVEL_FEN = 100_000_000;
+import { DEAREST_TRAVEL_FEN, TravelReceiptInput } from './travel-receipts.js';
 
 @InputType({ description: 'Which service orders; all where left out.' })
 export class ServiceOrderFilter {
@@ -77,10 +75,16 @@ export class RecordVisitInput {
 
   @Field(() => FenScalar, {
     nullable: true,
-    description: 'Actual cost of travel, 0 to 1,000,000 yuan; 0 where left out.',
+    description: 'Actual cost of travel, 0 to 1,000,000 yuan; the sum of the receipts, or 0, where left out.',
   })
   @Within(0, DEAREST_TRAVEL_FEN)
   travelFen?: number | null;
+
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Field(() => [TravelReceiptInput], { nullable: true, description: 'Receipts of the journey, at most 100.' })
+  travelReceipts?: TravelReceiptInput[] | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Field, ID, Info, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { connectionOf, page, PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { readOne } from '../../graphql/read-one.js';
-import { UserError } from '../../graphql/user-error.js';
 import { mutate } from '../../unit-of-work/mutate.js';
 import { previewService, ServicePreview } from './preview-service.js';
 import { recordService } from './record-service.js';
 import { ServiceOrder } from './service-order.entity.js';
+import { ServiceOrderPayload } from './service-order.payload.js';
 import {
   PreviewServiceInput,
   RecordDataRepairInput,
@@ -16,18 +16,6 @@ import {
 } from './service-order.inputs.js';
 
 const ServiceOrderConnection = connectionOf(ServiceOrder, 'ServiceOrder');
-
-@ObjectType({ description: 'The result of recording a service.' })
-export class ServiceOrderPayload {
-  @Field(() => ServiceOrder, { nullable: true, description: 'The service order; null where it was refused.' })
-  serviceOrder: ServiceOrder | null;
-
-  @Field(() => [UserError], {
-    description:
-      'Why it was refused: NOT_FOUND, SERVICE_IN_FUTURE, SERVED_BEFORE_DELIVERY, MONTH_LOCKED, INCIDENT_NEEDS_EMERGENCY, SERVED_BEFORE_REQUEST, NO_RATE_TABLE, RATE_NOT_SET (with clause and cell), PRODUCT_NOT_COVERED, IDEMPOTENCY_CONFLICT, or a field’s own rule.',
-  })
-  userErrors: UserError[];
-}
 
 @Resolver()
 export class ServiceOrdersResolver {
