@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { backup } from './backup.js';
+import { bill } from './bill.js';
 import { migrate } from './migrate.js';
 import { ratesDiff } from './rates-diff.js';
 import { ratesExport } from './rates-export.js';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   ratesExport,
   ratesDiff,
   ratesPublish,
+  bill,
   reportIncome,
   verify,
   reconcile,
