@@ -48,8 +48,14 @@ export function fuwutong(
   });
 }
 
-/** Runs a command with --json; gives its exit code and what it answered. */
-export async function asked<T>(settings: DatabaseSettings, ...args: string[]) {
+/** How a command run with --json ended, and what it answered. */
+interface Asked<T> {
+  code: number | null;
+  answer: T;
+}
+
+/** Runs a command with --json. */
+export async function asked<T>(settings: DatabaseSettings, ...args: string[]): Promise<Asked<T>> {
   const { code, out, err } = await fuwutong(settings, [...args, '--json']);
   try {
     return { code, answer: JSON.parse(out) as T };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Database } from '../src/database/database.js';
 import { newId } from '../src/database/ids.js';
 import { guardTriggers } from '../src/database/guards/guard-triggers.js';
 import { keepGuards, liftGuards } from '../src/database/guards/keep-guards.js';
@@ -237,3 +238,35 @@ describe('the guards', () => {
     expect(names.map(({ name }) => name).toSorted()).toEqual(wanted.map(({ name }) => name).toSorted());
   });
 });
+
+if (testDatabase === 'mariadb') {
+  test('hold for a user with rights to rows alone, who can neither empty a table nor drop a trigger', async () => {
+    const { settings } = server;
+    if (settings.kind !== 'mariadb') throw new Error('These tests run on MariaDB');
+    const url = new URL(settings.url);
+    const [name, user] = [url.pathname.slice(1), `rows_${url.pathname.slice(-8)}`];
+    const { dataSource } = server.database;
+    await dataSource.query(
+      `GRANT SELECT, INSERT, UPDATE, DELETE ON ${name}.* TO ${user}@'%' IDENTIFIED BY 'rows only'`,
+    );
+    url.username = user;
+    url.password = 'rows only';
+    const limited = await Database.open({ kind: 'mariadb', url: url.href });
+    try {
+      const [trigger] = guardTriggers(dataSource);
+      for (const [statement, says] of [
+        ["UPDATE audit_entries SET operation = 'x'", 'Audit entries are only ever added'],
+        ['TRUNCATE audit_entries', 'DROP command denied'],
+        [`DROP TRIGGER ${trigger?.name}`, 'TRIGGER command denied'],
+      ] as const) {
+        await expect(limited.dataSource.query(statement), statement).rejects.toThrow(says);
+      }
+      await limited.transaction((transaction) =>
+        transaction.run('UPDATE entitlements SET agreedOn = agreedOn'),
+      );
+    } finally {
+      await limited.close();
+      await dataSource.query(`DROP USER ${user}@'%'`);
+    }
+  });
+}
