@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testDatabase } from '../../../test/test-database.js';
 import { boundTo, manyCharges } from '../../../test/many-charges.js';
 import { type Client, startTestServer, type TestServer } from '../../../test/test-server.js';
 import {
@@ -21,6 +22,7 @@ beforeAll(async () => {
   await publishTable(await server.as('admin'), 2026, '2026-03-02');
 });
 afterAll(() => server.stop());
+import { nextChargesSql } from './plan-batch.js';
 
 interface Run {
   id: string;
@@ -267,4 +269,29 @@ test('only finance runs billing', async () => {
     `{ billingRuns(first: 100) { nodes { ${RUN} } } }`,
   );
   expect(billingRuns.nodes.length).toBeGreaterThan(3);
+});
+
+test('a batch is read in the order of an index from where the run has come to, however many charges are open before', async () => {
+  const customers = (await many({ customers: 2_000, each: 1 })).toSorted((a, b) => (a < b ? -1 : 1));
+  const { dataSource } = server.database;
+  const sql = nextChargesSql(101);
+  const from = customers[1_500] ?? '';
+  const parameters = [DUE_BY, from, from, '2026-02-01', '2026-02-01', ''];
+  if (testDatabase === 'embedded') {
+    const plan = await server.database.reader.rows<{ detail: string }>(
+      `EXPLAIN QUERY PLAN ${sql}`,
+      parameters,
+    );
+    expect(plan.map(({ detail }) => detail)).toEqual([
+      'SEARCH c USING INDEX ix_charges_billing (status=? AND customerId>?)',
+    ]);
+    return;
+  }
+  await dataSource.query('ANALYZE TABLE charges');
+  const [plan] = await dataSource.query<{ key: string; type: string; Extra: string }[]>(
+    `EXPLAIN ${sql}`,
+    parameters,
+  );
+  expect([plan?.key, plan?.type]).toEqual(['ix_charges_billing', 'range']);
+  expect(plan?.Extra).not.toContain('filesort');
 });
