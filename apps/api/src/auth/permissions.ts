@@ -64,6 +64,13 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Mutation.cancelPlannedVisit': ['SERVICE'],
   'Mutation.completeVisit': ['SERVICE'],
   'Query.previewCauseCorrection': ['SERVICE'],
+  'Query.previewTraining': ['SERVICE', 'SALES'],
+  'Query.trainingState': 'SIGNED_IN',
+  'Query.trainingSessions': 'SIGNED_IN',
+  'Query.trainingSession': 'SIGNED_IN',
+  'Mutation.bookTraining': ['SERVICE', 'SALES'],
+  'Mutation.holdTraining': ['SERVICE'],
+  'Mutation.cancelTraining': ['SERVICE', 'SALES'],
   'Mutation.correctCause': ['SERVICE'],
   'Mutation.cancelVisit': ['SERVICE'],
 

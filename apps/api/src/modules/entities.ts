@@ -36,6 +36,8 @@ import { RepresentativeAssignment } from './representatives/representative-assig
 import { PlannedVisit } from './service-orders/planned-visit.entity.js';
 import { ServiceOrder } from './service-orders/service-order.entity.js';
 import { TravelReceipt } from './service-orders/travel-receipt.entity.js';
+import { TrainingAccount } from './training/training-account.entity.js';
+import { TrainingSession } from './training/training-session.entity.js';
 import { Session } from './users/session.entity.js';
 import { User } from './users/user.entity.js';
 
@@ -69,6 +71,8 @@ export const entities = [
   ServiceOrder,
   PlannedVisit,
   TravelReceipt,
+  TrainingSession,
+  TrainingAccount,
   Charge,
   ChargeEntry,
   Invoice,

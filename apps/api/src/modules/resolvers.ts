@@ -23,6 +23,7 @@ import { RepresentativesResolver } from './representatives/representatives.resol
 import { OrderCorrectionsResolver } from './service-orders/corrections.resolver.js';
 import { PlannedVisitsResolver } from './service-orders/planned-visits.resolver.js';
 import { ServiceOrdersResolver } from './service-orders/service-orders.resolver.js';
+import { TrainingResolver } from './training/training.resolver.js';
 import { UsersResolver } from './users/users.resolver.js';
 
 /** Every resolver of the schema. */
@@ -39,6 +40,7 @@ export const resolvers = [
   ServiceOrdersResolver,
   OrderCorrectionsResolver,
   PlannedVisitsResolver,
+  TrainingResolver,
   IncidentsResolver,
   IncidentActionsResolver,
   ContactsResolver,

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Fen, Id, Instant, Reference, Text } from '../../database/columns.js';
-import { ChargeEntryKind } from '../../graphql/enums.js';
+import { ChargeEntryKind } from '../../graphql/sales-enums.js';
 import { BelongsTo } from '../../graphql/relations.js';
 import { DateTimeScalar, FenScalar } from '../../graphql/scalars.js';
 import { User } from '../users/user.entity.js';

@@ -1,6 +1,6 @@
 import { storedInstant } from '../../database/instants.js';
 import { newId } from '../../database/ids.js';
-import type { ChargeEntryKind } from '../../graphql/enums.js';
+import type { ChargeEntryKind } from '../../graphql/sales-enums.js';
 import { refuse } from '../../graphql/refusal.js';
 import { inList } from '../../graphql/stitch.js';
 import type { Unit } from '../../unit-of-work/mutate.js';

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Fen, Id, Reference, Text, Whole } from '../../database/columns.js';
-import { AgreedWork, QuoteItemKind } from '../../graphql/enums.js';
+import { AgreedWork, QuoteItemKind } from '../../graphql/sales-enums.js';
 import { BelongsTo } from '../../graphql/relations.js';
 import { FenScalar } from '../../graphql/scalars.js';
 import { Licence } from '../licences/licence.entity.js';

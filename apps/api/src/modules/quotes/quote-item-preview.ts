@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { AgreedWork, Edition, QuoteItemKind } from '../../graphql/enums.js';
+import { Edition } from '../../graphql/enums.js';
+import { AgreedWork, QuoteItemKind } from '../../graphql/sales-enums.js';
 import { FenScalar } from '../../graphql/scalars.js';
 import { Decision } from '../decisions/decision.entity.js';
 

@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Day, Fen, Id, Reference, Text, Whole } from '../../database/columns.js';
-import { AgreedWork, Edition, QuoteItemKind } from '../../graphql/enums.js';
+import { Edition } from '../../graphql/enums.js';
+import { AgreedWork, QuoteItemKind } from '../../graphql/sales-enums.js';
 import { BelongsTo } from '../../graphql/relations.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
 import { Site } from '../customers/site.entity.js';

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { AgreedWork, Edition } from '../../graphql/enums.js';
+import { Edition } from '../../graphql/enums.js';
+import { AgreedWork } from '../../graphql/sales-enums.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
 import { OptionalText, RequiredText, Within } from '../../unit-of-work/field-rules.js';
 

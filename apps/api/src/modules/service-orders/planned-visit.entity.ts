@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Day, Id, Instant, Reference, Text, Whole } from '../../database/columns.js';
-import { PlannedVisitStatus, ServiceOrderKind } from '../../graphql/enums.js';
+import { ServiceOrderKind } from '../../graphql/enums.js';
+import { PlannedVisitStatus } from '../../graphql/sales-enums.js';
 import { BelongsTo } from '../../graphql/relations.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { Customer } from '../customers/customer.entity.js';

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { Cause, PlannedVisitStatus, ServiceOrderKind } from '../../graphql/enums.js';
+import { Cause, ServiceOrderKind } from '../../graphql/enums.js';
+import { PlannedVisitStatus } from '../../graphql/sales-enums.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
 import { IdempotencyKey, OptionalText, RequiredText, Within } from '../../unit-of-work/field-rules.js';
 import { DEAREST_TRAVEL_FEN, TravelReceiptInput } from './travel-receipts.js';
