@@ -28,6 +28,7 @@ export const sales: Record<'en' | 'zh-CN', Record<string, string>> = {
     CONTRACT_CANCELLED: 'This contract has been cancelled before. Open it to see from which day.',
     CONTRACT_ENDED: 'This contract ends on {endsOn}. Choose that day or an earlier one.',
     SERVED_SINCE: 'The service {number} of {servedOn} was covered by this contract. Choose a later day.',
+    UPGRADED_SINCE: 'The edition was upgraded on {on}. Choose that day or a later one.',
     CHARGE_TAKEN:
       'A charge has come to stand on an invoice meanwhile. Take it off its draft, or preview anew.',
     EDITION_NOT_LOWER:
@@ -66,6 +67,7 @@ export const sales: Record<'en' | 'zh-CN', Record<string, string>> = {
     CONTRACT_CANCELLED: '该合同已解约，请打开查看解约日期。',
     CONTRACT_ENDED: '该合同至 {endsOn} 止，请选择当天或更早的日期。',
     SERVED_SINCE: '{servedOn} 的服务 {number} 由该合同承担，请选择之后的日期。',
+    UPGRADED_SINCE: '该许可已于 {on} 升级，请选择当天或之后的日期。',
     CHARGE_TAKEN: '有收费刚刚被列入发票，请先将其移出草稿，或重新预览。',
     EDITION_NOT_LOWER: '该许可已是网络版，请选择单机版许可。',
     UPGRADE_IN_FUTURE: '升级完成后方可登记，日期最晚为今天 {today}。',

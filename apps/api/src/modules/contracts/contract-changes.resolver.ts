@@ -25,7 +25,7 @@ class CancelContractPayload {
 
   @Field(() => [UserError], {
     description:
-      'Why it was refused: NOT_FOUND, CONTRACT_NOT_SERVICE, CONTRACT_CANCELLED, CONTRACT_ENDED, SERVED_SINCE, CHARGE_TAKEN, IDEMPOTENCY_CONFLICT, or a field’s own rule.',
+      'Why it was refused: NOT_FOUND, CONTRACT_NOT_SERVICE, CONTRACT_CANCELLED, CONTRACT_ENDED, SERVED_SINCE, UPGRADED_SINCE, MONTH_LOCKED, CHARGE_TAKEN, IDEMPOTENCY_CONFLICT, or a field’s own rule.',
   })
   userErrors: UserError[];
 }
@@ -37,7 +37,7 @@ class UpgradeEditionPayload {
 
   @Field(() => [UserError], {
     description:
-      'Why it was refused: NOT_FOUND, LICENCE_NOT_DELIVERED, EDITION_NOT_LOWER, UPGRADE_IN_FUTURE, UPGRADED_BEFORE_DELIVERY, UPGRADED_BEFORE_SERVICE, RATE_NOT_SET, IDEMPOTENCY_CONFLICT, or a field’s own rule.',
+      'Why it was refused: NOT_FOUND, LICENCE_NOT_DELIVERED, EDITION_NOT_LOWER, UPGRADE_IN_FUTURE, UPGRADED_BEFORE_DELIVERY, UPGRADED_BEFORE_SERVICE, MONTH_LOCKED, RATE_NOT_SET, IDEMPOTENCY_CONFLICT, or a field’s own rule.',
   })
   userErrors: UserError[];
 }

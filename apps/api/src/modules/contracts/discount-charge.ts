@@ -18,7 +18,14 @@ export function discountCharge(
 ): { charge: NewCharge; decided: AgreedDecision } {
   const { percent, discountFen, reason } = discount;
   const amountFen = -shareFen;
-  const request = { kind: 'DISCOUNT' as const, percent, discountFen, reason, offFen: charge.amountFen };
+  const request = {
+    kind: 'DISCOUNT' as const,
+    percent,
+    discountFen,
+    reason,
+    shareFen,
+    offFen: charge.amountFen,
+  };
   return {
     charge: {
       ...charge,
@@ -28,6 +35,6 @@ export function discountCharge(
       unitFen: amountFen,
       amountFen,
     },
-    decided: agreedDecision(table, request, { code: 'DISCOUNT', amountFen, clause: charge.clause }),
+    decided: agreedDecision(table, request, { code: 'DISCOUNT', clause: charge.clause }),
   };
 }

@@ -1,4 +1,4 @@
-import { cancellationCredit, contains } from 'policy';
+import { contains } from 'policy';
 import type { Reader } from '../../database/reader.js';
 import { refuse } from '../../graphql/refusal.js';
 import { agreedDecision } from '../decisions/agreed-decision.js';
@@ -40,7 +40,7 @@ export async function findServiceContract(reader: Reader, contractId: string): P
 /**
  * What cancelling a contract from a day comes to: the year's fee for the days left is given back, later years are not
  * billed, and cover ends the day before. Refuses as finding the contract does, with CONTRACT_ENDED after its last day, and
- * with SERVED_SINCE where a service on that day or later was covered by it.
+ * with SERVED_SINCE or UPGRADED_SINCE where a service on that day or later was covered by it, or the edition upgraded.
  */
 export async function planCancellation(
   reader: Reader,
@@ -87,29 +87,36 @@ function cancelledYear(
     charges: [],
   };
   if (contains(period, from)) {
-    return feeFen <= 0
-      ? { ...change, amountFen: 0 }
-      : credited(change, year, cancellationCredit({ feeFen, year: period, from }), from, contract, table);
+    requireNotUpgradedSince(year, from);
+    return credited(change, year, { feeFen, from, dueOn: from }, contract, table);
   }
   const takenBack = year.charges.filter(({ status }) => status === 'UNBILLED');
   const kept = year.charges.filter(({ status }) => status !== 'UNBILLED');
-  const creditFen = kept.reduce((sum, { amountFen }) => sum + amountFen, 0);
-  return credited({ ...change, takenBack }, year, creditFen, from, contract, table);
+  const billedFen = kept.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  const whole = { feeFen: billedFen, from: period.from, dueOn: from };
+  return credited({ ...change, takenBack }, year, whole, contract, table);
+}
+
+/** The fee of the new edition holds from the day of the upgrade on: it is not given back for days before it. */
+function requireNotUpgradedSince({ charges }: LineYear, from: string): void {
+  const upgraded = charges.find(({ kind, dueOn }) => kind === 'EDITION_UPGRADE' && dueOn > from);
+  if (upgraded) refuse('UPGRADED_SINCE', { field: 'input.from', values: { on: upgraded.dueOn } });
 }
 
 function credited(
   change: Omit<YearChange, 'amountFen'>,
   year: LineYear,
-  creditFen: number,
-  from: string,
+  { feeFen, from, dueOn }: { feeFen: number; from: string; dueOn: string },
   contract: StoredContract,
   table: PublishedTable,
 ): YearChange {
   const [fee] = year.charges;
-  if (!fee || creditFen === 0) return { ...change, amountFen: 0 };
-  const amountFen = -creditFen;
+  if (!fee || feeFen <= 0) return { ...change, amountFen: 0 };
   const { clause, product } = fee;
-  const request = { kind: 'CANCELLATION' as const, feeFen: change.oldFeeFen, year: change.period, from };
+  const request = { kind: 'CANCELLATION' as const, feeFen, year: change.period, from };
+  const decided = agreedDecision(table, request, { code: 'CANCELLATION_CREDIT', clause });
+  const amountFen = decided.decision.totalFen;
+  if (amountFen === 0) return { ...change, amountFen };
   const charge = {
     billingKey: `${yearKey(year.lineId, year.n)}:cancelled`,
     kind: 'CANCELLATION_CREDIT' as const,
@@ -117,7 +124,7 @@ function credited(
     unitFen: amountFen,
     amountFen,
     clause,
-    dueOn: from,
+    dueOn,
     servedOn: null,
     product,
     region: null,
@@ -126,6 +133,5 @@ function credited(
     contractId: contract.id,
     serviceOrderId: null,
   };
-  const decided = agreedDecision(table, request, { code: 'CANCELLATION_CREDIT', amountFen, clause });
   return { ...change, amountFen, charges: [{ charge, decided }] };
 }

@@ -1,4 +1,4 @@
-import { allowanceOf, contains, decide, upgradedFreePeriod, upgradeFee } from 'policy';
+import { allowanceOf, contains, decide, upgradedFreePeriod } from 'policy';
 import type { Reader } from '../../database/reader.js';
 import { refuse } from '../../graphql/refusal.js';
 import { agreedDecision } from '../decisions/agreed-decision.js';
@@ -86,14 +86,14 @@ function upgradedYear(year: LineYear, on: string, licence: Licence, table: Publi
   };
   const [oldFeeFen, newFeeFen] = [feeOf('STANDALONE'), feeOf(NETWORK)];
   const isRunning = contains(period, on);
-  const amountFen = isRunning
-    ? upgradeFee({ oldFeeFen, newFeeFen, year: period, from: on })
-    : newFeeFen - oldFeeFen;
-  const change = { contractId, licenceId, period, oldFeeFen, newFeeFen, amountFen, takenBack: [] };
-  if (amountFen === 0) return { ...change, charges: [] };
   const clause = plan === 'DATA_REPAIR' ? '7' : '6';
+  // A year that has not begun is charged the whole difference: all its days are left.
   const from = isRunning ? on : period.from;
   const request = { kind: 'EDITION_UPGRADE' as const, oldFeeFen, newFeeFen, year: period, from };
+  const decided = agreedDecision(table, request, { code: 'EDITION_UPGRADE', clause });
+  const amountFen = decided.decision.totalFen;
+  const change = { contractId, licenceId, period, oldFeeFen, newFeeFen, amountFen, takenBack: [] };
+  if (amountFen === 0) return { ...change, charges: [] };
   const charge = {
     billingKey: `${yearKey(lineId, n)}:upgrade`,
     kind: 'EDITION_UPGRADE' as const,
@@ -110,7 +110,6 @@ function upgradedYear(year: LineYear, on: string, licence: Licence, table: Publi
     contractId,
     serviceOrderId: null,
   };
-  const decided = agreedDecision(table, request, { code: 'EDITION_UPGRADE', amountFen, clause });
   return { ...change, charges: [{ charge, decided }] };
 }
 

@@ -124,15 +124,29 @@ test('a live free period extends to the network edition’s months; one that is 
   ]);
 });
 
-test('a cancellation after an upgrade gives back by the fee of the new edition', async () => {
+test('a contract is cancelled on the day of its upgrade', async () => {
   const { customerId, licenceId } = await standalone();
   const { id } = await agree(sales, customerId, [{ licenceId, plan: 'FULL', years: 1 }]);
   await traded(sales, 'upgradeEdition', { licenceId, on: '2026-03-02' });
+  const early = await trade(sales, 'cancelContract', { contractId: id, from: '2026-03-02', reason: 'x' });
+  expect(early.userErrors).toEqual([]);
+});
+
+test('a cancellation from before an upgrade is refused; after it the fee of the new edition is given back', async () => {
+  const { customerId, licenceId } = await standalone();
+  const { id } = await agree(sales, customerId, [
+    { licenceId, plan: 'FULL', years: 1, startsOn: '2026-03-01' },
+  ]);
+  await traded(sales, 'upgradeEdition', { licenceId, on: '2026-03-02' });
+  expect(
+    refusals(await trade(sales, 'cancelContract', { contractId: id, from: '2026-03-01', reason: 'x' })),
+  ).toEqual([['UPGRADED_SINCE', 'input.from']]);
   const { previewCancellation } = await sales.query<{ previewCancellation: object }>(
     'query ($input: PreviewCancellationInput!) { previewCancellation(input: $input) { amountFen years { oldFeeFen } } }',
     { input: { contractId: id, from: '2026-06-02' } },
   );
-  expect(previewCancellation).toEqual({ amountFen: -269_260, years: [{ oldFeeFen: 360_000 }] });
+  // 272 of 365 days are left: 268,273.97
+  expect(previewCancellation).toEqual({ amountFen: -268_274, years: [{ oldFeeFen: 360_000 }] });
 });
 
 test('an upgrade is refused for a network licence, after today, before delivery or a service, and where no fee is stated; nothing changes', async () => {

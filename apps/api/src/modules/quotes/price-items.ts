@@ -92,7 +92,7 @@ function priceLicence(
       operators: asked.operators ?? 1,
       deliverOn: asked.deliverOn ?? null,
     },
-    decided: agreedDecision(table, request, { code: 'LICENCE', amountFen: priceFen, clause: '5' }),
+    decided: agreedDecision(table, request, { code: 'LICENCE', clause: '5' }),
     reasons,
   };
 }
@@ -153,7 +153,6 @@ function priceWork(asked: CaseByCaseInput, field: string, known: Known): PricedI
     },
     decided: agreedDecision(known.table, request, {
       code: isDevelopment ? 'SECONDARY_DEVELOPMENT' : 'CUSTOM_SERVICE',
-      amountFen: priceFen,
       clause: isDevelopment ? '11' : '12',
     }),
     reasons: [],

@@ -300,3 +300,28 @@ test('receipts come to the travel, or the visit is refused; where none is stated
     'input.travelReceipts.0.note',
   ]);
 });
+
+test('a correction of a service in a locked month is entered and charged today (section 5)', async () => {
+  const { licenceId } = await licensed();
+  const [order] = await visits(licenceId, 10);
+  const document =
+    'mutation ($input: LockMonthInput!) { lockMonth(input: $input) { userErrors { code message } } }';
+  const { lockMonth } = await finance.query<{ lockMonth: { userErrors: object[] } }>(document, {
+    input: { month: '2026-02', idempotencyKey: randomUUID() },
+  });
+  expect(lockMonth.userErrors).toEqual([]);
+  await correct(order?.id ?? '', 'VIRUS');
+  const entries = await server.database.reader.rows(
+    'SELECT kind, occurredOn FROM entitlement_entries WHERE serviceOrderId = ? ORDER BY id',
+    [order?.id ?? ''],
+  );
+  expect(entries).toEqual([
+    { kind: 'DRAW', occurredOn: '2026-02-10' },
+    { kind: 'REVERSAL', occurredOn: '2026-03-02' },
+  ]);
+  const charges = await server.database.reader.rows(
+    'SELECT dueOn, servedOn FROM charges WHERE serviceOrderId = ?',
+    [order?.id ?? ''],
+  );
+  expect(charges).toEqual([{ dueOn: '2026-03-02', servedOn: '2026-02-10' }]);
+});
