@@ -151,6 +151,39 @@ test(
   },
 );
 
+test(
+  'a run whose process is told to stop ends at its next step and is free for the next process',
+  { timeout: 240_000 },
+  async () => {
+    const database = await Database.open(settings);
+    await manyCharges(boundTo(database), { customers: CHARGES / 2, each: 1 });
+    await database.close();
+    const first = await startProcess();
+    const input = { dueBy: '2026-02-01', idempotencyKey: 'stopped-run' };
+    const { startBillingRun } = await first.query<{ startBillingRun: { billingRun: Run } }>(
+      ...start('startBillingRun', input),
+    );
+    const { id } = startBillingRun.billingRun;
+    await until(first, id, ({ done }) => done >= 1_000);
+    const ended = new Promise((resolve) => first.child.once('exit', resolve));
+    first.child.kill('SIGTERM');
+    await ended;
+    const between = await Database.open(settings);
+    const [run] = await between.reader.rows<{ status: string; done: number; workerId: string | null }>(
+      'SELECT status, done, workerId FROM billing_runs WHERE id = ?',
+      [id],
+    );
+    await between.close();
+    expect(run).toMatchObject({ status: 'RUNNING', workerId: null });
+    expect(run?.done).toBeLessThan(CHARGES / 2);
+    const second = await startProcess();
+    expect(await until(second, id, ({ status }) => status === 'DRAFTED')).toMatchObject({
+      billed: CHARGES / 2,
+    });
+    await kill(second);
+  },
+);
+
 async function expectEachOnce(): Promise<void> {
   const database = await Database.open(settings);
   try {

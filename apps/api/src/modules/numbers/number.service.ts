@@ -2,12 +2,7 @@ import { isDuplicate } from '../../database/retry.js';
 import type { Transaction } from '../../database/transaction.js';
 import { NumberSequence } from './number-sequence.entity.js';
 
-/** Gives the next number of a series, from 1. It is taken with the transaction: rolled back, it is given again, so no gap arises. */
-export function nextNumber(transaction: Transaction, series: string): Promise<number> {
-  return takeNumbers(transaction, series, 1);
-}
-
-/** Takes the next `count` numbers of a series and gives the last of them. */
+/** Takes the next `count` numbers of a series, which begins with 1, and gives the last of them. They are taken with the transaction: rolled back, they are given again, so no gap arises. */
 async function takeNumbers(transaction: Transaction, series: string, count: number): Promise<number> {
   if (!(await raise(transaction, series, count))) {
     try {
