@@ -23,7 +23,9 @@ const weigh = (keys) =>
 
 const messages = (language) => ['app', 'words', 'home'].map((name) => `src/lib/i18n/${language}/${name}.ts`);
 const entry = staticImports('index.html');
-const pages = ['src/app/sign-in/sign-in-page.tsx', 'src/features/home/home-page.tsx'].flatMap((key) => [...staticImports(key)]);
+const pages = ['src/app/sign-in/sign-in-page.tsx', 'src/features/home/home-page.tsx'].flatMap((key) => [
+  ...staticImports(key),
+]);
 const loads = ['zh-CN', 'en'].map((language) => weigh(new Set([...entry, ...pages, ...messages(language)])));
 const first = Math.max(...loads);
 

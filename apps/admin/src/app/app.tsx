@@ -12,7 +12,11 @@ function Themed({ children }: { readonly children: ReactNode }): ReactNode {
   const { dark } = useAppearance();
   const locale = useAntdLocale();
   return (
-    <ConfigProvider theme={themeFor(dark)} button={{ autoInsertSpace: false }} {...(locale === null ? {} : { locale })}>
+    <ConfigProvider
+      theme={themeFor(dark)}
+      button={{ autoInsertSpace: false }}
+      {...(locale === null ? {} : { locale })}
+    >
       {children}
     </ConfigProvider>
   );

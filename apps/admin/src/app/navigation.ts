@@ -13,7 +13,16 @@ import type { Role } from '@/gql/graphql';
 
 /** A place that the navigation leads to, and the roles whose work it is. */
 export interface NavigationEntry {
-  readonly key: 'home' | 'rateTables' | 'customers' | 'quotes' | 'contracts' | 'serviceOrders' | 'charges' | 'invoices' | 'reports';
+  readonly key:
+    | 'home'
+    | 'rateTables'
+    | 'customers'
+    | 'quotes'
+    | 'contracts'
+    | 'serviceOrders'
+    | 'charges'
+    | 'invoices'
+    | 'reports';
   readonly to: NonNullable<LinkProps['to']>;
   readonly icon: ComponentType;
   readonly roles: readonly Role[];

@@ -36,7 +36,10 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }):
     if (input.password === '') return password.current?.focus();
     const outcome = await signIn({ input });
     if (outcome.status === 'DONE') return onSignedIn();
-    const words = outcome.status === 'FAILED' ? faultText(outcome.error) : outcome.userErrors.map(({ message }) => message).join(' ');
+    const words =
+      outcome.status === 'FAILED'
+        ? faultText(outcome.error)
+        : outcome.userErrors.map(({ message }) => message).join(' ');
     setRefusal(words);
     password.current?.select();
   }

@@ -8,7 +8,8 @@ const codeGroups = ['edition', 'region', 'trainingMode'] as const;
 /** The value under some keys of any JSON; undefined where there is none. */
 function valueAt(document: unknown, keys: Keys): unknown {
   return keys.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
     document,
   );
 }
@@ -26,7 +27,8 @@ function productName(t: Words, code: string, document: unknown): string {
 function rowLabel(t: Words, row: unknown, index: string, document: unknown): string {
   const products = valueAt(row, ['products']);
   const first: unknown = Array.isArray(products) ? products[0] : undefined;
-  if (!Array.isArray(products) || typeof first !== 'string') return t('cell.row', { number: Number(index) + 1 });
+  if (!Array.isArray(products) || typeof first !== 'string')
+    return t('cell.row', { number: Number(index) + 1 });
   const product = productName(t, first, document);
   return products.length === 1 ? product : t('cell.rowOfMore', { product, number: products.length });
 }
@@ -46,11 +48,15 @@ function indexLabel(t: Words, keys: Keys, at: number, document: unknown): string
     }
     case 'annualPlans': {
       const code = valueAt(entry, ['code']);
-      return typeof code === 'string' ? wordOf(t, `plan.${code}`) || code : t('cell.plan', { number: Number(index) + 1 });
+      return typeof code === 'string'
+        ? wordOf(t, `plan.${code}`) || code
+        : t('cell.plan', { number: Number(index) + 1 });
     }
     case 'zones': {
       const code = valueAt(entry, ['code']);
-      return typeof code === 'string' ? wordOf(t, `zone.${code}`) || code : t('cell.item', { number: Number(index) + 1 });
+      return typeof code === 'string'
+        ? wordOf(t, `zone.${code}`) || code
+        : t('cell.item', { number: Number(index) + 1 });
     }
     default:
       return t('cell.item', { number: Number(index) + 1 });
@@ -73,7 +79,10 @@ function partOf(t: Words, keys: Keys, at: number, document: unknown): string {
  * 服务次数/年 · 网络版. With the table's document, rows are named by their products, targets by zone and level.
  */
 export function cellLabel(t: Words, cell: string, document?: unknown): string {
-  const keys = cell.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const keys = cell
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
   return keys
     .map((_, at) => partOf(t, keys, at, document))
     .filter((part) => part !== '')

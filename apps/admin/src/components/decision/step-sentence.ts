@@ -44,12 +44,17 @@ function fillings(t: Sentences, values: unknown): Record<string, string> {
 
 /** One step as a sentence in the language shown; its code where there is no sentence for it. */
 export const stepSentence = (t: Sentences, step: Step): string =>
-  t(`decision:trace.${step.code}` as 'decision:trace.TOTAL', { ...fillings(t, step.values), defaultValue: step.code });
+  t(`decision:trace.${step.code}` as 'decision:trace.TOTAL', {
+    ...fillings(t, step.values),
+    defaultValue: step.code,
+  });
 
 /** The value that was read from a cell, in words. */
 export function readValue(t: Sentences, { cell, value }: Step): string {
   if (value === null || value === undefined) return t('words:notStated');
   if (typeof value === 'number') return /Fen(\/|$)/.test(cell ?? '') ? formatFen(value) : String(value);
-  const word = ['region', 'cause', 'zone'].map((group) => t(`words:${group}.${String(value)}` as 'words:none', { defaultValue: '' })).find((one) => one !== '');
+  const word = ['region', 'cause', 'zone']
+    .map((group) => t(`words:${group}.${String(value)}` as 'words:none', { defaultValue: '' }))
+    .find((one) => one !== '');
   return word ?? String(value);
 }

@@ -23,6 +23,8 @@ export const DateField = ({ value, onChange, from, ...rest }: DateFieldProps): R
     format={formats}
     value={value === null || value === undefined ? null : dayjs(value)}
     onChange={(chosen: Dayjs | null) => onChange?.(chosen === null ? null : chosen.format('YYYY-MM-DD'))}
+    // Enter takes the day; it does not send the form as well.
+    onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
     {...(from === undefined ? {} : { minDate: dayjs(from) })}
   />
 );

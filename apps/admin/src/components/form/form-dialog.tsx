@@ -11,7 +11,11 @@ interface FormDialogProps<Values extends object> {
   readonly form: FormInstance<Values>;
   readonly initialValues: Partial<Values>;
   /** The form's action: its refusals that stand for no field, a fault, whether it is under way. */
-  readonly action: { readonly busy: boolean; readonly errors: readonly UserError[]; readonly fault: string | null };
+  readonly action: {
+    readonly busy: boolean;
+    readonly errors: readonly UserError[];
+    readonly fault: string | null;
+  };
   readonly onSubmit: (values: Values) => Promise<void>;
   readonly onClose: () => void;
   readonly submitText: string;

@@ -5,7 +5,7 @@ import { readYuan } from '@/lib/format/read-number';
 
 interface MoneyFieldProps {
   readonly id?: string;
-  /** Fen; undefined for a text that is no amount; null for a blank. */
+  /** Fen; NaN for a text that is no amount; null for a blank. */
   readonly value?: number | null;
   readonly onChange?: (value: number | null | undefined) => void;
   readonly 'aria-label'?: string;
@@ -15,7 +15,8 @@ interface MoneyFieldProps {
 export function MoneyField({ value, onChange, ...rest }: MoneyFieldProps): ReactNode {
   const [text, setText] = useState(typeof value === 'number' ? yuanInput(value) : '');
   const read = readYuan(text);
-  const shown = typeof value === 'number' && !(read.ok && read.value === value) ? yuanInput(value) : text;
+  const isAmount = typeof value === 'number' && !Number.isNaN(value);
+  const shown = isAmount && !(read.ok && read.value === value) ? yuanInput(value) : text;
   return (
     <Input
       {...rest}

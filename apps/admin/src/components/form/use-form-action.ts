@@ -22,17 +22,19 @@ interface FormAction<Variables, Done> {
   readonly clear: () => void;
 }
 
-type DoneOf<Outcome> = Outcome extends { readonly status: 'DONE'; readonly payload: infer Answer } ? Answer : never;
+type DoneOf<Outcome> = Outcome extends { readonly status: 'DONE'; readonly payload: infer Answer }
+  ? Answer
+  : never;
 type Answered<Data> = DoneOf<ActionOutcome<Data[keyof Data]>>;
 
 /**
  * A form that is sent by one mutation. A refusal stands beside the field it names (the input's path without its first
  * "input."), the first of them gets the focus; the rest and faults go to `FormRefusal`.
  */
-export function useFormAction<Data extends { readonly [field: string]: Payload }, Variables extends AnyVariables>(
-  form: FormInstance,
-  document: TypedDocumentNode<Data, Variables>,
-): FormAction<Variables, Answered<Data>> {
+export function useFormAction<
+  Data extends { readonly [field: string]: Payload },
+  Variables extends AnyVariables,
+>(form: FormInstance, document: TypedDocumentNode<Data, Variables>): FormAction<Variables, Answered<Data>> {
   const [run, busy] = useAction(document);
   const [errors, setErrors] = useState<readonly UserError[]>([]);
   const [fault, setFault] = useState<string | null>(null);

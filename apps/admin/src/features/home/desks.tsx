@@ -3,7 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { todayInShanghai } from '@/lib/format/dates';
 import { Desk, Entry, Start } from './desk';
-import { AdminDeskDocument, FinanceDeskDocument, SalesDeskDocument, ServiceDeskDocument } from './home-documents';
+import {
+  AdminDeskDocument,
+  FinanceDeskDocument,
+  SalesDeskDocument,
+  ServiceDeskDocument,
+} from './home-documents';
 
 // Numbers are counted when the page is opened, whatever was read before.
 const requestPolicy = 'cache-and-network';
@@ -11,14 +16,27 @@ const requestPolicy = 'cache-and-network';
 /** The table in force, and the drafts. */
 export function AdminDesk(): ReactNode {
   const { t } = useTranslation(['home', 'words']);
-  const [{ data }] = useQuery({ query: AdminDeskDocument, variables: { on: todayInShanghai() }, requestPolicy });
+  const [{ data }] = useQuery({
+    query: AdminDeskDocument,
+    variables: { on: todayInShanghai() },
+    requestPolicy,
+  });
   const table = data?.rateTableInForce;
   return (
     <Desk title={t('admin.title')}>
       {table ? (
-        <Entry to="/rate-tables/$rateTableId" params={{ rateTableId: table.id }} label={t('admin.inForce')} figure={t('words:rateTableShort', table)} />
+        <Entry
+          to="/rate-tables/$rateTableId"
+          params={{ rateTableId: table.id }}
+          label={t('admin.inForce')}
+          figure={t('words:rateTableShort', table)}
+        />
       ) : (
-        <Entry to="/rate-tables" label={t('admin.inForce')} figure={data === undefined ? undefined : t('admin.none')} />
+        <Entry
+          to="/rate-tables"
+          label={t('admin.inForce')}
+          figure={data === undefined ? undefined : t('admin.none')}
+        />
       )}
       <Entry to="/rate-tables" label={t('admin.drafts')} figure={data?.rateTables.totalCount} />
       <Start to="/rate-tables" label={t('admin.all')} />

@@ -36,10 +36,16 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
   const { viewer } = useSession();
   const notice = useNotice();
   const [dialog, setDialog] = useState<'publish' | 'discard' | null>(null);
-  const fetched = useMemo(() => ({ id: table.id, version: table.version, document: table.document as RateTable }), [table]);
+  const fetched = useMemo(
+    () => ({ id: table.id, version: table.version, document: table.document as RateTable }),
+    [table],
+  );
   const draft = useDraft(fetched, viewer.id);
   const saving = useSaveDraft(draft);
-  const review = useReview(draft.document, baseOf(table), { unreadable: draft.unreadable, refused: saving.refused });
+  const review = useReview(draft.document, baseOf(table), {
+    unreadable: draft.unreadable,
+    refused: saving.refused,
+  });
   const errors = review.problems.filter(({ severity }) => severity === 'error');
 
   async function save(): Promise<void> {
@@ -57,7 +63,9 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
             <Button danger type="text" onClick={() => setDialog('discard')}>
               {t('action.discard')}
             </Button>
-            <Button onClick={() => exportTable({ ...table, document: draft.saved.document })}>{t('action.export')}</Button>
+            <Button onClick={() => exportTable({ ...table, document: draft.saved.document })}>
+              {t('action.export')}
+            </Button>
             <Button type="primary" onClick={() => setDialog('publish')}>
               {t('action.publish')}
             </Button>
@@ -66,7 +74,9 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
         aside={<ReviewPanel problems={review.problems} document={draft.document} />}
         sheet={
           <>
-            {draft.restored && draft.unsaved > 0 && <Alert type="info" showIcon closable title={t('draft.restored')} style={{ marginBottom: 12 }} />}
+            {draft.restored && draft.unsaved > 0 && (
+              <Alert type="info" showIcon closable title={t('draft.restored')} style={{ marginBottom: 12 }} />
+            )}
             <RateTableSheet sheet={sheetOf(draft, review, table)} />
             <SaveBar
               unsaved={draft.unsaved}
@@ -80,12 +90,28 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
             />
           </>
         }
-        changes={table.basedOn === null ? null : { count: review.changes.length, view: <ChangesTable changes={review.changes} document={draft.document} /> }}
+        changes={
+          table.basedOn === null
+            ? null
+            : {
+                count: review.changes.length,
+                view: <ChangesTable changes={review.changes} document={draft.document} />,
+              }
+        }
         marks={marksOf(review.changes)}
       />
       <UnsavedGuard unsaved={draft.unsaved > 0} />
-      {dialog === 'publish' && <PublishDialog table={table} draft={draft} review={review} onClose={() => setDialog(null)} />}
-      {dialog === 'discard' && <DiscardDialog table={table} version={draft.saved.version} onDiscard={draft.reset} onClose={() => setDialog(null)} />}
+      {dialog === 'publish' && (
+        <PublishDialog table={table} draft={draft} review={review} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'discard' && (
+        <DiscardDialog
+          table={table}
+          version={draft.saved.version}
+          onDiscard={draft.reset}
+          onClose={() => setDialog(null)}
+        />
+      )}
     </>
   );
 }

@@ -11,7 +11,11 @@ import styles from './in-force-lookup.module.css';
 export function InForceLookup(): ReactNode {
   const { t } = useTranslation(['rate-tables', 'words']);
   const [on, setOn] = useState(todayInShanghai);
-  const [{ data, fetching }] = useQuery({ query: RateTableInForceDocument, variables: { on }, context: lookupContext });
+  const [{ data, fetching }] = useQuery({
+    query: RateTableInForceDocument,
+    variables: { on },
+    context: lookupContext,
+  });
   const table = data?.rateTableInForce;
   return (
     <div className={styles['lookup']}>

@@ -36,7 +36,11 @@ export function PublishedTable({ table }: { readonly table: LoadedTable }): Reac
           </>
         }
         sheet={<RateTableSheet sheet={sheet} />}
-        changes={base === null ? null : { count: changes.length, view: <ChangesTable changes={changes} document={document} /> }}
+        changes={
+          base === null
+            ? null
+            : { count: changes.length, view: <ChangesTable changes={changes} document={document} /> }
+        }
         marks={marksOf(changes)}
       />
       {copying && <CopyDialog source={table} onClose={() => setCopying(false)} />}

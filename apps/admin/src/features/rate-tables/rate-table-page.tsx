@@ -16,7 +16,8 @@ import { RateTableDocument } from './rate-table-documents';
 export type LoadedTable = NonNullable<RateTableQuery['rateTable']>;
 
 /** The document of a table that was copied; null where it was not. */
-export const baseOf = ({ basedOn }: LoadedTable): RateTable | null => (basedOn === null ? null : (basedOn.document as RateTable));
+export const baseOf = ({ basedOn }: LoadedTable): RateTable | null =>
+  basedOn === null ? null : (basedOn.document as RateTable);
 
 /** One rate table: read, or worked on where it is a draft. */
 export function RateTablePage(): ReactNode {
@@ -26,8 +27,13 @@ export function RateTablePage(): ReactNode {
   const [{ data, error }, again] = useQuery({ query: RateTableDocument, variables: { id: rateTableId } });
   const table = data?.rateTable;
   if (table && table.id === rateTableId) {
-    return table.status === 'DRAFT' && may('ADMIN') ? <DraftTable key={table.id} table={table} /> : <PublishedTable key={table.id} table={table} />;
+    return table.status === 'DRAFT' && may('ADMIN') ? (
+      <DraftTable key={table.id} table={table} />
+    ) : (
+      <PublishedTable key={table.id} table={table} />
+    );
   }
-  if (error !== undefined) return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error !== undefined)
+    return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   return table === null ? <PageMessage title={t('page.gone')} text={t('page.goneText')} /> : <PageLoading />;
 }

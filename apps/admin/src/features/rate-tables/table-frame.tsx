@@ -10,7 +10,9 @@ import { StatusMark } from './status-mark';
 import styles from './table-frame.module.css';
 
 interface TableFrameProps {
-  readonly table: RateTableFacts & { readonly basedOn: { readonly id: string; readonly year: number; readonly revision: number } | null };
+  readonly table: RateTableFacts & {
+    readonly basedOn: { readonly id: string; readonly year: number; readonly revision: number } | null;
+  };
   readonly actions: ReactNode;
   /** Beside the sheet: what there is to say about it. */
   readonly aside?: ReactNode;
@@ -41,7 +43,15 @@ export function TableFrame({ table, actions, aside, sheet, changes, marks }: Tab
         summary={<Facts table={table} />}
         actions={actions}
       />
-      {changes !== null && <Segmented className={styles['views'] ?? ''} options={views} value={view} onChange={setView} aria-label={t('page.view')} />}
+      {changes !== null && (
+        <Segmented
+          className={styles['views'] ?? ''}
+          options={views}
+          value={view}
+          onChange={setView}
+          aria-label={t('page.view')}
+        />
+      )}
       {changes !== null && view === 'changes' ? (
         changes.view
       ) : (
@@ -77,7 +87,8 @@ function Facts({ table }: Pick<TableFrameProps, 'table'>): ReactNode {
         </span>
       )}
       <span>
-        {(table.publishedBy ?? table.createdBy).name} · <DateText value={table.publishedAt ?? table.createdAt} />
+        {(table.publishedBy ?? table.createdBy).name} ·{' '}
+        <DateText value={table.publishedAt ?? table.createdAt} />
       </span>
       {table.note !== null && table.note !== '' && <span>{table.note}</span>}
     </span>

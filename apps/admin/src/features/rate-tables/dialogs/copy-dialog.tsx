@@ -35,10 +35,24 @@ export function CopyDialog({ source, onClose }: CopyDialogProps): ReactNode {
       onCancel={onClose}
       width={440}
     >
-      <p style={{ marginBottom: 16 }}>{t('copy.text', { table: t('words:rateTableShort', { year: source.year, revision: source.revision }) })}</p>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ year: Math.max(source.year + 1, new Date().getFullYear()) }} onFinish={(values) => void copy(values)}>
+      <p style={{ marginBottom: 16 }}>
+        {t('copy.text', {
+          table: t('words:rateTableShort', { year: source.year, revision: source.revision }),
+        })}
+      </p>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ year: Math.max(source.year + 1, new Date().getFullYear()) }}
+        onFinish={(values) => void copy(values)}
+      >
         <FormRefusal errors={errors} fault={fault} />
-        <Form.Item name="year" label={t('copy.year')} rules={[{ required: true, type: 'integer', min: 1990, max: 2100, message: t('copy.yearRange') }]}>
+        <Form.Item
+          name="year"
+          label={t('copy.year')}
+          rules={[{ required: true, type: 'integer', min: 1990, max: 2100, message: t('copy.yearRange') }]}
+        >
           <InputNumber autoFocus controls={false} style={{ width: 140 }} />
         </Form.Item>
       </Form>

@@ -34,10 +34,16 @@ export function PublishDialog({ table, draft, review, onClose }: PublishDialogPr
   const today = todayInShanghai();
   const newYear = `${table.year}-01-01`;
   const wrong = review.problems.filter(({ severity }) => severity === 'error').length;
-  const obstacle = draft.unsaved > 0 ? t('publish.saveFirst') : wrong > 0 ? t('publish.mendFirst', { count: wrong }) : null;
+  const obstacle =
+    draft.unsaved > 0 ? t('publish.saveFirst') : wrong > 0 ? t('publish.mendFirst', { count: wrong }) : null;
 
   async function publish({ effectiveFrom, note }: Values): Promise<void> {
-    const input = { rateTableId: table.id, expectedVersion: draft.saved.version, effectiveFrom, note: note?.trim() || null };
+    const input = {
+      rateTableId: table.id,
+      expectedVersion: draft.saved.version,
+      effectiveFrom,
+      note: note?.trim() || null,
+    };
     if ((await submit({ input })) === null) return;
     notice(t('publish.done', { date: effectiveFrom }));
     onClose();
@@ -58,14 +64,25 @@ export function PublishDialog({ table, draft, review, onClose }: PublishDialogPr
       {obstacle !== null && <Alert type="warning" showIcon title={obstacle} style={{ marginBottom: 16 }} />}
       <p className={styles['lead']}>{t('publish.text')}</p>
       <FormRefusal errors={errors} fault={fault} />
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ effectiveFrom: newYear > today ? newYear : today }} onFinish={(values) => void publish(values)}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ effectiveFrom: newYear > today ? newYear : today }}
+        onFinish={(values) => void publish(values)}
+      >
         <div className={styles['fields']}>
           <Form.Item
             name="effectiveFrom"
             label={t('publish.effectiveFrom')}
             rules={[
               { required: true, message: t('app:form.date') },
-              { validator: (_, date: string | null) => (date !== null && date < today ? Promise.reject(new Error(t('publish.notBeforeToday'))) : Promise.resolve()) },
+              {
+                validator: (_, date: string | null) =>
+                  date !== null && date < today
+                    ? Promise.reject(new Error(t('publish.notBeforeToday')))
+                    : Promise.resolve(),
+              },
             ]}
           >
             <DateField from={today} />

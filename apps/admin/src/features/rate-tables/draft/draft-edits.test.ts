@@ -13,7 +13,12 @@ test('a changed cell is one edit, and typing the old value takes it back', () =>
 
 test('regrouping is one edit of the rows, with what was typed in them', () => {
   const typed = setCell({}, guide, visits, 12);
-  const regrouped = setCell(typed, guide, '/onSiteSupport/rows', applyEdits(guide, typed).onSiteSupport.rows.toReversed());
+  const regrouped = setCell(
+    typed,
+    guide,
+    '/onSiteSupport/rows',
+    applyEdits(guide, typed).onSiteSupport.rows.toReversed(),
+  );
   expect(Object.keys(regrouped)).toEqual(['/onSiteSupport/rows']);
   expect(applyEdits(guide, regrouped).onSiteSupport.rows[1]?.allowance.NETWORK).toBe(12);
 });

@@ -9,7 +9,8 @@ const isWithin = (cell: string, container: string): boolean => cell.startsWith(`
 /** The document with the edits in it. A cell that the document no longer has is left out. */
 export function applyEdits<Document>(document: Document, edits: Edits): Document {
   return Object.entries(edits).reduce(
-    (result, [cell, value]) => (readCell(result, cell) === undefined ? result : withCell(result, cell, value)),
+    (result, [cell, value]) =>
+      readCell(result, cell) === undefined ? result : withCell(result, cell, value),
     document,
   );
 }

@@ -17,11 +17,20 @@ interface ReviewPanelProps {
 /** Every problem of the table at once, each with its clause and cell, and the way to it. */
 export function ReviewPanel({ problems, document }: ReviewPanelProps): ReactNode {
   const { t } = useTranslation('rate-tables');
-  const found = severities.map((severity) => ({ severity, list: problems.filter((one) => one.severity === severity) }));
+  const found = severities.map((severity) => ({
+    severity,
+    list: problems.filter((one) => one.severity === severity),
+  }));
   return (
     <section className={styles['panel']} aria-label={t('review.title')}>
-      <p role="status" className={styles['verdict']} data-severity={found[0]?.list.length === 0 ? 'none' : 'error'}>
-        {found[0]?.list.length === 0 ? t('review.clean') : t('review.refused', { count: found[0]?.list.length ?? 0 })}
+      <p
+        role="status"
+        className={styles['verdict']}
+        data-severity={found[0]?.list.length === 0 ? 'none' : 'error'}
+      >
+        {found[0]?.list.length === 0
+          ? t('review.clean')
+          : t('review.refused', { count: found[0]?.list.length ?? 0 })}
       </p>
       {found.map(({ severity, list }) =>
         list.length === 0 ? null : (
@@ -30,7 +39,12 @@ export function ReviewPanel({ problems, document }: ReviewPanelProps): ReactNode
             <ul>
               {list.map(({ cell, clause, message }, index) => (
                 <li key={index} data-severity={severity}>
-                  <Button type="link" size="small" className={styles['jump'] ?? ''} onClick={() => jumpToCell(cell)}>
+                  <Button
+                    type="link"
+                    size="small"
+                    className={styles['jump'] ?? ''}
+                    onClick={() => jumpToCell(cell)}
+                  >
                     <CellPath cell={cell} document={document} />
                   </Button>
                   <ClauseTag clause={clause} />

@@ -50,7 +50,13 @@ export function SaveBar(props: SaveBarProps): ReactNode {
           {unsaved === 0 ? t('draft.saved') : t('draft.unsaved', { count: unsaved })}
           {errors > 0 && <b>{t('draft.errors', { count: errors })}</b>}
         </span>
-        <Popconfirm title={t('draft.resetConfirm')} okText={t('draft.reset')} cancelText={t('draft.keep')} onConfirm={onReset} disabled={unsaved === 0}>
+        <Popconfirm
+          title={t('draft.resetConfirm')}
+          okText={t('draft.reset')}
+          cancelText={t('draft.keep')}
+          onConfirm={onReset}
+          disabled={unsaved === 0}
+        >
           <Button disabled={unsaved === 0 || busy}>{t('draft.reset')}</Button>
         </Popconfirm>
         <Button type="primary" loading={busy} disabled={unsaved === 0} onClick={onSave}>

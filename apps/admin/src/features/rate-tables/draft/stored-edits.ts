@@ -8,7 +8,8 @@ export interface Typing {
 }
 
 const keyOf = (userId: string, rateTableId: string): string => `fuwutong.draft.${userId}.${rateTableId}`;
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** What was typed before the page was left or reloaded; null where nothing was. */
 export function readTyping(userId: string, rateTableId: string): Typing | null {
@@ -16,7 +17,11 @@ export function readTyping(userId: string, rateTableId: string): Typing | null {
     const stored: unknown = JSON.parse(localStorage.getItem(keyOf(userId, rateTableId)) ?? 'null');
     if (!isRecord(stored) || !isRecord(stored['edits']) || !isRecord(stored['unreadable'])) return null;
     const unreadable = Object.entries(stored['unreadable']).map(([cell, text]) => [cell, String(text)]);
-    return { version: Number(stored['version']), edits: stored['edits'], unreadable: Object.fromEntries(unreadable) };
+    return {
+      version: Number(stored['version']),
+      edits: stored['edits'],
+      unreadable: Object.fromEntries(unreadable),
+    };
   } catch {
     return null;
   }

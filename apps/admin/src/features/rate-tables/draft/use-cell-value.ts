@@ -11,7 +11,9 @@ export function useCellValue(): (cell: string, value: unknown) => string {
     (cell, value) => {
       const one = (item: unknown): string => {
         if (typeof item === 'object') return JSON.stringify(item);
-        const words = wordGroups.map((group) => t(`${group}.${String(item)}` as 'none', { defaultValue: '' }));
+        const words = wordGroups.map((group) =>
+          t(`${group}.${String(item)}` as 'none', { defaultValue: '' }),
+        );
         return words.find((word) => word !== '') ?? String(item);
       };
       if (value === undefined) return '—';

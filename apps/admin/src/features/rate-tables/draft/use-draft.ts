@@ -38,7 +38,9 @@ interface State {
 }
 
 const without = (texts: Readonly<Record<string, string>>, cell: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(texts).filter(([other]) => other !== cell && !other.startsWith(`${cell}/`)));
+  Object.fromEntries(
+    Object.entries(texts).filter(([other]) => other !== cell && !other.startsWith(`${cell}/`)),
+  );
 
 function begin(saved: SavedDraft, userId: string): State {
   const typing = readTyping(userId, saved.id);
@@ -54,7 +56,10 @@ export function useDraft(fetched: SavedDraft, userId: string): Draft {
   const unsaved = Object.keys(edits).length + Object.keys(unreadable).length;
   // Another's saved change is taken up unseen only while nothing is typed.
   if (fetched.version > saved.version && unsaved === 0) setState({ ...state, saved: fetched });
-  useEffect(() => keepTyping(userId, saved.id, { version: saved.version, edits, unreadable }), [userId, saved, edits, unreadable]);
+  useEffect(
+    () => keepTyping(userId, saved.id, { version: saved.version, edits, unreadable }),
+    [userId, saved, edits, unreadable],
+  );
   const document = useMemo(() => applyEdits(saved.document, edits), [saved, edits]);
 
   return {
@@ -67,10 +72,18 @@ export function useDraft(fetched: SavedDraft, userId: string): Draft {
     type(cell, kind, text) {
       const typed = readFigure(kind, text);
       if (!typed.ok) return setState({ ...state, unreadable: { ...unreadable, [cell]: text } });
-      setState({ ...state, unreadable: without(unreadable, cell), edits: setCell(edits, saved.document, cell, typed.value) });
+      setState({
+        ...state,
+        unreadable: without(unreadable, cell),
+        edits: setCell(edits, saved.document, cell, typed.value),
+      });
     },
     set(cell, value) {
-      setState({ ...state, unreadable: without(unreadable, cell), edits: setCell(edits, saved.document, cell, value) });
+      setState({
+        ...state,
+        unreadable: without(unreadable, cell),
+        edits: setCell(edits, saved.document, cell, value),
+      });
     },
     adopt(next) {
       setState({ ...state, saved: next, edits: pendingEdits(edits, next.document) });

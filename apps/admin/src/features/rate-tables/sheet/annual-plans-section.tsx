@@ -12,7 +12,8 @@ const editions = ['STANDALONE', 'NETWORK'] as const;
 export function AnnualPlansSection(): ReactNode {
   const { document } = useSheet();
   const { t } = useTranslation(['rate-tables', 'words']);
-  const planName = (code: string): string => t(`words:plan.${code}` as 'words:plan.FULL', { defaultValue: code });
+  const planName = (code: string): string =>
+    t(`words:plan.${code}` as 'words:plan.FULL', { defaultValue: code });
   return (
     <Section of="annualPlans" clause={null}>
       {document.annualPlans.map(({ code, services }, index) => (
@@ -20,7 +21,11 @@ export function AnnualPlansSection(): ReactNode {
           <h3 className={styles['planTitle']}>
             {planName(code)}
             <ClauseTag clause={services.includes('ON_SITE_SUPPORT') ? '6' : '7'} />
-            <span>{t('annual.covers', { services: services.map((service) => t(`words:service.${service}`)).join(t('words:comma')) })}</span>
+            <span>
+              {t('annual.covers', {
+                services: services.map((service) => t(`words:service.${service}`)).join(t('words:comma')),
+              })}
+            </span>
           </h3>
           <ScheduleTable
             caption={`${t('section.annualPlans')} ${planName(code)}`}

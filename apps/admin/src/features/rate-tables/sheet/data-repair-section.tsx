@@ -17,8 +17,18 @@ export function DataRepairSection(): ReactNode {
         caption={t('section.dataRepair')}
         rows="/dataRepair/rows"
         groups={[
-          { title: t('onSite.allowance'), columns: [{ path: 'allowance', label: t('onSite.allowance'), kind: 'count', unit: t('unit.timesYear') }] },
-          { title: t('onSite.overage'), columns: [{ path: 'overageFen', label: t('onSite.overage'), kind: 'yuan', unit: t('unit.yuanTime') }] },
+          {
+            title: t('onSite.allowance'),
+            columns: [
+              { path: 'allowance', label: t('onSite.allowance'), kind: 'count', unit: t('unit.timesYear') },
+            ],
+          },
+          {
+            title: t('onSite.overage'),
+            columns: [
+              { path: 'overageFen', label: t('onSite.overage'), kind: 'yuan', unit: t('unit.yuanTime') },
+            ],
+          },
         ]}
         foot={
           <tr className={styles['foot']}>

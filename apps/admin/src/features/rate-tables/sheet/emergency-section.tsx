@@ -43,7 +43,9 @@ export function EmergencySection(): ReactNode {
 function LevelRows({ level }: { readonly level: (typeof LEVELS)[number] }): ReactNode {
   const { document } = useSheet();
   const { t } = useTranslation(['rate-tables', 'words']);
-  const rows = document.emergency.targets.map((target, index) => ({ target, index })).filter(({ target }) => target.level === level);
+  const rows = document.emergency.targets
+    .map((target, index) => ({ target, index }))
+    .filter(({ target }) => target.level === level);
   return (
     <tbody>
       {rows.map(({ target, index }, at) => (

@@ -21,7 +21,15 @@ interface FeesTableProps {
 }
 
 /** A small table of figures that are not by product. */
-export function FeesTable({ caption, corner, columns, rows, kind, unit, textColumn }: FeesTableProps): ReactNode {
+export function FeesTable({
+  caption,
+  corner,
+  columns,
+  rows,
+  kind,
+  unit,
+  textColumn,
+}: FeesTableProps): ReactNode {
   return (
     <ScrollArea label={caption}>
       <table className={styles['table']}>

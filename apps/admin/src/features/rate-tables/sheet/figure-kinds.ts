@@ -18,7 +18,8 @@ function readTime(text: string): Typed {
   const plain = text.normalize('NFKC').trim();
   if (plain === '') return { ok: true, value: null };
   const match = /^(\d{1,2}):(\d{2})$/.exec(plain);
-  if (match === null || Number(match[1]) * 60 + Number(match[2]) > 24 * 60 || Number(match[2]) > 59) return { ok: false };
+  if (match === null || Number(match[1]) * 60 + Number(match[2]) > 24 * 60 || Number(match[2]) > 59)
+    return { ok: false };
   return { ok: true, value: plain.padStart(5, '0') };
 }
 

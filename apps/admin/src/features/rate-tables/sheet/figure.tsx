@@ -43,7 +43,12 @@ function ShownFigure({ cell, kind, unit }: FigureProps): ReactNode {
   );
 }
 
-function TypedFigure({ cell, kind, unit, editor }: FigureProps & { readonly editor: SheetEditor }): ReactNode {
+function TypedFigure({
+  cell,
+  kind,
+  unit,
+  editor,
+}: FigureProps & { readonly editor: SheetEditor }): ReactNode {
   const { document, changes } = useSheet();
   const { t } = useTranslation(['rate-tables', 'words']);
   const name = useCellName(cell);

@@ -15,7 +15,12 @@ export function HotlineSection(): ReactNode {
     <Section of="hotline" clause="4">
       <div className={styles['line']}>
         <span className={styles['lineLabel']}>{t('hotline.weekdays')}</span>
-        <Choices cell="/hotline/weekdays" label={t('hotline.weekdays')} options={weekdays} wordOf={(day) => t(`words:weekday.${day}`)} />
+        <Choices
+          cell="/hotline/weekdays"
+          label={t('hotline.weekdays')}
+          options={weekdays}
+          wordOf={(day) => t(`words:weekday.${day}`)}
+        />
       </div>
       <div className={styles['line']}>
         <span className={styles['lineLabel']}>{t('hotline.hours')}</span>

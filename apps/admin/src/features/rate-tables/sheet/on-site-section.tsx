@@ -53,7 +53,14 @@ export function OnSiteSection(): ReactNode {
         ]}
         foot={perVisit}
       />
-      <Notes>{[t('onSite.note', { inside: money('/onSiteSupport/perVisitFen/SHENZHEN'), outside: money('/onSiteSupport/perVisitFen/OUTSIDE') })]}</Notes>
+      <Notes>
+        {[
+          t('onSite.note', {
+            inside: money('/onSiteSupport/perVisitFen/SHENZHEN'),
+            outside: money('/onSiteSupport/perVisitFen/OUTSIDE'),
+          }),
+        ]}
+      </Notes>
     </Section>
   );
 }

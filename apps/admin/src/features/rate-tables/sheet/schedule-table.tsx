@@ -88,7 +88,13 @@ function Headings({ groups, texts }: HeadingsProps): ReactNode {
           </th>
         ))}
         {groups.map(({ title, note, columns }) => (
-          <th key={title} scope={columns.length > 1 ? 'colgroup' : 'col'} colSpan={columns.length} rowSpan={columns.length > 1 ? 1 : levels} className={styles['number']}>
+          <th
+            key={title}
+            scope={columns.length > 1 ? 'colgroup' : 'col'}
+            colSpan={columns.length}
+            rowSpan={columns.length > 1 ? 1 : levels}
+            className={styles['number']}
+          >
             {title}
             {note !== undefined && <span className={styles['headNote']}>{note}</span>}
           </th>

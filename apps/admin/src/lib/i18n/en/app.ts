@@ -67,11 +67,21 @@ export default {
     pageTitle: 'This page cannot be opened',
     pageText: 'The product may just have been updated. Reload it.',
     reload: 'Reload',
-    OFFLINE: { title: 'The server cannot be reached', text: 'Check the network and try again. What you typed is still here.' },
+    OFFLINE: {
+      title: 'The server cannot be reached',
+      text: 'Check the network and try again. What you typed is still here.',
+    },
     SIGNED_OUT: { title: 'Your session has ended', text: 'Sign in again, then try once more.' },
     FORBIDDEN: { title: 'Not permitted', text: 'Your role does not allow this. An administrator can help.' },
     BUSY: { title: 'The server is busy', text: 'Try again in a moment.' },
-    FAULT: { title: 'Something went wrong', text: 'The request was not completed. Try again; if it stays, give an administrator the reference.' },
+    FAULT: {
+      title: 'Something went wrong',
+      text: 'The request was not completed. Try again; if it stays, give an administrator the reference.',
+    },
   },
-  notFound: { title: 'No such page', text: 'The address may be wrong, or what it showed is gone.', home: 'Go to the home page' },
+  notFound: {
+    title: 'No such page',
+    text: 'The address may be wrong, or what it showed is gone.',
+    home: 'Go to the home page',
+  },
 };
