@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { plainText } from '@/lib/format/plain-text';
 
 type Words = TFunction<'words'>;
 type Keys = readonly string[];
@@ -19,7 +20,9 @@ const wordOf = (t: Words, key: string): string => t(key as 'notStated', { defaul
 /** A product's name as the table has it, else its usual one. */
 function productName(t: Words, code: string, document: unknown): string {
   const products = valueAt(document, ['products']);
-  const named = Array.isArray(products) ? products.find((one) => valueAt(one, ['code']) === code) : undefined;
+  const named: unknown = Array.isArray(products)
+    ? products.find((one) => valueAt(one, ['code']) === code)
+    : undefined;
   const name = valueAt(named, ['name']);
   return typeof name === 'string' ? name : wordOf(t, `product.${code}`) || code;
 }
@@ -44,7 +47,7 @@ function indexLabel(t: Words, keys: Keys, at: number, document: unknown): string
     case 'targets': {
       const [zone, level] = [valueAt(entry, ['zone']), valueAt(entry, ['level'])];
       if (zone === undefined) return t('cell.row', { number: Number(index) + 1 });
-      return `${wordOf(t, `level.${String(level)}`) || String(level)}${t('cell.join')}${wordOf(t, `zone.${String(zone)}`) || String(zone)}`;
+      return `${wordOf(t, `level.${plainText(level)}`) || plainText(level)}${t('cell.join')}${wordOf(t, `zone.${plainText(zone)}`) || plainText(zone)}`;
     }
     case 'annualPlans': {
       const code = valueAt(entry, ['code']);

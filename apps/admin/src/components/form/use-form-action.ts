@@ -48,7 +48,7 @@ export function useFormAction<
   async function submit(variables: Variables): Promise<Answered<Data> | null> {
     clear();
     const outcome = await run(variables);
-    if (outcome.status === 'DONE') return outcome.payload as Answered<Data>;
+    if (outcome.status === 'DONE') return outcome.payload;
     if (outcome.status === 'FAILED') setFault(faultText(outcome.error));
     else setErrors(placeErrors(form, outcome.userErrors));
     return null;

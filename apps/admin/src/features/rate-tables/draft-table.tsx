@@ -15,7 +15,7 @@ import { useDraft, type Draft } from './draft/use-draft';
 import { useReview, type Review } from './draft/use-review';
 import { useSaveDraft } from './draft/use-save-draft';
 import { exportTable } from './export-table';
-import { baseOf, type LoadedTable } from './rate-table-page';
+import { baseOf, type LoadedTable } from './loaded-table';
 import { marksOf } from './section-marks';
 import { RateTableSheet } from './sheet/sheet';
 import type { Sheet } from './sheet/sheet-context';

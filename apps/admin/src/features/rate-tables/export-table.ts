@@ -1,4 +1,4 @@
-import type { LoadedTable } from './rate-table-page';
+import type { LoadedTable } from './loaded-table';
 
 /** Downloads a table's document as JSON: the form that the import takes. */
 export function exportTable({

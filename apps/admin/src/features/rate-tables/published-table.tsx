@@ -7,7 +7,7 @@ import { CopyDialog } from './dialogs/copy-dialog';
 import { ChangesTable } from './draft/changes-table';
 import { changesOf } from './draft/use-review';
 import { exportTable } from './export-table';
-import { baseOf, type LoadedTable } from './rate-table-page';
+import { baseOf, type LoadedTable } from './loaded-table';
 import { marksOf } from './section-marks';
 import { RateTableSheet } from './sheet/sheet';
 import { TableFrame } from './table-frame';

@@ -1,23 +1,14 @@
 import { useParams } from '@tanstack/react-router';
-import type { RateTable } from 'policy';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import { PageMessage } from '@/components/page/page-message';
-import type { RateTableQuery } from '@/gql/graphql';
 import { useSession } from '@/lib/session/session';
 import { DraftTable } from './draft-table';
 import { PublishedTable } from './published-table';
 import { RateTableDocument } from './rate-table-documents';
-
-/** A table with its figures, and those of the table that it was copied from. */
-export type LoadedTable = NonNullable<RateTableQuery['rateTable']>;
-
-/** The document of a table that was copied; null where it was not. */
-export const baseOf = ({ basedOn }: LoadedTable): RateTable | null =>
-  basedOn === null ? null : (basedOn.document as RateTable);
 
 /** One rate table: read, or worked on where it is a draft. */
 export function RateTablePage(): ReactNode {

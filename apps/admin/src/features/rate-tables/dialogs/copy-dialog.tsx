@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormRefusal } from '@/components/form/form-refusal';
 import { useFormAction } from '@/components/form/use-form-action';
+import { todayInShanghai } from '@/lib/format/dates';
 import { CreateRateTableDraftDocument, type RateTableFacts } from '../rate-table-documents';
 
 interface CopyDialogProps {
@@ -44,7 +45,7 @@ export function CopyDialog({ source, onClose }: CopyDialogProps): ReactNode {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ year: Math.max(source.year + 1, new Date().getFullYear()) }}
+        initialValues={{ year: Math.max(source.year + 1, Number(todayInShanghai().slice(0, 4))) }}
         onFinish={(values) => void copy(values)}
       >
         <FormRefusal errors={errors} fault={fault} />

@@ -1,3 +1,4 @@
+import { plainText } from '@/lib/format/plain-text';
 import type { Edits } from './draft-edits';
 
 /** What a person typed into a draft and has not saved, with the draft's version that they saw. */
@@ -16,11 +17,14 @@ export function readTyping(userId: string, rateTableId: string): Typing | null {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(keyOf(userId, rateTableId)) ?? 'null');
     if (!isRecord(stored) || !isRecord(stored['edits']) || !isRecord(stored['unreadable'])) return null;
-    const unreadable = Object.entries(stored['unreadable']).map(([cell, text]) => [cell, String(text)]);
+    const unreadable = Object.entries(stored['unreadable']).map(([cell, text]): [string, string] => [
+      cell,
+      plainText(text),
+    ]);
     return {
       version: Number(stored['version']),
       edits: stored['edits'],
-      unreadable: Object.fromEntries(unreadable),
+      unreadable: Object.fromEntries<string>(unreadable),
     };
   } catch {
     return null;

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { plainText } from '@/lib/format/plain-text';
 import { formatFen } from '@/lib/format/money';
 
 const wordGroups = ['cause', 'channel', 'service', 'region', 'weekday'] as const;
@@ -10,11 +11,10 @@ export function useCellValue(): (cell: string, value: unknown) => string {
   return useCallback(
     (cell, value) => {
       const one = (item: unknown): string => {
-        if (typeof item === 'object') return JSON.stringify(item);
         const words = wordGroups.map((group) =>
-          t(`${group}.${String(item)}` as 'none', { defaultValue: '' }),
+          t(`${group}.${plainText(item)}` as 'none', { defaultValue: '' }),
         );
-        return words.find((word) => word !== '') ?? String(item);
+        return words.find((word) => word !== '') ?? plainText(item);
       };
       if (value === undefined) return '—';
       if (value === null) return t('notStated');

@@ -54,7 +54,7 @@ function RowProducts({ rows, index, editor }: RowPlace & { readonly editor: Shee
       aria-label={t('sheet.rowProducts', { number: index + 1 })}
       value={[...(list[index]?.products ?? [])]}
       options={document.products.map(({ code, name }) => ({ value: code, label: name }))}
-      optionFilterProp="label"
+      showSearch={{ optionFilterProp: 'label' }}
       style={{ width: '100%' }}
       onChange={(chosen: string[]) => editor.set(rows, chooseProducts(list, index, chosen))}
     />

@@ -35,8 +35,16 @@ interface ScheduleTableProps {
   readonly foot?: ReactNode;
 }
 
+const noTexts: NonNullable<ScheduleTableProps['texts']> = [];
+
 /** A schedule as the guide prints it: product rows, headings of two levels, figures to the right. */
-export function ScheduleTable({ caption, rows, groups, texts = [], foot }: ScheduleTableProps): ReactNode {
+export function ScheduleTable({
+  caption,
+  rows,
+  groups,
+  texts = noTexts,
+  foot,
+}: ScheduleTableProps): ReactNode {
   const { document, editor } = useSheet();
   const list = readCell(document, rows) as readonly ScheduleRow[];
   const columns = groups.flatMap((group) => group.columns);
