@@ -48,7 +48,8 @@ export function CustomerFilter({ id, label, all, value, onChange }: CustomerFilt
   });
   const found = data?.customers.nodes ?? [];
   const current = value === undefined ? undefined : chosen?.customer;
-  const offered = current?.id === value && current && !found.some((one) => one.id === value) ? [current, ...found] : found;
+  const offered =
+    current?.id === value && current && !found.some((one) => one.id === value) ? [current, ...found] : found;
   return (
     <Filter label={label} htmlFor={id}>
       <Select

@@ -13,6 +13,7 @@ import type { InvoiceDetailFragment } from '@/gql/graphql';
 import { useSession } from '@/lib/session/session';
 import { DraftActions } from './draft-actions';
 import { InvoicePaper } from './invoice-paper';
+import styles from './invoice-paper.module.css';
 
 graphql(`
   fragment InvoiceDetail on Invoice {
@@ -83,19 +84,23 @@ function Invoice({ invoice, reread }: InvoiceProps): ReactNode {
   const mayIssue = useSession().may('FINANCE', 'ADMIN');
   const { number, status } = invoice;
   const above = [
-    <Link key="list" to="/invoices">
+    <Link key="list" to="/invoices" activeOptions={{ exact: true }}>
       {t('app:nav.invoices')}
     </Link>,
   ];
   const print = <Button onClick={() => window.print()}>{t('print')}</Button>;
   return (
     <>
-      <PageHeader
-        title={number === null ? t('draftTitle') : t('title', { number })}
-        above={above}
-        mark={<StatusMark of="invoiceStatus" status={status} />}
-        actions={status === 'ISSUED' ? print : mayIssue && <DraftActions invoice={invoice} reread={reread} />}
-      />
+      <div className={styles['screen']}>
+        <PageHeader
+          title={number === null ? t('draftTitle') : t('title', { number })}
+          above={above}
+          mark={<StatusMark of="invoiceStatus" status={status} />}
+          actions={
+            status === 'ISSUED' ? print : mayIssue && <DraftActions invoice={invoice} reread={reread} />
+          }
+        />
+      </div>
       <InvoicePaper invoice={invoice} />
     </>
   );

@@ -7,8 +7,8 @@ import { barsOf, scaleOf } from './chart-scale';
 import styles from './income-chart.module.css';
 
 const height = 240;
-const band = 64;
-const barWidth = 36;
+const band = 92;
+const barWidth = 48;
 const axisWidth = 76;
 
 /** Each month as a bar of its kinds, one above the other; a picture of the table below it. */
@@ -29,7 +29,7 @@ export function IncomeChart({ pivot }: { readonly pivot: IncomePivot }): ReactNo
           role="img"
           aria-label={t('chartText')}
           viewBox={`0 -12 ${width} ${height + 40}`}
-          style={{ minWidth: width * 0.62, maxWidth: width }}
+          style={{ minWidth: width * 0.6, maxWidth: width }}
           className={styles['chart']}
         >
           {scale.ticksFen.map((fen) => (

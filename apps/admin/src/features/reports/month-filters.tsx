@@ -15,7 +15,8 @@ interface MonthFiltersProps {
 export function MonthFilters({ from, to }: MonthFiltersProps): ReactNode {
   const { t } = useTranslation('reports');
   const navigate = useNavigate();
-  const show = (search: Partial<MonthFiltersProps>): void => void navigate({ to: '/reports', search, replace: true });
+  const show = (search: Partial<MonthFiltersProps>): void =>
+    void navigate({ to: '/reports', search, replace: true });
   const year = Number(todayInShanghai().slice(0, 4));
   return (
     <Filters label={t('filter.label')}>
@@ -26,7 +27,9 @@ export function MonthFilters({ from, to }: MonthFiltersProps): ReactNode {
         <MonthField id="filter-to" value={to} onChange={(next) => show({ from, to: next })} />
       </Filter>
       <Button onClick={() => show({})}>{t('filter.thisYear')}</Button>
-      <Button onClick={() => show({ from: `${year - 1}-01`, to: `${year - 1}-12` })}>{t('filter.lastYear')}</Button>
+      <Button onClick={() => show({ from: `${year - 1}-01`, to: `${year - 1}-12` })}>
+        {t('filter.lastYear')}
+      </Button>
     </Filters>
   );
 }

@@ -30,12 +30,16 @@ export function RecordServiceForm({ licence, form, onChangeLicence }: RecordServ
   const [touched, setTouched] = useState(() => form.isFieldsTouched());
   const [recorded, setRecorded] = useState<RecordedService | null>(null);
   const [waiting, setWaiting] = useState(false);
-  const fields = Form.useWatch<Partial<ServiceFields>>([], form) ?? {};
+  // Nothing is watched before the form stands.
+  const watched: Partial<ServiceFields> | undefined = Form.useWatch<Partial<ServiceFields>>([], form);
+  const fields = watched ?? {};
   const asked = previewInput(licence.id, fields);
   const preview = useServicePreview(asked);
   const { record, busy, errors, fault } = useRecordService(form);
   const kind = fields.kind ?? 'ON_SITE_SUPPORT';
-  const document = useRateTableDocument(preview.answer?.decision?.rateTable.id ?? licence.coverage[0]?.rateTable?.id);
+  const document = useRateTableDocument(
+    preview.answer?.decision?.rateTable.id ?? licence.coverage[0]?.rateTable?.id,
+  );
   useShowRecorded(recorded);
 
   async function save({ description = '' }: ServiceFields): Promise<void> {
@@ -66,14 +70,18 @@ export function RecordServiceForm({ licence, form, onChangeLicence }: RecordServ
       <div className={styles['fields']}>
         <ServedLicenceCard licence={licence} onChange={onChangeLicence} />
         <VisitFields licence={licence} kind={kind} excluded={excludedCauses(document, kind)} />
-        <Form.Item name="description" label={t('form.description')} extra={t('form.descriptionHint')}>
+        <Form.Item name="description" label={t('form.description')}>
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} showCount />
         </Form.Item>
       </div>
       <div className={styles['preview']}>
         <PreviewPanel
           preview={preview}
-          incomplete={t(kind === 'EMERGENCY' && fields.level === undefined ? 'preview.incompleteLevel' : 'preview.incomplete')}
+          incomplete={t(
+            kind === 'EMERGENCY' && fields.level === undefined
+              ? 'preview.incompleteLevel'
+              : 'preview.incomplete',
+          )}
         />
       </div>
       <div className={styles['actions']}>
@@ -103,6 +111,5 @@ function useShowRecorded(recorded: RecordedService | null): void {
       params: { serviceOrderId: id },
       state: previewed === null ? {} : { previewed },
     });
-    // Only the saving itself leads away, not another language.
-  }, [recorded]);
+  }, [recorded, navigate, notice, t]);
 }

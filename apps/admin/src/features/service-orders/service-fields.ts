@@ -41,13 +41,19 @@ export function previewInput(licenceId: string, fields: Partial<ServiceFields>):
 }
 
 /** The input of a data repair, without its key. */
-export function repairInput(asked: PreviewServiceInput, description: string): Omit<RecordDataRepairInput, 'idempotencyKey'> {
+export function repairInput(
+  asked: PreviewServiceInput,
+  description: string,
+): Omit<RecordDataRepairInput, 'idempotencyKey'> {
   const { licenceId, servedOn, cause } = asked;
   return { licenceId, servedOn, cause: cause ?? null, description: blankAsNull(description) };
 }
 
 /** The input of a visit or an emergency visit, without its key. */
-export const visitInput = (asked: PreviewServiceInput, description: string): Omit<RecordVisitInput, 'idempotencyKey'> => ({
+export const visitInput = (
+  asked: PreviewServiceInput,
+  description: string,
+): Omit<RecordVisitInput, 'idempotencyKey'> => ({
   ...asked,
   description: blankAsNull(description),
 });

@@ -21,7 +21,10 @@ interface PreviewPanelProps {
 }
 
 /** Says before saving what the service will come to and why, in large calm words. */
-export function PreviewPanel({ preview: { answer, current, error, retry }, incomplete }: PreviewPanelProps): ReactNode {
+export function PreviewPanel({
+  preview: { answer, current, error, retry },
+  incomplete,
+}: PreviewPanelProps): ReactNode {
   const { t } = useTranslation(['service-orders', 'app']);
   const faultText = useFaultText();
   const busy = answer !== undefined && !current && error === undefined;
@@ -45,8 +48,14 @@ export function PreviewPanel({ preview: { answer, current, error, retry }, incom
   );
 }
 
-function Answer({ answer, current }: { readonly answer: ServicePreviewAnswer; readonly current: boolean }): ReactNode {
-  const { t } = useTranslation('service-orders');
+function Answer({
+  answer,
+  current,
+}: {
+  readonly answer: ServicePreviewAnswer;
+  readonly current: boolean;
+}): ReactNode {
+  const { t } = useTranslation(['service-orders', 'words']);
   const { decision, entitlement, userErrors } = answer;
   const document = useRateTableDocument(decision?.rateTable.id);
   const day = (date: string): string => formatDate(date, currentLanguage());
@@ -57,7 +66,7 @@ function Answer({ answer, current }: { readonly answer: ServicePreviewAnswer; re
       </p>
       {entitlement !== null && (
         <p className={styles['quiet']}>
-          {t(`source.${entitlement.source}`)} ·{' '}
+          {t(`words:coverage.${entitlement.source}`)} ·{' '}
           {t('outcome.period', { from: day(entitlement.startsOn), to: day(entitlement.endsOn) })}
         </p>
       )}
@@ -66,7 +75,7 @@ function Answer({ answer, current }: { readonly answer: ServicePreviewAnswer; re
       {decision !== null && (
         <div className={styles['why']}>
           <h3 className={styles['subtitle']}>{t('preview.why')}</h3>
-          <WhyThisNumber decision={decision} document={document} />
+          <WhyThisNumber decision={decision} document={document} withSummary={false} />
         </div>
       )}
     </div>

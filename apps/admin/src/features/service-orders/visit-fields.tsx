@@ -29,7 +29,11 @@ export function VisitFields({ licence, kind, excluded }: VisitFieldsProps): Reac
         />
       </Form.Item>
       {kind === 'EMERGENCY' && (
-        <Form.Item name="level" label={t('form.level')} rules={[{ required: true, message: t('form.levelMissing') }]}>
+        <Form.Item
+          name="level"
+          label={t('form.level')}
+          rules={[{ required: true, message: t('form.levelMissing') }]}
+        >
           <Radio.Group className={styles['levels'] ?? ''}>
             {levels.map((level) => (
               <Radio key={level} value={level}>
@@ -78,7 +82,10 @@ function SiteField({ licence }: { readonly licence: ServedLicence }): ReactNode 
   );
 }
 
-function CauseField({ kind, excluded: { clause, causes: listed } }: Omit<VisitFieldsProps, 'licence'>): ReactNode {
+function CauseField({
+  kind,
+  excluded: { clause, causes: listed },
+}: Omit<VisitFieldsProps, 'licence'>): ReactNode {
   const { t } = useTranslation(['service-orders', 'words']);
   const names = listed.map((cause) => t(`words:cause.${cause}`)).join(t('words:cell.join'));
   const hint = listed.length === 0 ? '' : t('form.excluded', { clause, causes: names });

@@ -12,6 +12,10 @@ const RateTableTextDocument = graphql(`
 
 /** The document of a rate table, for naming its cells and reading its lists; undefined until it is here, or without an id. */
 export function useRateTableDocument(id: string | undefined): unknown {
-  const [{ data }] = useQuery({ query: RateTableTextDocument, variables: { id: id ?? '' }, pause: id === undefined });
+  const [{ data }] = useQuery({
+    query: RateTableTextDocument,
+    variables: { id: id ?? '' },
+    pause: id === undefined,
+  });
   return data?.rateTable?.id === id ? data?.rateTable?.document : undefined;
 }

@@ -59,12 +59,9 @@ export default {
     serial: 'Serial {{serial}}',
     deliveredOn: 'delivered {{date}}',
     until: 'until {{date}}',
-    left: '{{count}} left',
-    usedUp: 'used up',
     balances: 'Coverage and balance',
   },
   form: {
-    title: 'What was done',
     kind: 'Kind',
     servedOn: 'Day of service',
     site: 'Site',
@@ -74,7 +71,6 @@ export default {
     level: 'Level',
     levelMissing: 'Choose a level',
     description: 'Description',
-    descriptionHint: 'What was done, for the next colleague to read.',
     excluded: 'Not covered (cl. {{clause}}): {{causes}}.',
     excludedMark: 'not covered',
     noneExcluded: 'A data repair is covered whatever the cause (cl. 7).',
@@ -118,5 +114,4 @@ export default {
     back: 'Back to service orders',
     another: 'Record another',
   },
-  source: { FREE_PERIOD: 'Free period', ANNUAL: 'Annual service' },
 };
