@@ -40,7 +40,11 @@ export function ContractCharges({ charges }: { readonly charges: readonly Contra
   );
 }
 
-function ChargeDetail({ charge: { dueOn, licence, clause, invoice } }: { readonly charge: ContractCharge }): ReactNode {
+function ChargeDetail({
+  charge: { dueOn, licence, clause, invoice },
+}: {
+  readonly charge: ContractCharge;
+}): ReactNode {
   const { t } = useTranslation('contracts');
   return (
     <>

@@ -19,7 +19,7 @@ const context = { additionalTypenames: ['Contract', 'Entitlement', 'EntitlementE
 
 /** A contract: what was agreed, what it entitles to in each contract year, and what is owed for it. */
 export function ContractPage(): ReactNode {
-  const { t } = useTranslation('contracts');
+  const { t } = useTranslation(['contracts', 'app']);
   const { contractId } = route.useParams();
   const [{ data, error }, again] = useQuery({
     query: ContractPageDocument,
@@ -28,12 +28,16 @@ export function ContractPage(): ReactNode {
     context,
   });
   if (data?.contract) return <Contract contract={data.contract} />;
-  if (error !== undefined) return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error !== undefined)
+    return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <PageLoading />;
   return (
-    <PageMessage title={t('page.missing.title')} text={t('page.missing.text')}>
-      <Link to="/contracts">{t('page.missing.back')}</Link>
-    </PageMessage>
+    <>
+      <PageHeader title={t('app:nav.contracts')} />
+      <PageMessage title={t('page.missing.title')} text={t('page.missing.text')}>
+        <Link to="/contracts">{t('page.missing.back')}</Link>
+      </PageMessage>
+    </>
   );
 }
 
@@ -43,7 +47,11 @@ function Contract({ contract }: { readonly contract: ContractOnPage }): ReactNod
     <>
       <PageHeader
         title={contract.number}
-        above={[<Link to="/contracts">{t('app:nav.contracts')}</Link>]}
+        above={[
+          <Link key="list" to="/contracts">
+            {t('app:nav.contracts')}
+          </Link>,
+        ]}
         mark={<StatusMark of="contractStatus" status={contract.status} />}
         summary={t(`words:contractKind.${contract.kind}`)}
       />

@@ -46,7 +46,11 @@ export function AddCustomer({ onClose }: { readonly onClose: () => void }): Reac
     const customer = done?.customer;
     if (!customer) return;
     notice(t('add.done', { name: customer.name }));
-    await navigate({ to: '/customers/$customerId', params: { customerId: customer.id }, ignoreBlocker: true });
+    await navigate({
+      to: '/customers/$customerId',
+      params: { customerId: customer.id },
+      ignoreBlocker: true,
+    });
   }
 
   return (
@@ -68,14 +72,24 @@ function CustomerFields(): ReactNode {
   const { t } = useTranslation('customers');
   return (
     <>
-      <Form.Item name="name" label={t('add.name')} rules={[{ required: true, whitespace: true, message: t('add.nameMissing') }]}>
+      <Form.Item
+        name="name"
+        label={t('add.name')}
+        rules={[{ required: true, whitespace: true, message: t('add.nameMissing') }]}
+      >
         <Input maxLength={120} autoFocus autoComplete="off" />
       </Form.Item>
       <Form.Item
         name="shortCode"
         label={t('add.shortCode')}
         extra={t('add.shortCodeHint')}
-        rules={[{ required: true, whitespace: true, message: t('add.shortCodeMissing') }]}
+        rules={[
+          { required: true, whitespace: true, message: t('add.shortCodeMissing') },
+          {
+            pattern: /^\s*([\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9._-]*)?\s*$/u,
+            message: t('add.shortCodeForm'),
+          },
+        ]}
       >
         <Input maxLength={24} autoComplete="off" />
       </Form.Item>

@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
+import type { EntitlementParts } from '@/components/entitlements/entitlement-fragment';
 import { EntitlementLedger } from '@/components/entitlements/entitlement-ledger';
 import { graphql } from '@/gql';
 import type { Service } from '@/gql/graphql';
+import { todayInShanghai } from '@/lib/format/dates';
 import type { CustomerOnPage } from './customer-document';
 import type { CustomerPageSearch } from './customer-page-search';
 import styles from './customers.module.css';
@@ -47,7 +49,13 @@ export function LedgerDrawer({ customer }: { readonly customer: CustomerOnPage }
   );
 }
 
-function Ledger({ licenceId, service }: { readonly licenceId: string; readonly service: Service }): ReactNode {
+function Ledger({
+  licenceId,
+  service,
+}: {
+  readonly licenceId: string;
+  readonly service: Service;
+}): ReactNode {
   const { t } = useTranslation('customers');
   const [{ data, error }, again] = useQuery({
     query: LicenceLedgerDocument,
@@ -55,9 +63,10 @@ function Ledger({ licenceId, service }: { readonly licenceId: string; readonly s
     requestPolicy: 'cache-and-network',
     context,
   });
-  if (error !== undefined) return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error !== undefined)
+    return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <PageLoading />;
-  const periods = (data.licence?.entitlements ?? []).filter((one) => one.service === service).toReversed();
+  const periods = currentFirst((data.licence?.entitlements ?? []).filter((one) => one.service === service));
   if (periods.length === 0) return <p className={styles['empty']}>{t('ledger.empty')}</p>;
   return (
     <div className={styles['ledgers']}>
@@ -67,4 +76,12 @@ function Ledger({ licenceId, service }: { readonly licenceId: string; readonly s
       ))}
     </div>
   );
+}
+
+/** Today's period first, then the others, the latest first. */
+function currentFirst(entitlements: readonly EntitlementParts[]): readonly EntitlementParts[] {
+  const today = todayInShanghai();
+  const isCurrent = ({ startsOn, endsOn }: EntitlementParts): boolean => startsOn <= today && today <= endsOn;
+  const latestFirst = entitlements.toReversed();
+  return [...latestFirst.filter(isCurrent), ...latestFirst.filter((one) => !isCurrent(one))];
 }

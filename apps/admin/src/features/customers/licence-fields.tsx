@@ -25,7 +25,11 @@ export function LicenceFields({ sites }: { readonly sites: readonly SiteOnPage[]
   return (
     <>
       <ProductItem />
-      <Form.Item name="edition" label={t('addLicence.edition')} rules={[{ required: true, message: t('addLicence.editionMissing') }]}>
+      <Form.Item
+        name="edition"
+        label={t('addLicence.edition')}
+        rules={[{ required: true, message: t('addLicence.editionMissing') }]}
+      >
         <Radio.Group options={editions.map((value) => ({ value, label: t(`words:edition.${value}`) }))} />
       </Form.Item>
       <Form.Item
@@ -46,11 +50,18 @@ export function LicenceFields({ sites }: { readonly sites: readonly SiteOnPage[]
       <Form.Item name="operators" label={t('addLicence.operators')} extra={t('addLicence.operatorsHint')}>
         <InputNumber min={0} max={100000} precision={0} style={{ width: '100%' }} />
       </Form.Item>
-      <Form.Item name="siteId" label={t('addLicence.site')} rules={[{ required: true, message: t('addLicence.siteMissing') }]}>
+      <Form.Item
+        name="siteId"
+        label={t('addLicence.site')}
+        rules={[{ required: true, message: t('addLicence.siteMissing') }]}
+      >
         <Select
           virtual={false}
           placeholder={t('addLicence.siteChoose')}
-          options={sites.map(({ id, name, city, district }) => ({ value: id, label: `${name} · ${city} ${district}` }))}
+          options={sites.map(({ id, name, city, district }) => ({
+            value: id,
+            label: `${name} · ${city} ${district}`,
+          }))}
         />
       </Form.Item>
     </>
@@ -79,6 +90,7 @@ function ProductItem(): ReactNode {
         loading={table === undefined}
         placeholder={t('addLicence.productChoose')}
         showSearch={{ optionFilterProp: 'label' }}
+        listHeight={400}
         options={table?.document.products.map(({ code, name }) => ({ value: code, label: name })) ?? []}
       />
     </Form.Item>

@@ -21,12 +21,23 @@ export function NewQuotePage(): ReactNode {
   function choose(next: string | undefined): void {
     setUnsaved(false);
     setInstead(null);
-    void navigate({ to: '/quotes/new', search: next === undefined ? {} : { customerId: next }, replace: true });
+    void navigate({
+      to: '/quotes/new',
+      search: next === undefined ? {} : { customerId: next },
+      replace: true,
+    });
   }
 
   return (
     <>
-      <PageHeader title={t('build.title')} above={[<Link to="/quotes">{t('app:nav.quotes')}</Link>]} />
+      <PageHeader
+        title={t('build.title')}
+        above={[
+          <Link key="list" to="/quotes">
+            {t('app:nav.quotes')}
+          </Link>,
+        ]}
+      />
       <div className={styles['customer']}>
         <CustomerFilter
           id="quote-customer"
@@ -42,10 +53,19 @@ export function NewQuotePage(): ReactNode {
       {customerId === undefined ? (
         <p className={styles['hint']}>{t('build.chooseFirst')}</p>
       ) : (
-        <QuoteBuilder key={customerId} customerId={customerId} licenceId={licenceId} onUnsaved={() => setUnsaved(true)} />
+        <QuoteBuilder
+          key={customerId}
+          customerId={customerId}
+          licenceId={licenceId}
+          onUnsaved={() => setUnsaved(true)}
+        />
       )}
       <UnsavedGuard unsaved={unsaved} />
-      <LeaveDialog open={instead !== null} onStay={() => setInstead(null)} onLeave={() => choose(instead?.customerId)} />
+      <LeaveDialog
+        open={instead !== null}
+        onStay={() => setInstead(null)}
+        onLeave={() => choose(instead?.customerId)}
+      />
     </>
   );
 }

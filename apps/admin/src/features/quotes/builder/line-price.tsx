@@ -10,7 +10,7 @@ import type { UserError } from '@/lib/api/fragments';
 import { formatFen } from '@/lib/format/money';
 import type { PreviewedLine } from './builder-documents';
 import { MissingPrice } from './missing-price';
-import { lineInput, type LineValues } from './quote-values';
+import { lineInput, type QuoteValues } from './quote-values';
 import type { QuotePreview } from './use-quote-preview';
 import styles from '../quotes.module.css';
 
@@ -23,8 +23,8 @@ interface LinePriceProps {
 /** The price of a line as the server gives it, its derivation, or why there is none; spoken when it changes. */
 export function LinePrice({ name, document, preview }: LinePriceProps): ReactNode {
   const { t } = useTranslation('quotes');
-  const values: LineValues | undefined = Form.useWatch(['lines', name]);
-  const asked = lineInput(values);
+  const form = Form.useFormInstance<Partial<QuoteValues>>();
+  const asked = lineInput(Form.useWatch(({ lines }: Partial<QuoteValues>) => lines?.[name], form));
   const known = asked === null ? undefined : preview.of(asked);
   return (
     <div
@@ -55,7 +55,9 @@ function Priced({ line, document }: { readonly line: PreviewedLine; readonly doc
         <strong>
           <Money fen={amountFen} />
         </strong>
-        {amountFen !== null && <WhyButton decision={decision} of={formatFen(amountFen)} document={document} />}
+        {amountFen !== null && (
+          <WhyButton decision={decision} of={formatFen(amountFen)} document={document} />
+        )}
         {startsOn !== null && endsOn !== null && <PeriodText from={startsOn} to={endsOn} />}
       </p>
       <ul className={styles['steps']}>

@@ -52,7 +52,11 @@ export function QuoteLine({ name, licences, plans, document, preview, onRemove }
             options={licences.map((licence) => ({ value: licence.id, label: licenceLabel(licence) }))}
           />
         </Form.Item>
-        <Form.Item name={[name, 'plan']} label={t('build.plan')} rules={[{ required: true, message: t('build.planMissing') }]}>
+        <Form.Item
+          name={[name, 'plan']}
+          label={t('build.plan')}
+          rules={[{ required: true, message: t('build.planMissing') }]}
+        >
           <Select
             virtual={false}
             options={plans.map((code) => ({
@@ -68,11 +72,7 @@ export function QuoteLine({ name, licences, plans, document, preview, onRemove }
         >
           <InputNumber style={{ width: '100%' }} />
         </Form.Item>
-        <Form.Item
-          name={[name, 'startsOn']}
-          label={t('build.startsOn')}
-          extra={t('build.startsOnHint')}
-        >
+        <Form.Item name={[name, 'startsOn']} label={t('build.startsOn')} extra={t('build.startsOnHint')}>
           <DateField />
         </Form.Item>
       </div>

@@ -15,21 +15,34 @@ interface QuoteTermsProps {
   readonly inForce: BuilderTable;
   readonly published: readonly BuilderTable[];
   readonly preview: QuotePreview;
+  /** Whether every line is chosen whole: a total of some lines would mislead. */
+  readonly complete: boolean;
   readonly busy: boolean;
   /** What the saving said against it. */
   readonly children: ReactNode;
 }
 
 /** The table that prices the quote, until when it holds, its note, the total, and saving it. */
-export function QuoteTerms({ inForce, published, preview, busy, children }: QuoteTermsProps): ReactNode {
+export function QuoteTerms({
+  inForce,
+  published,
+  preview,
+  complete,
+  busy,
+  children,
+}: QuoteTermsProps): ReactNode {
   const { t } = useTranslation('quotes');
   const choices = useTableChoices(inForce, published);
   return (
     <aside className={styles['terms']}>
       <Section title={t('build.terms')}>
         <div className={styles['panel']}>
-          <Form.Item name="rateTableId" label={t('build.table')} extra={choices.length > 1 ? t('build.tableHint') : undefined}>
-            <Select virtual={false} placeholder={choices[0]?.label} options={[...choices]} />
+          <Form.Item
+            name="rateTableId"
+            label={t('build.table')}
+            extra={choices.length > 1 ? t('build.tableHint') : undefined}
+          >
+            <Select virtual={false} options={[...choices]} />
           </Form.Item>
           <Form.Item name="validUntil" label={t('build.validUntil')} extra={t('build.validUntilHint')}>
             <DateField from={todayInShanghai()} />
@@ -37,7 +50,7 @@ export function QuoteTerms({ inForce, published, preview, busy, children }: Quot
           <Form.Item name="note" label={t('build.note')} extra={t('build.noteHint')}>
             <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
           </Form.Item>
-          <Total preview={preview} />
+          <Total preview={preview} complete={complete} />
           {children}
           <Button type="primary" htmlType="submit" loading={busy} block size="large">
             {t('build.save')}
@@ -48,15 +61,25 @@ export function QuoteTerms({ inForce, published, preview, busy, children }: Quot
   );
 }
 
-function Total({ preview }: { readonly preview: QuotePreview }): ReactNode {
+function Total({ preview, complete }: Pick<QuoteTermsProps, 'preview' | 'complete'>): ReactNode {
   const { t } = useTranslation(['quotes', 'app']);
   const faultText = useFaultText();
   const { totalFen, pending, fault, errors, retry } = preview;
   return (
     <div className={styles['totalBlock']}>
-      <p role="status" aria-label={t('build.total')} aria-busy={pending} data-pending={pending} className={styles['total']}>
+      <p
+        role="status"
+        aria-label={t('build.total')}
+        aria-busy={pending}
+        data-pending={pending}
+        className={styles['total']}
+      >
         <span>{t('build.total')}</span>
-        {totalFen === null ? <span className={styles['faint']}>{t('build.totalNone')}</span> : <Money fen={totalFen} />}
+        {complete && totalFen !== null ? (
+          <Money fen={totalFen} />
+        ) : (
+          <span className={styles['faint']}>{t('build.totalNone')}</span>
+        )}
       </p>
       {errors.map(({ code, message }) => (
         <p key={code} className={styles['problem']}>

@@ -10,8 +10,8 @@ export interface LineValues {
 
 /** A quote as it is being built; names follow the input's, so that refusals find their fields. */
 export interface QuoteValues {
-  /** Left out: the table in force on the day of saving. */
-  readonly rateTableId?: string;
+  /** The table that prices it; by name, so that what is saved is what was shown. */
+  readonly rateTableId: string;
   readonly validUntil?: string | null;
   readonly note?: string;
   readonly lines: readonly LineValues[];

@@ -14,7 +14,9 @@ interface Answered {
 /** What is known of the prices at this moment. */
 export interface QuotePreview {
   /** The line's own preview and what is said against it; undefined while another choice is being priced. */
-  readonly of: (line: QuoteLineInput) => { readonly line: PreviewedLine | undefined; readonly errors: readonly UserError[] } | undefined;
+  readonly of: (
+    line: QuoteLineInput,
+  ) => { readonly line: PreviewedLine | undefined; readonly errors: readonly UserError[] } | undefined;
   /** What is said against the quote as a whole. */
   readonly errors: readonly UserError[];
   /** The server's total; null where a line has no price, or while the choice is being priced for the first time. */
@@ -66,7 +68,10 @@ export function useQuotePreview(input: PreviewQuoteInput | null): QuotePreview {
     of,
     errors: (current?.preview.userErrors ?? []).filter(({ field }) => !lineOfField.test(field ?? '')),
     totalFen: current?.preview.totalFen ?? null,
-    pending: question !== null && fault === null && (answered === null || JSON.stringify(answered.input) !== question),
+    pending:
+      question !== null &&
+      fault === null &&
+      (answered === null || JSON.stringify(answered.input) !== question),
     fault,
     retry,
   };

@@ -8,7 +8,8 @@ export default {
     validUntil: 'Valid until',
     table: 'Rate table',
     createdAt: 'Quoted',
-    empty: 'There are no quotes yet. Make one: choose a customer and licences, and the price appears while you choose.',
+    empty:
+      'There are no quotes yet. Make one: choose a customer and licences, and the price appears while you choose.',
     emptyReadOnly: 'There are no quotes yet. Sales makes them.',
     none: 'No quote matches.',
   },
@@ -25,13 +26,17 @@ export default {
     customer: 'Customer',
     customerChoose: 'Type a name, short code or serial',
     newCustomer: 'New customer',
-    chooseFirst: 'Choose a customer to see its licences and their prices. If it is not there yet, create it first.',
+    chooseFirst:
+      'Choose a customer to see its licences and their prices. If it is not there yet, create it first.',
     noLicences: {
       title: '"{{name}}" has no licence yet',
       text: 'Annual service is quoted for licences. Add a site and a licence on the customer’s page first.',
       open: 'Open the customer',
     },
-    noTable: { title: 'No rate table is in force', text: 'Nothing can be priced without one. An administrator publishes it first.' },
+    noTable: {
+      title: 'No rate table is in force',
+      text: 'Nothing can be priced without one. An administrator publishes it first.',
+    },
     missing: { title: 'There is no such customer', text: 'Choose the customer again.' },
     lines: 'Lines',
     line: 'Line {{number}}',
@@ -68,12 +73,19 @@ export default {
     pending: 'The price appears once licence, plan and years are chosen',
     computing: 'Computing the price',
     failed: 'The price did not arrive.',
+    lineMissing: 'Line {{number}} cannot be priced: see beside it.',
+    lineRefused: 'Line {{number}}: {{message}}',
     missing: 'Cannot be priced: no amount is stated in this cell',
-    missingDo: 'An administrator fills it in a new rate table and publishes it; then come back here. Or choose a table that states it.',
+    missingDo:
+      'An administrator fills it in a new rate table and publishes it; then come back here. Or choose a table that states it.',
     openTable: 'See {{table}}',
   },
   page: {
-    missing: { title: 'There is no such quote', text: 'The link may be wrong. Look for it in the list.', back: 'Back to the quotes' },
+    missing: {
+      title: 'There is no such quote',
+      text: 'The link may be wrong. Look for it in the list.',
+      back: 'Back to the quotes',
+    },
     lines: 'Lines',
     years_one: '{{count}} year',
     years_other: '{{count}} years',
@@ -96,6 +108,5 @@ export default {
     total: 'Contract amount',
     submit: 'Sign the contract',
     done: 'Contract {{number}} signed',
-    reload: 'See how it stands now',
   },
 };

@@ -65,6 +65,7 @@ export default {
   entries: 'Entries',
   entriesEmpty: 'Nothing has been drawn yet.',
   entryQuantity: '{{kind}}: {{quantity}}',
+  now: 'Current',
   period: '{{from}} to {{to}}',
   until: 'until {{date}}',
   quoteStatus: { SENT: 'Awaiting the customer', ACCEPTED: 'Accepted', EXPIRED: 'Expired' },

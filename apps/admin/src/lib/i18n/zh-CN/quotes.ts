@@ -27,7 +27,11 @@ export default {
     customerChoose: '输入名称、简称或序列号',
     newCustomer: '新建客户',
     chooseFirst: '选择客户后，列出它的许可并显示价格。没有这个客户时，请先新建。',
-    noLicences: { title: '“{{name}}”还没有许可', text: '年度服务按许可报价。请先在客户页添加地点和许可。', open: '打开客户页' },
+    noLicences: {
+      title: '“{{name}}”还没有许可',
+      text: '年度服务按许可报价。请先在客户页添加地点和许可。',
+      open: '打开客户页',
+    },
     noTable: { title: '目前没有生效的收费标准', text: '没有收费标准就不能计价。请管理员先发布收费标准。' },
     missing: { title: '没有这个客户', text: '请重新选择客户。' },
     lines: '报价内容',
@@ -65,6 +69,8 @@ export default {
     pending: '选择许可、方案和年数后显示价格',
     computing: '正在计算价格',
     failed: '价格没有取到。',
+    lineMissing: '第 {{number}} 行不能计价，请看该行的说明。',
+    lineRefused: '第 {{number}} 行：{{message}}',
     missing: '不能计价：这一格没有约定金额',
     missingDo: '请管理员在新的收费标准中填写这一格并发布，再回到这里；也可以改选已填写的收费标准。',
     openTable: '查看 {{table}}',
@@ -92,6 +98,5 @@ export default {
     total: '合同金额',
     submit: '签订合同',
     done: '合同 {{number}} 已签订',
-    reload: '查看最新内容',
   },
 };

@@ -65,6 +65,7 @@ export default {
   entries: '使用记录',
   entriesEmpty: '还没有使用记录。',
   entryQuantity: '{{kind}} {{quantity}} 次',
+  now: '当前',
   period: '{{from}} 至 {{to}}',
   until: '至 {{date}}',
   quoteStatus: { SENT: '待客户确认', ACCEPTED: '已接受', EXPIRED: '已过期' },
