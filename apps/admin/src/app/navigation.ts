@@ -24,7 +24,8 @@ export interface NavigationEntry {
     | 'invoices'
     | 'reports';
   readonly to: NonNullable<LinkProps['to']>;
-  readonly icon: ComponentType;
+  /** Says nothing to the reader of the screen: the place has its name. */
+  readonly icon: ComponentType<{ readonly 'aria-hidden': true }>;
   readonly roles: readonly Role[];
 }
 
