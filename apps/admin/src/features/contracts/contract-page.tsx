@@ -28,8 +28,14 @@ export function ContractPage(): ReactNode {
     context,
   });
   if (data?.contract) return <Contract contract={data.contract} />;
-  if (error !== undefined)
-    return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error !== undefined) {
+    return (
+      <>
+        <PageHeader title={t('app:nav.contracts')} />
+        <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />
+      </>
+    );
+  }
   if (data === undefined) return <PageLoading />;
   return (
     <>

@@ -46,8 +46,14 @@ export function CustomerPage(): ReactNode {
     context,
   });
   if (data?.customer) return <Customer customer={data.customer} />;
-  if (error !== undefined)
-    return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error !== undefined) {
+    return (
+      <>
+        <PageHeader title={t('app:nav.customers')} />
+        <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />
+      </>
+    );
+  }
   if (data === undefined) return <PageLoading />;
   return (
     <>

@@ -30,7 +30,14 @@ export function QuotePage(): ReactNode {
   });
   const reload = (): void => again({ requestPolicy: 'network-only' });
   if (data?.quote) return <Quote quote={data.quote} onReload={reload} />;
-  if (error !== undefined) return <FaultState error={error} onRetry={reload} />;
+  if (error !== undefined) {
+    return (
+      <>
+        <PageHeader title={t('app:nav.quotes')} />
+        <FaultState error={error} onRetry={reload} />
+      </>
+    );
+  }
   if (data === undefined) return <PageLoading />;
   return (
     <>

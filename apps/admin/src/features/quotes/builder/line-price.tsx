@@ -25,7 +25,7 @@ export function LinePrice({ name, document, preview }: LinePriceProps): ReactNod
   const { t } = useTranslation('quotes');
   const form = Form.useFormInstance<Partial<QuoteValues>>();
   const asked = lineInput(Form.useWatch(({ lines }: Partial<QuoteValues>) => lines?.[name], form));
-  const known = asked === null ? undefined : preview.of(asked);
+  const known = asked === null ? undefined : preview.of(asked, name);
   return (
     <div
       role="status"
@@ -35,8 +35,10 @@ export function LinePrice({ name, document, preview }: LinePriceProps): ReactNod
       data-pending={preview.pending}
     >
       {asked === null && <span className={styles['faint']}>{t('price.pending')}</span>}
-      {asked !== null && known === undefined && preview.fault === null && (
-        <span className={styles['faint']}>{t('price.computing')}</span>
+      {asked !== null && known === undefined && (
+        <span className={styles['faint']}>
+          {t(preview.fault === null ? 'price.computing' : 'price.failed')}
+        </span>
       )}
       {known?.line && <Priced line={known.line} document={document} />}
       {known !== undefined && <LineErrors errors={known.errors} />}

@@ -64,7 +64,10 @@ export function QuoteForm({ customer, licenceId, inForce, published, onUnsaved }
         lines: [{ ...(first && { licenceId: first.id }), plan: 'FULL', years: 1 }],
       }}
       scrollToFirstError={{ focus: true }}
-      onValuesChange={onUnsaved}
+      onValuesChange={() => {
+        onUnsaved();
+        action.clear();
+      }}
       onFinish={(complete) => void save(complete)}
     >
       <QuoteLines

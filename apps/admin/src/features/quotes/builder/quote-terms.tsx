@@ -67,18 +67,14 @@ function Total({ preview, complete }: Pick<QuoteTermsProps, 'preview' | 'complet
   const { totalFen, pending, fault, errors, retry } = preview;
   return (
     <div className={styles['totalBlock']}>
-      <p
-        role="status"
-        aria-label={t('build.total')}
-        aria-busy={pending}
-        data-pending={pending}
-        className={styles['total']}
-      >
+      <p role="status" aria-label={t('build.total')} aria-busy={pending} className={styles['total']}>
         <span>{t('build.total')}</span>
         {complete && totalFen !== null ? (
           <Money fen={totalFen} />
         ) : (
-          <span className={styles['faint']}>{t('build.totalNone')}</span>
+          <span className={styles['faint']}>
+            {t(complete && pending ? 'price.computing' : 'build.totalNone')}
+          </span>
         )}
       </p>
       {errors.map(({ code, message }) => (

@@ -64,7 +64,7 @@ export default {
     note: 'Note',
     noteHint: 'Optional, for the customer',
     total: 'Total',
-    totalNone: 'The total appears once every line has its price',
+    totalNone: 'Shown once every line is in order',
     save: 'Save quote',
     saved: 'Quote {{number}} saved',
   },

@@ -60,7 +60,7 @@ export default {
     note: '备注',
     noteHint: '选填，给客户看',
     total: '合计',
-    totalNone: '价格齐全后显示合计',
+    totalNone: '各行无误后显示合计',
     save: '保存报价',
     saved: '报价 {{number}} 已保存',
   },
