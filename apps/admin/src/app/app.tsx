@@ -15,7 +15,7 @@ function Themed({ children }: { readonly children: ReactNode }): ReactNode {
     <ConfigProvider
       theme={themeFor(dark)}
       button={{ autoInsertSpace: false }}
-      {...(locale === null ? {} : { locale })}
+      {...(locale === undefined ? {} : { locale })}
     >
       {children}
     </ConfigProvider>

@@ -14,10 +14,17 @@ async function loadLocale(language: string): Promise<AntdLocale> {
   return locale;
 }
 
-/** The component library's own words in the language shown; null until they are here. */
-export function useAntdLocale(): AntdLocale | null {
+let first: AntdLocale | undefined;
+
+/** Loads the component library's words before the first page: where they came later, the page would be built anew. */
+export async function startAntdLocale(language: string): Promise<void> {
+  first = await loadLocale(language);
+}
+
+/** The component library's own words in the language shown. */
+export function useAntdLocale(): AntdLocale | undefined {
   const { i18n } = useTranslation();
-  const [locale, setLocale] = useState<AntdLocale | null>(null);
+  const [locale, setLocale] = useState(first);
   useEffect(() => {
     let wanted = true;
     void loadLocale(i18n.language).then((loaded) => {

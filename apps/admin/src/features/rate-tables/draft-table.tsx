@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import type { RateTable } from 'policy';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
 import { useNotice } from '@/components/page/notice';
@@ -21,13 +21,23 @@ import { RateTableSheet } from './sheet/sheet';
 import type { Sheet } from './sheet/sheet-context';
 import { TableFrame } from './table-frame';
 
-function sheetOf(draft: Draft, review: Review, table: LoadedTable): Sheet {
-  return {
-    document: draft.document,
-    baseName: table.basedOn === null ? null : String(table.basedOn.year),
-    changes: review.changesByCell,
-    editor: { unreadable: draft.unreadable, type: draft.type, set: draft.set, problemsAt: review.problemsAt },
-  };
+/** The sheet of a draft; it may stay behind the typing for a moment, so that no key waits for the whole table. */
+function useSheetOf(
+  { document, unreadable }: Pick<Draft, 'document' | 'unreadable'>,
+  { type, set }: Draft,
+  review: Review,
+  table: LoadedTable,
+): Sheet {
+  const baseName = table.basedOn === null ? null : String(table.basedOn.year);
+  return useMemo(
+    () => ({
+      document,
+      baseName,
+      changes: review.changesByCell,
+      editor: { unreadable, type, set, problemsAt: review.problemsAt },
+    }),
+    [document, unreadable, type, set, baseName, review],
+  );
 }
 
 /** A draft: every figure typed in place, its problems and changes beside it. */
@@ -41,11 +51,14 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
     [table],
   );
   const draft = useDraft(fetched, viewer.id);
+  const typed = useMemo(
+    () => ({ document: draft.document, unreadable: draft.unreadable }),
+    [draft.document, draft.unreadable],
+  );
+  const shown = useDeferredValue(typed);
   const saving = useSaveDraft(draft);
-  const review = useReview(draft.document, baseOf(table), {
-    unreadable: draft.unreadable,
-    refused: saving.refused,
-  });
+  const review = useReview(shown.document, baseOf(table), shown.unreadable, saving.refused);
+  const sheet = useSheetOf(shown, draft, review, table);
   const errors = review.problems.filter(({ severity }) => severity === 'error');
 
   async function save(): Promise<void> {
@@ -71,13 +84,13 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
             </Button>
           </>
         }
-        aside={<ReviewPanel problems={review.problems} document={draft.document} />}
+        aside={<ReviewPanel problems={review.problems} document={shown.document} />}
         sheet={
           <>
             {draft.restored && draft.unsaved > 0 && (
               <Alert type="info" showIcon closable title={t('draft.restored')} style={{ marginBottom: 12 }} />
             )}
-            <RateTableSheet sheet={sheetOf(draft, review, table)} />
+            <RateTableSheet sheet={sheet} />
             <SaveBar
               unsaved={draft.unsaved}
               errors={errors.length}
@@ -95,7 +108,7 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
             ? null
             : {
                 count: review.changes.length,
-                view: <ChangesTable changes={review.changes} document={draft.document} />,
+                view: <ChangesTable changes={review.changes} document={shown.document} />,
               }
         }
         marks={marksOf(review.changes)}

@@ -9,7 +9,7 @@ export async function speak<Spaces extends [Namespace, ...Namespace[]]>(
   language: Language,
   messages: Resource[string],
   ...namespaces: Spaces
-): Promise<TFunction<Spaces>> {
+): Promise<TFunction<Spaces extends null ? 'app' : Spaces>> {
   const instance = createInstance();
   await instance.init({
     lng: language,

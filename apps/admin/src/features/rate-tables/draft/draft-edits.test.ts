@@ -40,3 +40,10 @@ test("an edit of a row that another person's change took away is left out", () =
 test('an edit that equals what was saved meanwhile is no longer pending', () => {
   expect(pendingEdits({ [visits]: 10 }, guide)).toEqual({});
 });
+
+test('rows that come back with their keys in another order are no edit any more', () => {
+  const rows = guide.dataRepair.rows.toReversed();
+  const reordered = rows.map(({ products, allowance, overageFen }) => ({ overageFen, allowance, products }));
+  const saved = { ...guide, dataRepair: { ...guide.dataRepair, rows: reordered } };
+  expect(pendingEdits({ '/dataRepair/rows': rows }, saved)).toEqual({});
+});

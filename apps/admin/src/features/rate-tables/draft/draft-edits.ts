@@ -3,7 +3,13 @@ import { readCell, withCell } from 'policy';
 /** What a person has changed and not saved: cell (JSON Pointer) → its new value. */
 export type Edits = Readonly<Record<string, unknown>>;
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+// On the way to the server and back the keys of an object change their order.
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
 const isWithin = (cell: string, container: string): boolean => cell.startsWith(`${container}/`);
 
 /** The document with the edits in it. A cell that the document no longer has is left out. */

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellPath } from '@/components/cell-path/cell-path';
 import { ClauseTag } from '@/components/figures/clause-tag';
@@ -15,7 +15,7 @@ interface ReviewPanelProps {
 }
 
 /** Every problem of the table at once, each with its clause and cell, and the way to it. */
-export function ReviewPanel({ problems, document }: ReviewPanelProps): ReactNode {
+export const ReviewPanel = memo(function ReviewPanel({ problems, document }: ReviewPanelProps): ReactNode {
   const { t } = useTranslation('rate-tables');
   const found = severities.map((severity) => ({
     severity,
@@ -57,4 +57,4 @@ export function ReviewPanel({ problems, document }: ReviewPanelProps): ReactNode
       )}
     </section>
   );
-}
+});

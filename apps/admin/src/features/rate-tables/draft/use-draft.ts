@@ -23,10 +23,8 @@ export interface Draft {
   readonly restored: boolean;
   readonly type: (cell: string, kind: FigureKind, text: string) => void;
   readonly set: (cell: string, value: unknown) => void;
-  /** Takes another version as what is saved; what was typed stays on top. */
+  /** Takes a version as what is saved; what was typed and it does not say stays on top. */
   readonly adopt: (saved: SavedDraft) => void;
-  /** The version just saved: nothing is typed any more. */
-  readonly settle: (saved: SavedDraft) => void;
   readonly reset: () => void;
 }
 
@@ -49,6 +47,19 @@ function begin(saved: SavedDraft, userId: string): State {
   return { saved, edits, unreadable: typing.unreadable, restored: true };
 }
 
+const typedInto = (state: State, cell: string, value: unknown): State => ({
+  ...state,
+  unreadable: without(state.unreadable, cell),
+  edits: setCell(state.edits, state.saved.document, cell, value),
+});
+
+/** Another version beneath what was typed: what it says already is no edit any more. */
+const restedOn = (state: State, saved: SavedDraft): State => ({
+  ...state,
+  saved,
+  edits: pendingEdits(state.edits, saved.document),
+});
+
 /** Holds what a person types into a draft until it is saved; it survives a reload. */
 export function useDraft(fetched: SavedDraft, userId: string): Draft {
   const [state, setState] = useState(() => begin(fetched, userId));
@@ -61,38 +72,22 @@ export function useDraft(fetched: SavedDraft, userId: string): Draft {
     [userId, saved, edits, unreadable],
   );
   const document = useMemo(() => applyEdits(saved.document, edits), [saved, edits]);
-
-  return {
-    saved,
-    document,
-    edits,
-    unreadable,
-    unsaved,
-    restored: state.restored,
-    type(cell, kind, text) {
-      const typed = readFigure(kind, text);
-      if (!typed.ok) return setState({ ...state, unreadable: { ...unreadable, [cell]: text } });
-      setState({
-        ...state,
-        unreadable: without(unreadable, cell),
-        edits: setCell(edits, saved.document, cell, typed.value),
-      });
-    },
-    set(cell, value) {
-      setState({
-        ...state,
-        unreadable: without(unreadable, cell),
-        edits: setCell(edits, saved.document, cell, value),
-      });
-    },
-    adopt(next) {
-      setState({ ...state, saved: next, edits: pendingEdits(edits, next.document) });
-    },
-    settle(next) {
-      setState({ saved: next, edits: {}, unreadable: {}, restored: false });
-    },
-    reset() {
-      setState({ saved, edits: {}, unreadable: {}, restored: false });
-    },
-  };
+  // The same functions for ever: a figure is drawn anew for what it shows alone.
+  const actions = useMemo(
+    () => ({
+      type(cell: string, kind: FigureKind, text: string) {
+        const typed = readFigure(kind, text);
+        setState((now) =>
+          typed.ok
+            ? typedInto(now, cell, typed.value)
+            : { ...now, unreadable: { ...now.unreadable, [cell]: text } },
+        );
+      },
+      set: (cell: string, value: unknown) => setState((now) => typedInto(now, cell, value)),
+      adopt: (next: SavedDraft) => setState((now) => restedOn(now, next)),
+      reset: () => setState((now) => ({ ...now, edits: {}, unreadable: {}, restored: false })),
+    }),
+    [],
+  );
+  return { saved, document, edits, unreadable, unsaved, restored: state.restored, ...actions };
 }

@@ -40,10 +40,10 @@ export const changesOf = (base: RateTable | null, document: RateTable): readonly
 export function useReview(
   document: RateTable,
   base: RateTable | null,
-  typed: { readonly unreadable: Readonly<Record<string, string>>; readonly refused: readonly CellProblem[] },
+  unreadable: Readonly<Record<string, string>>,
+  refused: readonly CellProblem[],
 ): Review {
   const { t } = useTranslation(['problems', 'words', 'rate-tables']);
-  const { unreadable, refused } = typed;
   const validation = useMemo(() => validateTable(document), [document]);
   const changes = useMemo(() => changesOf(base, document), [base, document]);
   return useMemo(() => {

@@ -81,7 +81,7 @@ export function useSaveDraft(draft: Draft): SaveDraft {
       return false;
     }
     const table = outcome.payload.rateTable;
-    if (table !== null) draft.settle(savedOf(table));
+    if (table !== null) draft.adopt(savedOf(table));
     return true;
   }
 

@@ -1,5 +1,5 @@
 import { clauseOf, readCell } from 'policy';
-import { useState, type ReactNode } from 'react';
+import { startTransition, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cellLabel } from '@/components/cell-path/cell-label';
 import { BaseValue } from './base-value';
@@ -77,7 +77,7 @@ function TypedFigure({
             setTyping(target.value);
             editor.type(cell, kind, target.value);
           }}
-          onBlur={() => setTyping(null)}
+          onBlur={() => startTransition(() => setTyping(null))}
           onFocus={({ target }) => target.select()}
           onKeyDown={moveBetweenFigures}
         />

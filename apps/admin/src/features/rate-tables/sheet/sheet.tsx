@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { AnnualPlansSection } from './annual-plans-section';
 import { CausesSection } from './causes-section';
 import { DataRepairSection } from './data-repair-section';
@@ -14,7 +14,7 @@ import { ZonesSection } from './zones-section';
 import styles from './sheet.module.css';
 
 /** A whole rate table, laid out as the guide prints it. */
-export const RateTableSheet = ({ sheet }: { readonly sheet: Sheet }): ReactNode => (
+export const RateTableSheet = memo(({ sheet }: { readonly sheet: Sheet }): ReactNode => (
   <SheetContext value={sheet}>
     <div className={styles['sheet']}>
       <FreePeriodSection />
@@ -30,4 +30,4 @@ export const RateTableSheet = ({ sheet }: { readonly sheet: Sheet }): ReactNode 
       <TaxSection />
     </div>
   </SheetContext>
-);
+));
