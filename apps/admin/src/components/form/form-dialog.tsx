@@ -2,6 +2,7 @@ import { Form, Modal, type FormInstance } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserError } from '@/lib/api/fragments';
+import { useReturnFocus } from '@/components/page/use-return-focus';
 import { FormRefusal } from './form-refusal';
 import { LeaveDialog } from './leave-dialog';
 import { UnsavedGuard } from './unsaved-guard';
@@ -27,6 +28,7 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
   const { title, form, initialValues, action, onSubmit, onClose, submitText, children } = props;
   const { t } = useTranslation();
   const id = useId();
+  useReturnFocus();
   const [touched, setTouched] = useState(false);
   const [leaving, setLeaving] = useState(false);
   return (

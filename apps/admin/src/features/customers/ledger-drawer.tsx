@@ -7,10 +7,11 @@ import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import type { EntitlementParts } from '@/components/entitlements/entitlement-fragment';
 import { EntitlementLedger } from '@/components/entitlements/entitlement-ledger';
+import { useReturnFocus } from '@/components/page/use-return-focus';
 import { graphql } from '@/gql';
 import type { Service } from '@/gql/graphql';
 import { todayInShanghai } from '@/lib/format/dates';
-import type { CustomerOnPage } from './customer-document';
+import type { CustomerOnPage, LicenceOnPage } from './customer-document';
 import type { CustomerPageSearch } from './customer-page-search';
 import styles from './customers.module.css';
 
@@ -30,19 +31,28 @@ const context = { additionalTypenames: ['Entitlement', 'EntitlementEntry', 'Serv
 
 /** The ledger of one licence and service, opened by the page's address. */
 export function LedgerDrawer({ customer }: { readonly customer: CustomerOnPage }): ReactNode {
-  const { t } = useTranslation(['customers', 'words', 'app']);
-  const navigate = useNavigate();
   const { licence: licenceId, service }: CustomerPageSearch = route.useSearch();
   const licence = customer.licences.find(({ id }) => id === licenceId);
-  const close = (): void => void navigate({ to: '.', search: {}, resetScroll: false });
   if (licence === undefined || service === undefined) return null;
+  return <OpenDrawer licence={licence} service={service} />;
+}
+
+interface OpenDrawerProps {
+  readonly licence: LicenceOnPage;
+  readonly service: Service;
+}
+
+function OpenDrawer({ licence, service }: OpenDrawerProps): ReactNode {
+  const { t } = useTranslation(['customers', 'words', 'app']);
+  const navigate = useNavigate();
+  useReturnFocus();
   return (
     <Drawer
       open
       size={520}
       title={t('ledger.title', { service: t(`words:service.${service}`), product: licence.productName })}
       closable={{ 'aria-label': t('app:form.close') }}
-      onClose={close}
+      onClose={() => void navigate({ to: '.', search: {}, resetScroll: false })}
     >
       <Ledger licenceId={licence.id} service={service} />
     </Drawer>
