@@ -21,8 +21,6 @@ const shared = {
   borderRadius: 6,
   controlHeight: 32,
   wireframe: false,
-  // The library waits for the end of its motions, which the style sheet takes away.
-  motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
 } as const;
 
 const light = {
