@@ -1,7 +1,8 @@
-import { Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DateField } from '@/components/form/date-field';
+import { DateItem } from '@/components/form/date-item';
+import { WholeNumberField, wholeNumberRule } from '@/components/form/whole-number-field';
 import type { Edition } from '@/gql/graphql';
 import { useTableInForce } from '@/lib/api/use-table-in-force';
 import type { SiteOnPage } from './customer-document';
@@ -39,16 +40,19 @@ export function LicenceFields({ sites }: { readonly sites: readonly SiteOnPage[]
       >
         <Input maxLength={40} autoComplete="off" spellCheck={false} />
       </Form.Item>
-      <Form.Item
+      <DateItem
         name="deliveredOn"
         label={t('addLicence.deliveredOn')}
-        rules={[{ required: true, message: t('addLicence.deliveredOnMissing') }]}
+        missing={t('addLicence.deliveredOnMissing')}
         extra={t('addLicence.deliveredOnHint')}
+      />
+      <Form.Item
+        name="operators"
+        label={t('addLicence.operators')}
+        extra={t('addLicence.operatorsHint')}
+        rules={[wholeNumberRule(t('addLicence.operatorsWrong'), { min: 1, max: 10_000, optional: true })]}
       >
-        <DateField />
-      </Form.Item>
-      <Form.Item name="operators" label={t('addLicence.operators')} extra={t('addLicence.operatorsHint')}>
-        <InputNumber min={0} max={100000} precision={0} style={{ width: '100%' }} />
+        <WholeNumberField />
       </Form.Item>
       <Form.Item
         name="siteId"

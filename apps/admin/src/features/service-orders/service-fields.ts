@@ -6,6 +6,7 @@ import type {
   ServedLicenceQuery,
   ServiceOrderKind,
 } from '@/gql/graphql';
+import { readDate } from '@/lib/format/read-date';
 
 /** The licence that a service is recorded for. */
 export type ServedLicence = NonNullable<ServedLicenceQuery['licence']>;
@@ -13,6 +14,7 @@ export type ServedLicence = NonNullable<ServedLicenceQuery['licence']>;
 /** What the form holds. */
 export interface ServiceFields {
   readonly kind: ServiceOrderKind;
+  /** A civil date; or what was typed and is none. */
   readonly servedOn: string | null;
   readonly siteId: string;
   readonly cause: Cause;
@@ -25,7 +27,7 @@ export interface ServiceFields {
 /** What is asked before saving; null while the form is incomplete or holds something wrong. */
 export function previewInput(licenceId: string, fields: Partial<ServiceFields>): PreviewServiceInput | null {
   const { kind, servedOn, siteId, cause, travelFen, level } = fields;
-  if (kind === undefined || cause === undefined || !servedOn) return null;
+  if (kind === undefined || cause === undefined || !servedOn || !readDate(servedOn).ok) return null;
   if (kind === 'DATA_REPAIR') return { licenceId, kind, servedOn, cause };
   if (siteId === undefined || Number.isNaN(travelFen)) return null;
   if (kind === 'EMERGENCY' && level === undefined) return null;

@@ -1,7 +1,7 @@
 import { Form, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DateField } from '@/components/form/date-field';
+import { DateItem } from '@/components/form/date-item';
 import { MoneyField, moneyRule } from '@/components/form/money-field';
 import type { ServiceOrderKind } from '@/gql/graphql';
 import { causes, type ExcludedCauses } from './excluded-causes';
@@ -44,13 +44,7 @@ export function VisitFields({ licence, kind, excluded }: VisitFieldsProps): Reac
         </Form.Item>
       )}
       <div className={styles['pair']}>
-        <Form.Item
-          name="servedOn"
-          label={t('form.servedOn')}
-          rules={[{ required: true, message: t('app:form.date') }]}
-        >
-          <DateField />
-        </Form.Item>
+        <DateItem name="servedOn" label={t('form.servedOn')} missing={t('app:form.date')} />
         {kind !== 'DATA_REPAIR' && (
           <Form.Item
             name="travelFen"
@@ -73,6 +67,7 @@ function SiteField({ licence }: { readonly licence: ServedLicence }): ReactNode 
   return (
     <Form.Item name="siteId" label={t('form.site')}>
       <Select
+        virtual={false}
         options={licence.customer.sites.map(({ id, name, city, district, zone }) => ({
           value: id,
           label: `${name} · ${city}${district}${zone === null ? '' : ` · ${t(`words:zone.${zone}` as 'words:none', { defaultValue: zone })}`}`,
@@ -96,6 +91,7 @@ function CauseField({
       extra={listed.length === 0 && kind === 'DATA_REPAIR' ? t('form.noneExcluded') : hint}
     >
       <Select
+        virtual={false}
         listHeight={340}
         options={causes.map((cause) => ({
           value: cause,

@@ -1,8 +1,9 @@
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
-import { Button, Form, InputNumber, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DateField } from '@/components/form/date-field';
+import { DateItem } from '@/components/form/date-item';
+import { WholeNumberField, wholeNumberRule } from '@/components/form/whole-number-field';
 import type { BuilderLicence } from './builder-documents';
 import { LinePrice } from './line-price';
 import { useLicenceLabel } from './use-licence-label';
@@ -68,13 +69,12 @@ export function QuoteLine({ name, licences, plans, document, preview, onRemove }
         <Form.Item
           name={[name, 'years']}
           label={t('build.years')}
-          rules={[{ required: true, type: 'integer', min: 1, max: 10, message: t('build.yearsMissing') }]}
+          required
+          rules={[wholeNumberRule(t('build.yearsMissing'), { min: 1, max: 10 })]}
         >
-          <InputNumber style={{ width: '100%' }} />
+          <WholeNumberField />
         </Form.Item>
-        <Form.Item name={[name, 'startsOn']} label={t('build.startsOn')} extra={t('build.startsOnHint')}>
-          <DateField />
-        </Form.Item>
+        <DateItem name={[name, 'startsOn']} label={t('build.startsOn')} extra={t('build.startsOnHint')} />
       </div>
       <LinePrice name={name} document={document} preview={preview} />
     </fieldset>

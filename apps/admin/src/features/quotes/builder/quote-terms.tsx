@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFaultText } from '@/components/data/use-fault-text';
 import { Money } from '@/components/figures/money';
-import { DateField } from '@/components/form/date-field';
+import { DateItem } from '@/components/form/date-item';
 import { Section } from '@/components/page/section';
 import { todayInShanghai } from '@/lib/format/dates';
 import type { BuilderTable } from './builder-documents';
@@ -31,7 +31,7 @@ export function QuoteTerms({
   busy,
   children,
 }: QuoteTermsProps): ReactNode {
-  const { t } = useTranslation('quotes');
+  const { t } = useTranslation(['quotes', 'app']);
   const choices = useTableChoices(inForce, published);
   return (
     <aside className={styles['terms']}>
@@ -44,9 +44,13 @@ export function QuoteTerms({
           >
             <Select virtual={false} options={[...choices]} />
           </Form.Item>
-          <Form.Item name="validUntil" label={t('build.validUntil')} extra={t('build.validUntilHint')}>
-            <DateField from={todayInShanghai()} />
-          </Form.Item>
+          <DateItem
+            name="validUntil"
+            label={t('build.validUntil')}
+            extra={t('build.validUntilHint')}
+            from={todayInShanghai()}
+            tooEarly={t('app:form.notBeforeToday')}
+          />
           <Form.Item name="note" label={t('build.note')} extra={t('build.noteHint')}>
             <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
           </Form.Item>

@@ -1,9 +1,10 @@
-import { Form, InputNumber, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormRefusal } from '@/components/form/form-refusal';
 import { useFormAction } from '@/components/form/use-form-action';
+import { WholeNumberField, wholeNumberRule } from '@/components/form/whole-number-field';
 import { todayInShanghai } from '@/lib/format/dates';
 import { CreateRateTableDraftDocument, type RateTableFacts } from '../rate-table-documents';
 
@@ -52,9 +53,9 @@ export function CopyDialog({ source, onClose }: CopyDialogProps): ReactNode {
         <Form.Item
           name="year"
           label={t('copy.year')}
-          rules={[{ required: true, type: 'integer', min: 1990, max: 2100, message: t('copy.yearRange') }]}
+          rules={[wholeNumberRule(t('copy.yearRange'), { min: 1990, max: 2100 })]}
         >
-          <InputNumber autoFocus controls={false} style={{ width: 140 }} />
+          <WholeNumberField autoFocus />
         </Form.Item>
       </Form>
     </Modal>

@@ -1,9 +1,10 @@
-import { Form, InputNumber, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormRefusal } from '@/components/form/form-refusal';
 import { useFormAction } from '@/components/form/use-form-action';
+import { WholeNumberField, wholeNumberRule } from '@/components/form/whole-number-field';
 import { ImportRateTableDocument } from '../rate-table-documents';
 import styles from './import-dialog.module.css';
 
@@ -92,9 +93,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
         <Form.Item
           name="year"
           label={t('copy.year')}
-          rules={[{ required: true, type: 'integer', min: 1990, max: 2100, message: t('copy.yearRange') }]}
+          rules={[wholeNumberRule(t('copy.yearRange'), { min: 1990, max: 2100 })]}
         >
-          <InputNumber controls={false} style={{ width: 140 }} />
+          <WholeNumberField />
         </Form.Item>
       </Form>
     </Modal>

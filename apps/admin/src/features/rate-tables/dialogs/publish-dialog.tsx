@@ -2,7 +2,7 @@ import { Alert, Form, Input, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellPath } from '@/components/cell-path/cell-path';
-import { DateField } from '@/components/form/date-field';
+import { DateItem } from '@/components/form/date-item';
 import { FormRefusal } from '@/components/form/form-refusal';
 import { useFormAction } from '@/components/form/use-form-action';
 import { useNotice } from '@/components/page/notice';
@@ -72,21 +72,13 @@ export function PublishDialog({ table, draft, review, onClose }: PublishDialogPr
         onFinish={(values) => void publish(values)}
       >
         <div className={styles['fields']}>
-          <Form.Item
+          <DateItem
             name="effectiveFrom"
             label={t('publish.effectiveFrom')}
-            rules={[
-              { required: true, message: t('app:form.date') },
-              {
-                validator: (_, date: string | null) =>
-                  date !== null && date < today
-                    ? Promise.reject(new Error(t('publish.notBeforeToday')))
-                    : Promise.resolve(),
-              },
-            ]}
-          >
-            <DateField from={today} />
-          </Form.Item>
+            missing={t('app:form.date')}
+            from={today}
+            tooEarly={t('app:form.notBeforeToday')}
+          />
           <Form.Item name="note" label={t('publish.note')}>
             <Input maxLength={500} />
           </Form.Item>

@@ -2,7 +2,7 @@ import { Button, Checkbox } from 'antd';
 import type { HotlineException } from 'policy';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DateField } from '@/components/form/date-field';
+import { DateChoice } from '@/components/form/date-choice';
 import { DateText } from '@/components/figures/date-text';
 import { Figure } from './figure';
 import { CellProblems } from './products-cell';
@@ -73,10 +73,10 @@ function TypedDay({ index, editor }: { readonly index: number; readonly editor: 
   return (
     <div className={styles['exception']} data-cell={at}>
       <div style={{ width: 150 }}>
-        <DateField
+        <DateChoice
           aria-label={t('hotline.exceptionDate', { number: index + 1 })}
           value={day.date}
-          onChange={(date) => date !== null && replace({ ...day, date })}
+          onChange={(date) => replace({ ...day, date })}
         />
       </div>
       <Checkbox

@@ -60,6 +60,9 @@ export default {
     amount: 'Enter an amount in yuan, at most two decimals',
     count: 'Enter a whole number, 0 or more',
     date: 'Choose a date',
+    noDate: 'There is no such day. Write it as in 2026-01-31',
+    notBeforeToday: 'Not before today',
+    noMonth: 'There is no such month. Write it as in 2026-01',
   },
   fault: {
     join: ': ',

@@ -105,7 +105,7 @@ export default {
     deliveredOnHint: 'The free period begins on this day',
     operators: 'Operators',
     operatorsHint: 'Optional. A network licence may train as many',
-    operatorsWrong: 'Enter a whole number from 0',
+    operatorsWrong: 'Enter a whole number from 1 to 10000',
     site: 'Site',
     siteMissing: 'Choose the site',
     siteChoose: 'Choose a site',

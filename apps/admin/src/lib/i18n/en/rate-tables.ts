@@ -209,7 +209,6 @@ export default {
     title: 'Publish rate table {{year}}',
     text: 'It can be used at once and never changes; a mistake is mended by a new revision. Contracts already signed keep the table they name.',
     effectiveFrom: 'Effective from',
-    notBeforeToday: 'Not before today',
     note: 'Note (optional)',
     submit: 'Publish',
     saveFirst: 'There are unsaved changes. Save the draft first.',

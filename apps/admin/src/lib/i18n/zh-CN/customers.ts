@@ -104,7 +104,7 @@ export default {
     deliveredOnHint: '免费服务期从这一天开始计算',
     operators: '操作人员数',
     operatorsHint: '选填。网络版可按此人数培训',
-    operatorsWrong: '请输入不小于 0 的整数',
+    operatorsWrong: '请输入 1 到 10000 的整数',
     site: '使用地点',
     siteMissing: '请选择地点',
     siteChoose: '选择地点',

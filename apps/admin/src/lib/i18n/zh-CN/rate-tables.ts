@@ -202,7 +202,6 @@ export default {
     title: '发布 {{year}} 年收费标准',
     text: '发布后立即可用，不再改动；如有错误，另发新版。已签合同仍按其原来的收费标准。',
     effectiveFrom: '生效日期',
-    notBeforeToday: '生效日期不能早于今天',
     note: '备注（可不填）',
     submit: '发布',
     saveFirst: '有未保存的修改，请先保存草稿。',
