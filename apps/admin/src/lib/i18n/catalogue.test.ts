@@ -42,6 +42,10 @@ test('a message is filled in with the same values in both languages', () => {
   expect(differing.map(([key]) => key)).toEqual([]);
 });
 
+test('English quotes and apostrophes are straight: a Chinese font draws the curly ones as wide as its characters', () => {
+  expect([...flat('en')].filter(([, text]) => /[‘’“”]/.test(text))).toEqual([]);
+});
+
 test('no message is empty, and no English one holds Chinese characters but names', () => {
   const [chinese, english] = [flat('zh-CN'), flat('en')];
   expect([...chinese, ...english].filter(([, text]) => text.trim() === '')).toEqual([]);

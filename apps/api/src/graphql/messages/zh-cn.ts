@@ -13,7 +13,7 @@ export const zhCN: Record<string, string> = {
   PRODUCT_NOT_COVERED: '该产品不在服务指南的收费标准范围内。',
   TRAINING_NOT_OPEN: '签订销售合同并付款后方可开始培训。',
   TOO_MANY_TRAINEES: '培训人数超过该许可的限额，且没有约定超出人数的价格。',
-  RATE_NOT_SET: '收费标准 {table} 未约定此项：{cell}。请管理员在新的收费标准中填写。',
+  RATE_NOT_SET: '收费标准 {table} 未约定此项。请管理员在新的收费标准中填写。',
   NO_RATE_TABLE: '{date} 没有生效的收费标准。',
 
   // rate tables

@@ -30,7 +30,7 @@ export default {
       'Choose a customer to see its licences and their prices. If it is not there yet, create it first.',
     noLicences: {
       title: '"{{name}}" has no licence yet',
-      text: 'Annual service is quoted for licences. Add a site and a licence on the customer’s page first.',
+      text: "Annual service is quoted for licences. Add a site and a licence on the customer's page first.",
       open: 'Open the customer',
     },
     noTable: {

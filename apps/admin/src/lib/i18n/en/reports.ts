@@ -6,7 +6,7 @@ export default {
   total: 'Total',
   totalOf: '{{from}} to {{to}}',
   chart: 'Income by month (yuan)',
-  chartText: 'Stacked bars of each month’s income; the figures are in the table below.',
+  chartText: "Stacked bars of each month's income; the figures are in the table below.",
   table: 'Income by month and kind',
   month: 'Month',
   lines_one: '{{count}} line',

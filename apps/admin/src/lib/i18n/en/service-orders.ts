@@ -43,10 +43,10 @@ export default {
   find: {
     title: 'Which customer, which licence?',
     search: 'Find a customer or licence',
-    placeholder: 'Customer’s name, short code or serial',
-    hint: 'Type part of the customer’s name, short code or a licence’s serial.',
+    placeholder: "Customer's name, short code or serial",
+    hint: "Type part of the customer's name, short code or a licence's serial.",
     results: 'Search results',
-    none: 'Nothing found for “{{search}}”. Try another word, or have sales add the customer and licence first.',
+    none: 'Nothing found for "{{search}}". Try another word, or have sales add the customer and licence first.',
     noneAtAll: 'No customers yet. Have sales add the customer, its site and licence first.',
     noLicence: 'This customer has no licence yet; sales can add one.',
     more_one: '{{count}} more customer: type a little more.',
@@ -95,7 +95,7 @@ export default {
     title: 'Service order {{number}}',
     differs: 'The outcome differs from what was shown before saving',
     differsText:
-      'Before saving it said “{{before}}”. Another service had been recorded by the time of saving, so the outcome is “{{after}}”.',
+      'Before saving it said "{{before}}". Another service had been recorded by the time of saving, so the outcome is "{{after}}".',
     facts: 'What was done',
     recorded: 'Recorded',
     recordedBy: '{{name}}, {{at}}',
