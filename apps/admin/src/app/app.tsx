@@ -8,6 +8,10 @@ import { router } from './router';
 import { themeFor } from './theme';
 import { useAntdLocale } from './use-antd-locale';
 
+/** Lists and calendars open within the dialog or the page that they belong to, so that each stands in a landmark. */
+const popupContainer = (trigger?: HTMLElement): HTMLElement =>
+  trigger?.closest<HTMLElement>('[role="dialog"], main') ?? document.body;
+
 function Themed({ children }: { readonly children: ReactNode }): ReactNode {
   const { dark } = useAppearance();
   const locale = useAntdLocale();
@@ -15,6 +19,7 @@ function Themed({ children }: { readonly children: ReactNode }): ReactNode {
     <ConfigProvider
       theme={themeFor(dark)}
       button={{ autoInsertSpace: false }}
+      getPopupContainer={popupContainer}
       {...(locale === undefined ? {} : { locale })}
     >
       {children}

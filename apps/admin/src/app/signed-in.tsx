@@ -47,8 +47,13 @@ export function SignedIn(): ReactNode {
   // While the sign-in page is being fetched this one still stands, at the new address already.
   const leaving = address.startsWith('/sign-in');
   if (data?.viewer) return <Desk key={data.viewer.id} viewer={data.viewer} />;
-  if (error !== undefined)
-    return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error !== undefined) {
+    return (
+      <main>
+        <FaultState whole error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />
+      </main>
+    );
+  }
   if (data === undefined || leaving) return <PageLoading />;
   return <Navigate to="/sign-in" search={address === '/' ? {} : { returnTo: address }} replace />;
 }

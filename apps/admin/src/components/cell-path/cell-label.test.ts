@@ -26,11 +26,11 @@ describe('a cell in words', () => {
   test.each([
     [
       '/onSiteSupport/rows/1/overageFen/OUTSIDE',
-      '现场支持 · 拓步企业通 2005等 4 个产品 · 超出次数收费 · 深圳范围外',
+      '现场支持 · 拓步企业通 2005 等 4 个产品 · 超出次数收费 · 深圳范围外',
     ],
     [
       '/annualPlans/2/fees/0/feeFen/NETWORK',
-      '年度服务费 · 数据修复服务 · 拓步仓管通 2005等 7 个产品 · 年费 · 网络版',
+      '年度服务费 · 数据修复服务 · 拓步仓管通 2005 等 7 个产品 · 年费 · 网络版',
     ],
     [
       '/emergency/targets/9/arrivalHours',

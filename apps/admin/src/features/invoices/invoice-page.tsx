@@ -64,11 +64,11 @@ export function InvoicePage(): ReactNode {
     requestPolicy: 'cache-and-network',
   });
   const reread = (): void => again({ requestPolicy: 'network-only' });
-  if (error !== undefined) return <FaultState error={error} onRetry={reread} />;
+  if (error !== undefined) return <FaultState whole error={error} onRetry={reread} />;
   if (data === undefined) return <PageLoading />;
   if (data.invoice !== null) return <Invoice invoice={data.invoice} reread={reread} />;
   return (
-    <PageMessage title={t('missing')} text={t('missingText')}>
+    <PageMessage whole title={t('missing')} text={t('missingText')}>
       <Link to="/invoices">{t('back')}</Link>
     </PageMessage>
   );

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -13,7 +13,7 @@ import { RateTableDocument } from './rate-table-documents';
 /** One rate table: read, or worked on where it is a draft. */
 export function RateTablePage(): ReactNode {
   const { rateTableId } = useParams({ from: '/desk/rate-tables/$rateTableId' });
-  const { t } = useTranslation('rate-tables');
+  const { t } = useTranslation(['rate-tables', 'app']);
   const { may } = useSession();
   const [{ data, error }, again] = useQuery({ query: RateTableDocument, variables: { id: rateTableId } });
   const table = data?.rateTable;
@@ -25,6 +25,11 @@ export function RateTablePage(): ReactNode {
     );
   }
   if (error !== undefined)
-    return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
-  return table === null ? <PageMessage title={t('page.gone')} text={t('page.goneText')} /> : <PageLoading />;
+    return <FaultState whole error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (table !== null) return <PageLoading />;
+  return (
+    <PageMessage whole title={t('page.gone')} text={t('page.goneText')}>
+      <Link to="/rate-tables">{t('app:nav.rateTables')}</Link>
+    </PageMessage>
+  );
 }

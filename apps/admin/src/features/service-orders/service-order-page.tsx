@@ -109,11 +109,11 @@ export function ServiceOrderPage(): ReactNode {
     variables: { id: serviceOrderId },
   });
   if (error !== undefined)
-    return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+    return <FaultState whole error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <PageLoading />;
   if (data.serviceOrder !== null) return <Order order={data.serviceOrder} />;
   return (
-    <PageMessage title={t('order.missing')} text={t('order.missingText')}>
+    <PageMessage whole title={t('order.missing')} text={t('order.missingText')}>
       <Link to="/service-orders">{t('order.back')}</Link>
     </PageMessage>
   );

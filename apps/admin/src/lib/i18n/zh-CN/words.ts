@@ -80,7 +80,7 @@ export default {
     join: ' · ',
     row: '第 {{number}} 行',
     rowOf: '{{product}} 所在行',
-    rowOfMore: '{{product}}等 {{number}} 个产品',
+    rowOfMore: '{{product}} 等 {{number}} 个产品',
     item: '第 {{number}} 项',
     plan: '方案 {{number}}',
     key: {
@@ -129,5 +129,13 @@ export default {
       remoteChannels: '远程服务方式',
     },
   },
-  weekday: { '1': '星期一', '2': '星期二', '3': '星期三', '4': '星期四', '5': '星期五', '6': '星期六', '7': '星期日' },
+  weekday: {
+    '1': '星期一',
+    '2': '星期二',
+    '3': '星期三',
+    '4': '星期四',
+    '5': '星期五',
+    '6': '星期六',
+    '7': '星期日',
+  },
 };
