@@ -18,6 +18,7 @@ export function InvoiceFilters({ search }: { readonly search: InvoicesSearch }):
     <Filters label={t('filter.label')}>
       <Filter label={t('filter.status')} htmlFor="filter-status">
         <Select
+          virtual={false}
           id="filter-status"
           value={status ?? null}
           placeholder={t('filter.statusAll')}

@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Form } from 'antd';
+import { Form, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -70,7 +70,7 @@ export function NewServiceOrderPage(): ReactNode {
 
 interface RecordForProps {
   readonly licenceId: string;
-  readonly form: ReturnType<typeof Form.useForm<ServiceFields>>[0];
+  readonly form: FormInstance<ServiceFields>;
   readonly onChange: () => void;
   readonly onChoose: (licenceId: string) => void;
 }

@@ -84,6 +84,7 @@ function ServiceOrderFilters({ search }: { readonly search: ServiceOrdersSearch 
     <Filters label={t('filter.label')}>
       <Filter label={t('filter.kind')} htmlFor="filter-kind">
         <Select
+          virtual={false}
           id="filter-kind"
           value={kind ?? null}
           placeholder={t('filter.kindAll')}
