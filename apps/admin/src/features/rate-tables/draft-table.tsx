@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import type { RateTable } from 'policy';
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
 import { useNotice } from '@/components/page/notice';
@@ -20,6 +21,7 @@ import { marksOf } from './section-marks';
 import { RateTableSheet } from './sheet/sheet';
 import type { Sheet } from './sheet/sheet-context';
 import { TableFrame } from './table-frame';
+import { useChangedOnly } from './use-changed-only';
 
 /** The sheet of a draft; it may stay behind the typing for a moment, so that no key waits for the whole table. */
 function useSheetOf(
@@ -27,6 +29,7 @@ function useSheetOf(
   { type, set }: Draft,
   review: Review,
   table: LoadedTable,
+  only: Sheet['only'],
 ): Sheet {
   const baseName = table.basedOn === null ? null : String(table.basedOn.year);
   return useMemo(
@@ -35,8 +38,9 @@ function useSheetOf(
       baseName,
       changes: review.changesByCell,
       editor: { unreadable, type, set, problemsAt: review.problemsAt },
+      only,
     }),
-    [document, unreadable, type, set, baseName, review],
+    [document, unreadable, type, set, baseName, review, only],
   );
 }
 
@@ -58,12 +62,25 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
   const shown = useDeferredValue(typed);
   const saving = useSaveDraft(draft);
   const review = useReview(shown.document, baseOf(table), shown.unreadable, saving.refused);
-  const sheet = useSheetOf(shown, draft, review, table);
+  const changed = useMemo(
+    () => [...review.changesByCell.keys(), ...Object.keys(shown.unreadable)],
+    [review.changesByCell, shown.unreadable],
+  );
+  const { only, turn } = useChangedOnly(changed);
+  const sheet = useSheetOf(shown, draft, review, table, only);
+  // What the filter hides is shown before it is gone to.
+  const goTo = useCallback(
+    (cell: string) => {
+      if (only !== null && !only.has(cell)) flushSync(() => turn(false));
+      jumpToCell(cell);
+    },
+    [only, turn],
+  );
   const errors = review.problems.filter(({ severity }) => severity === 'error');
 
   async function save(): Promise<void> {
     const unread = Object.keys(draft.unreadable)[0];
-    if (unread !== undefined) return jumpToCell(unread);
+    if (unread !== undefined) return goTo(unread);
     if (await saving.save()) notice(t('draft.savedNow'));
   }
 
@@ -84,7 +101,7 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
             </Button>
           </>
         }
-        aside={<ReviewPanel problems={review.problems} document={shown.document} />}
+        aside={<ReviewPanel problems={review.problems} document={shown.document} onGoTo={goTo} />}
         sheet={
           <>
             {draft.restored && draft.unsaved > 0 && (
@@ -96,7 +113,7 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
               errors={errors.length}
               busy={saving.busy}
               failure={saving.failure}
-              conflict={saving.conflict}
+              newer={draft.newer}
               document={draft.document}
               onSave={() => void save()}
               onReset={draft.reset}
@@ -109,6 +126,8 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
             : {
                 count: review.changes.length,
                 view: <ChangesTable changes={review.changes} document={shown.document} />,
+                only,
+                onOnly: turn,
               }
         }
         marks={marksOf(review.changes)}

@@ -15,7 +15,12 @@ export function RateTablePage(): ReactNode {
   const { rateTableId } = useParams({ from: '/desk/rate-tables/$rateTableId' });
   const { t } = useTranslation(['rate-tables', 'app']);
   const { may } = useSession();
-  const [{ data, error }, again] = useQuery({ query: RateTableDocument, variables: { id: rateTableId } });
+  const [{ data, error }, again] = useQuery({
+    query: RateTableDocument,
+    variables: { id: rateTableId },
+    // A draft may be other people's work too: never from the cache alone.
+    requestPolicy: 'cache-and-network',
+  });
   const table = data?.rateTable;
   if (table && table.id === rateTableId) {
     return table.status === 'DRAFT' && may('ADMIN') ? (

@@ -111,7 +111,7 @@ function useColumns(inForceId: string | undefined, onCopy: ((row: Row) => void) 
       ? []
       : [
           {
-            title: <span className="visually-hidden">{t('list.actions')}</span>,
+            title: t('list.actions'),
             key: 'actions',
             align: 'right' as const,
             render: (_: unknown, row: Row) => (

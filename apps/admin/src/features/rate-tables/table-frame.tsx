@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Segmented } from 'antd';
+import { Checkbox, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '@/components/figures/date-text';
@@ -17,7 +17,13 @@ interface TableFrameProps {
   /** Beside the sheet: what there is to say about it. */
   readonly aside?: ReactNode;
   readonly sheet: ReactNode;
-  readonly changes: { readonly count: number; readonly view: ReactNode } | null;
+  readonly changes: {
+    readonly count: number;
+    readonly view: ReactNode;
+    /** The cells that the sheet shows, null for all, and the way to show the changed ones alone. */
+    readonly only: ReadonlySet<string> | null;
+    readonly onOnly: (on: boolean) => void;
+  } | null;
   /** How many cells of a section (JSON Pointer's first key) are changed. */
   readonly marks: ReadonlyMap<string, number>;
 }
@@ -44,22 +50,29 @@ export function TableFrame({ table, actions, aside, sheet, changes, marks }: Tab
         actions={actions}
       />
       {changes !== null && (
-        <Segmented
-          className={styles['views'] ?? ''}
-          options={views}
-          value={view}
-          onChange={setView}
-          aria-label={t('page.view')}
-        />
+        <div className={styles['views']}>
+          <Segmented options={views} value={view} onChange={setView} aria-label={t('page.view')} />
+          {view === 'sheet' && (
+            <Checkbox
+              checked={changes.only !== null}
+              onChange={({ target }) => changes.onOnly(target.checked)}
+            >
+              {t('page.changedOnly')}
+            </Checkbox>
+          )}
+        </div>
       )}
       {changes !== null && view === 'changes' ? (
         changes.view
       ) : (
         <div className={styles['columns']}>
-          <div className={styles['main']}>{sheet}</div>
+          <div className={styles['main']}>
+            {changes?.only?.size === 0 && <p className={styles['none']}>{t('changes.none')}</p>}
+            {sheet}
+          </div>
           <div className={styles['aside']}>
             {aside}
-            <Contents marks={marks} />
+            <Contents marks={marks} only={changes?.only ?? null} />
           </div>
         </div>
       )}

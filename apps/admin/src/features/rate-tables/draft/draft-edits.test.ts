@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import guide from 'policy/data/2005.json';
-import { applyEdits, pendingEdits, setCell } from './draft-edits';
+import { applyEdits, newerThan, pendingEdits, setCell, valuesAt } from './draft-edits';
 
 const visits = '/onSiteSupport/rows/0/allowance/NETWORK';
 
@@ -46,4 +46,17 @@ test('rows that come back with their keys in another order are no edit any more'
   const reordered = rows.map(({ products, allowance, overageFen }) => ({ overageFen, allowance, products }));
   const saved = { ...guide, dataRepair: { ...guide.dataRepair, rows: reordered } };
   expect(pendingEdits({ '/dataRepair/rows': rows }, saved)).toEqual({});
+});
+
+test("another's version names the cells that both have changed, and those that it has no more", () => {
+  const days = '/training/rows/2/days';
+  const repairs = '/dataRepair/rows/0/allowance';
+  const cells = [visits, days, repairs];
+  const theirs = {
+    ...applyEdits(guide, { [visits]: 11 }),
+    training: { ...guide.training, rows: guide.training.rows.slice(0, 1) },
+  };
+  expect(newerThan(cells, valuesAt(cells, guide), theirs)).toEqual({ cells: [visits], gone: [days] });
+  // Where it is not known what the person saw, every cell that is still there is named.
+  expect(newerThan(cells, {}, theirs)).toEqual({ cells: [visits, repairs], gone: [days] });
 });

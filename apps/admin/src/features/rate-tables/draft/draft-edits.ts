@@ -35,6 +35,27 @@ export function setCell(edits: Edits, document: unknown, cell: string, value: un
   return Object.fromEntries(same(readCell(document, cell), value) ? kept : [...kept, [cell, value]]);
 }
 
+/** What another's version says against one's own edits. */
+export interface Newer {
+  /** The cells that both have changed. */
+  readonly cells: readonly string[];
+  /** The cells of one's own that the other version no longer has: what was typed there can't be kept. */
+  readonly gone: readonly string[];
+}
+
+/** What the document says now at the cells that a person has typed into. */
+export const valuesAt = (cells: readonly string[], document: unknown): Edits =>
+  Object.fromEntries(cells.map((cell) => [cell, readCell(document, cell)]));
+
+/** Compares what a person saw where they typed with another's version; what they saw may not be known. */
+export function newerThan(cells: readonly string[], seen: Edits, theirs: unknown): Newer {
+  const now = valuesAt(cells, theirs);
+  return {
+    cells: cells.filter((cell) => now[cell] !== undefined && !same(seen[cell], now[cell])),
+    gone: cells.filter((cell) => now[cell] === undefined),
+  };
+}
+
 /** The edits that still say something else than the document. */
 export const pendingEdits = (edits: Edits, document: unknown): Edits =>
   Object.fromEntries(

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { CellPath } from '@/components/cell-path/cell-path';
 import { ClauseTag } from '@/components/figures/clause-tag';
 import type { CellProblem } from '../sheet/sheet-context';
-import { jumpToCell } from './jump-to-cell';
 import styles from './review-panel.module.css';
 
 const severities = ['error', 'warning', 'missing'] as const;
@@ -12,10 +11,15 @@ const severities = ['error', 'warning', 'missing'] as const;
 interface ReviewPanelProps {
   readonly problems: readonly CellProblem[];
   readonly document: unknown;
+  readonly onGoTo: (cell: string) => void;
 }
 
 /** Every problem of the table at once, each with its clause and cell, and the way to it. */
-export const ReviewPanel = memo(function ReviewPanel({ problems, document }: ReviewPanelProps): ReactNode {
+export const ReviewPanel = memo(function ReviewPanel({
+  problems,
+  document,
+  onGoTo,
+}: ReviewPanelProps): ReactNode {
   const { t } = useTranslation('rate-tables');
   const found = severities.map((severity) => ({
     severity,
@@ -43,7 +47,7 @@ export const ReviewPanel = memo(function ReviewPanel({ problems, document }: Rev
                     type="link"
                     size="small"
                     className={styles['jump'] ?? ''}
-                    onClick={() => jumpToCell(cell)}
+                    onClick={() => onGoTo(cell)}
                   >
                     <CellPath cell={cell} document={document} />
                   </Button>

@@ -6,6 +6,8 @@ export interface Typing {
   readonly version: number;
   readonly edits: Edits;
   readonly unreadable: Readonly<Record<string, string>>;
+  /** What the draft said then at the cells that were typed into. */
+  readonly seen: Edits;
 }
 
 const keyOf = (userId: string, rateTableId: string): string => `fuwutong.draft.${userId}.${rateTableId}`;
@@ -25,6 +27,7 @@ export function readTyping(userId: string, rateTableId: string): Typing | null {
       version: Number(stored['version']),
       edits: stored['edits'],
       unreadable: Object.fromEntries<string>(unreadable),
+      seen: isRecord(stored['seen']) ? stored['seen'] : {},
     };
   } catch {
     return null;

@@ -7,6 +7,7 @@ import { Figure } from './figure';
 import type { FigureKind } from './figure-kinds';
 import { ScrollArea } from './scroll-area';
 import { useSheet } from './sheet-context';
+import { useShows } from './use-shows';
 import styles from './sheet.module.css';
 
 /** A column of a schedule: where its figure stands within a row. */
@@ -47,6 +48,9 @@ export function ScheduleTable({
 }: ScheduleTableProps): ReactNode {
   const { document, editor } = useSheet();
   const list = readCell(document, rows) as readonly ScheduleRow[];
+  const shows = useShows();
+  const shown = list.map((_, index) => index).filter((index) => shows(`${rows}/${index}`));
+  if (shown.length === 0 && !foot && list.length > 0) return null;
   const columns = groups.flatMap((group) => group.columns);
   return (
     <ScrollArea label={caption} cell={rows}>
@@ -54,7 +58,7 @@ export function ScheduleTable({
         <caption className="visually-hidden">{caption}</caption>
         <Headings groups={groups} texts={texts} />
         <tbody>
-          {list.map((_, index) => (
+          {shown.map((index) => (
             <tr key={index}>
               <th scope="row" className={styles['products']}>
                 <ProductsCell rows={rows} index={index} />

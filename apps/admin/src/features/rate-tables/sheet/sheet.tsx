@@ -9,6 +9,14 @@ import { OnSiteSection } from './on-site-section';
 import { RemoteSection } from './remote-section';
 import { SheetContext, type Sheet } from './sheet-context';
 import { TaxSection } from './tax-section';
+import {
+  Contact,
+  CustomServicesSection,
+  DevelopmentSection,
+  Products,
+  RepresentativeSection,
+  WebsiteSection,
+} from './text-sections';
 import { TrainingSection } from './training-section';
 import { ZonesSection } from './zones-section';
 import styles from './sheet.module.css';
@@ -17,17 +25,23 @@ import styles from './sheet.module.css';
 export const RateTableSheet = memo(({ sheet }: { readonly sheet: Sheet }): ReactNode => (
   <SheetContext value={sheet}>
     <div className={styles['sheet']}>
+      <Products />
       <FreePeriodSection />
       <CausesSection />
+      <WebsiteSection />
       <HotlineSection />
       <TrainingSection />
       <OnSiteSection />
       <DataRepairSection />
       <AnnualPlansSection />
+      <RepresentativeSection />
       <RemoteSection />
       <EmergencySection />
       <ZonesSection />
+      <DevelopmentSection />
+      <CustomServicesSection />
       <TaxSection />
+      <Contact />
     </div>
   </SheetContext>
 ));
