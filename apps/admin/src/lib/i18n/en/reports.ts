@@ -4,6 +4,7 @@ export default {
   filter: { label: 'Months', from: 'From', to: 'To', thisYear: 'This year', lastYear: 'Last year' },
   fromAfterTo: 'The first month must not be after the last.',
   total: 'Total',
+  totalOfAll: 'Total of all months and kinds:',
   totalOf: '{{from}} to {{to}}',
   chart: 'Income by month (yuan)',
   chartText: "Stacked bars of each month's income; the figures are in the table below.",
