@@ -35,6 +35,8 @@ export interface TestServer {
   setNow(instant: string): void;
   /** Signs in as one of the seeded logins: admin, sales, finance, service. */
   as(login: 'admin' | 'sales' | 'finance' | 'service'): Promise<Client>;
+  /** What the server logged as an error since it was asked last. */
+  logged(): object[];
   /** Nobody. */
   anonymous: Client;
   stop(): Promise<void>;
@@ -45,7 +47,8 @@ export async function startTestServer({ now = '2026-03-02T02:00:00.000Z' } = {})
   const { database, dispose } = await freshDatabase();
   let clock = new Date(now);
   await seedDemo(database, clock, { customers: false });
-  const log = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'fatal' });
+  const logged: object[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(JSON.parse(line) as object) });
   const server = await buildServer({
     database,
     log,
@@ -69,6 +72,7 @@ export async function startTestServer({ now = '2026-03-02T02:00:00.000Z' } = {})
       cookies.clear();
     },
     as: async (login) => clientOf(url, () => cookieOf(login)),
+    logged: () => logged.splice(0),
     anonymous: clientOf(url, async () => ''),
     stop: async () => {
       server.closeAllConnections();

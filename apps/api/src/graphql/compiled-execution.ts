@@ -3,6 +3,7 @@ import { HeaderMap } from '@apollo/server';
 import type { ExecutionResult } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from './context.js';
+import { logFaults, withoutInternals } from './faults.js';
 
 const COMPILED_KEPT = 500;
 
@@ -28,16 +29,19 @@ export function compiledExecution(): ApolloServerPlugin<Context> {
             request.variables ?? {},
           )) as ExecutionResult;
           // Variables that do not fit: graphql-js says it in its own words and form.
-          return 'data' in result ? answer(result) : null;
+          return 'data' in result ? answer(result, contextValue) : null;
         },
       };
     },
   };
 }
 
-function answer(singleResult: ExecutionResult): GraphQLResponse {
+/** The answer as Apollo would give it; what a plugin answers, Apollo does not format. */
+function answer({ data, errors }: ExecutionResult, { log }: Context): GraphQLResponse {
+  if (errors) logFaults(errors, log);
+  const formatted = errors?.map((error) => withoutInternals(error));
   return {
     http: { headers: new HeaderMap() },
-    body: { kind: 'single', singleResult: singleResult as never },
+    body: { kind: 'single', singleResult: { ...(formatted && { errors: formatted }), data: data ?? null } },
   };
 }

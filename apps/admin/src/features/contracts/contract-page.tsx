@@ -7,6 +7,7 @@ import { PageLoading } from '@/components/data/page-loading';
 import { StatusMark } from '@/components/figures/status-mark';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
+import { useSession } from '@/lib/session/session';
 import { ContractCharges } from './contract-charges';
 import { ContractPageDocument, type ContractOnPage } from './contract-document';
 import { ContractFacts } from './contract-facts';
@@ -21,9 +22,10 @@ const context = { additionalTypenames: ['Contract', 'Entitlement', 'EntitlementE
 export function ContractPage(): ReactNode {
   const { t } = useTranslation(['contracts', 'app']);
   const { contractId } = route.useParams();
+  const { may } = useSession();
   const [{ data, error }, again] = useQuery({
     query: ContractPageDocument,
-    variables: { id: contractId },
+    variables: { id: contractId, money: may('SALES', 'FINANCE', 'ADMIN') },
     requestPolicy: 'cache-and-network',
     context,
   });
@@ -65,7 +67,7 @@ function Contract({ contract }: { readonly contract: ContractOnPage }): ReactNod
       <div className={styles['page']}>
         <ContractLines lines={contract.lines} />
         <ContractYears entitlements={contract.entitlements} />
-        <ContractCharges charges={contract.charges} />
+        {contract.charges && <ContractCharges charges={contract.charges} />}
       </div>
     </>
   );
