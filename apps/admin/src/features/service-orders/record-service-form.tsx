@@ -74,7 +74,12 @@ export function RecordServiceForm({ licence, form, onChangeLicence }: RecordServ
       <UnsavedGuard unsaved={touched} />
       <div className={styles['fields']}>
         <ServedLicenceCard licence={licence} onChange={onChangeLicence} />
-        <VisitFields licence={licence} kind={kind} excluded={excludedCauses(document, kind)} />
+        <VisitFields
+          licence={licence}
+          kind={kind}
+          excluded={excludedCauses(document, kind)}
+          refusals={preview.current ? (preview.answer?.userErrors ?? []) : []}
+        />
         <Form.Item name="description" label={t('form.description')}>
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} showCount />
         </Form.Item>
@@ -82,6 +87,7 @@ export function RecordServiceForm({ licence, form, onChangeLicence }: RecordServ
       <div className={styles['preview']}>
         <PreviewPanel
           preview={preview}
+          document={document}
           incomplete={t(
             kind === 'EMERGENCY' && fields.level === undefined
               ? 'preview.incompleteLevel'

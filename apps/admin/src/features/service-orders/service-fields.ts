@@ -6,6 +6,7 @@ import type {
   ServedLicenceQuery,
   ServiceOrderKind,
 } from '@/gql/graphql';
+import type { UserError } from '@/lib/api/fragments';
 import { readDate } from '@/lib/format/read-date';
 
 /** The licence that a service is recorded for. */
@@ -23,6 +24,14 @@ export interface ServiceFields {
   readonly level?: number;
   readonly description?: string;
 }
+
+const inputs = new Set(
+  (['kind', 'servedOn', 'siteId', 'cause', 'travelFen', 'level'] as const).map((name) => `input.${name}`),
+);
+
+/** Whether a refusal is of something that the form asks for, so that it stands there. */
+export const standsBesideField = ({ field, cell }: Pick<UserError, 'field' | 'cell'>): boolean =>
+  cell === null && inputs.has(field ?? '');
 
 /** What is asked before saving; null while the form is incomplete or holds something wrong. */
 export function previewInput(licenceId: string, fields: Partial<ServiceFields>): PreviewServiceInput | null {
