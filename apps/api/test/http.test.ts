@@ -180,10 +180,15 @@ test('a fault of ours shows neither its cause nor SQL, and is logged with the re
     server.database.dataSource.query(`ALTER TABLE ${from} RENAME TO ${to}`);
   await spoil('invoice_lines', 'invoice_lines_away');
   try {
-    const { data, errors } = await finance.request('{ incomeReport(from: "2026-01", to: "2026-02") { totalFen } }');
+    const { data, errors } = await finance.request(
+      '{ incomeReport(from: "2026-01", to: "2026-02") { totalFen } }',
+    );
     expect(data).toBeNull();
     expect(errors).toMatchObject([
-      { message: expect.stringMatching(/^Something went wrong on our side/), extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+      {
+        message: expect.stringMatching(/^Something went wrong on our side/),
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      },
     ]);
     expect(JSON.stringify(errors)).not.toMatch(/invoice_lines|SQL|table/i);
     expect(server.logged()).toMatchObject([{ level: 50, requestId: expect.stringMatching(/^[\w-]{36}$/) }]);
@@ -200,12 +205,30 @@ test('a subscription is refused as a request that this schema does not have', as
 test('what a role may not read is not reached through what it may', async () => {
   const service = await server.as('service');
   const ask = (fields: string) => service.request(`{ customers { nodes { id ${fields} } } }`);
-  for (const fields of ['invoices { id }', 'quotes { id }', 'charges { id }', 'contracts { charges { id } }', '...on Customer { contracts { quote { id } } }']) {
+  for (const fields of [
+    'invoices { id }',
+    'quotes { id }',
+    'charges { id }',
+    'contracts { charges { id } }',
+    '...on Customer { contracts { quote { id } } }',
+  ]) {
     expect((await ask(fields)).errors?.[0]?.extensions?.code, fields).toBe('FORBIDDEN');
   }
-  const without = 'query ($no: Boolean!) { customers { nodes { invoices @include(if: $no) { id } serviceOrders { charges { amountFen } } } } }';
+  const without =
+    'query ($no: Boolean!) { customers { nodes { invoices @include(if: $no) { id } serviceOrders { charges { amountFen } } } } }';
   expect((await service.request(without, { no: false })).errors).toBeUndefined();
   expect((await service.request(without, { no: true })).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   const finance = await server.as('finance');
-  expect((await finance.request('{ customers { nodes { invoices { id } quotes { id } charges { id } } } }')).errors).toBeUndefined();
+  expect(
+    (await finance.request('{ customers { nodes { invoices { id } quotes { id } charges { id } } } }'))
+      .errors,
+  ).toBeUndefined();
+});
+
+test('an address or method that is not served is answered in JSON', async () => {
+  const response = await server.anonymous.fetch('/', { method: 'POST' });
+  expect([response.status, await response.json()]).toMatchObject([
+    404,
+    { errors: [{ extensions: { code: 'NOT_FOUND' } }] },
+  ]);
 });

@@ -48,7 +48,10 @@ export async function startTestServer({ now = '2026-03-02T02:00:00.000Z' } = {})
   let clock = new Date(now);
   await seedDemo(database, clock, { customers: false });
   const logged: object[] = [];
-  const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(JSON.parse(line) as object) });
+  const log = pino(
+    { level: 'error' },
+    { write: (line: string) => void logged.push(JSON.parse(line) as object) },
+  );
   const server = await buildServer({
     database,
     log,

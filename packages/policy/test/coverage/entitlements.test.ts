@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { chooseEmergencyEntitlement, chooseEntitlement, coverageOn, type Entitlement } from '../../src/index.js';
+import {
+  chooseEmergencyEntitlement,
+  chooseEntitlement,
+  coverageOn,
+  type Entitlement,
+} from '../../src/index.js';
 
 const year: Entitlement & { id: string } = {
   id: 'year',

@@ -8,6 +8,9 @@ export const en: Record<string, string> = {
   FIELD_REQUIRED: 'Please fill this in.',
   FIELD_TOO_LONG: 'Please shorten this to {max} characters.',
   FIELD_OUT_OF_RANGE: 'This must be from {min} to {max}.',
+  FIELD_LIST_TOO_LONG: 'This list may have at most {max} entries. Do it in several parts.',
+  FIELD_UNPRINTABLE: 'This holds characters that cannot be shown. Type it again without them.',
+  STARTS_BEFORE_DELIVERY: 'The licence is delivered on {deliveredOn}: start on that day or later.',
   FIELD_MALFORMED: 'This is not in the right form.',
   INVALID_REQUEST:
     'The request is not valid: a count or amount is negative or fractional, or something required is missing.',

@@ -10,7 +10,7 @@ const en: Record<ProblemCode, string> = {
   NOT_A_NUMBER: 'A number must stand here.',
   NEGATIVE: 'This must not be negative, but is {found}.',
   FRACTIONAL: 'This must be a whole number (amounts are in fen), but is {found}.',
-  TOO_LARGE: 'This number is too large to calculate with: {found}.',
+  TOO_LARGE: 'This figure is too large: {found}. Check the number of digits.',
   OUT_OF_RANGE:
     '{found} is not possible here: years are from 1990 to 2100, weekdays from 1 to 7, revisions from 1.',
   NOT_TEXT: 'A text must stand here.',
@@ -48,7 +48,7 @@ const zhCN: Record<ProblemCode, string> = {
   NOT_A_NUMBER: '此处应为数字。',
   NEGATIVE: '不能为负数，现为 {found}。',
   FRACTIONAL: '应为整数（金额以分为单位），现为 {found}。',
-  TOO_LARGE: '数字过大，无法计算：{found}。',
+  TOO_LARGE: '数值过大：{found}，请检查位数。',
   OUT_OF_RANGE: '此处不能为 {found}：年份为 1990 至 2100，星期为 1 至 7，修订号从 1 起。',
   NOT_TEXT: '此处应为文字。',
   EMPTY_TEXT: '文字为空，请填写。',

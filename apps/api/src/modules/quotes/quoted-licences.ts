@@ -7,6 +7,8 @@ export interface QuotedLicence {
   id: string;
   product: string;
   edition: Edition;
+  /** Day of delivery. */
+  deliveredOn: string;
   /** Last covered day by service, whatever covers it. */
   coveredUntil: Map<Service, string>;
 }
@@ -18,8 +20,8 @@ export async function quotedLicences(
   ids: readonly string[],
 ): Promise<Map<string, QuotedLicence>> {
   const [marks, wanted] = inList([...new Set(ids)]);
-  const licences = await reader.rows<{ id: string; product: string; edition: Edition }>(
-    `SELECT id, product, edition FROM licences WHERE customerId = ? AND id IN (${marks})`,
+  const licences = await reader.rows<{ id: string; product: string; edition: Edition; deliveredOn: string }>(
+    `SELECT id, product, edition, deliveredOn FROM licences WHERE customerId = ? AND id IN (${marks})`,
     [customerId, ...wanted],
   );
   const found = new Map(
