@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { readDate } from '@/lib/format/read-date';
 import { DateField } from './date-field';
 
-interface DateItemProps extends Pick<FormItemProps, 'name' | 'label' | 'extra'> {
+interface DateItemProps extends Pick<FormItemProps, 'name' | 'label' | 'extra' | 'help' | 'validateStatus'> {
   /** What to say where it is left blank; it may be left blank where this is left out. */
   readonly missing?: string;
   /** The first day that may be chosen, included, and what to say of an earlier one. */

@@ -11,8 +11,11 @@ import { formatFen } from '@/lib/format/money';
 import type { PreviewedLine } from './builder-documents';
 import { MissingPrice } from './missing-price';
 import { lineInput, type QuoteValues } from './quote-values';
+import { standsBesideField } from './use-line-refusals';
 import type { QuotePreview } from './use-quote-preview';
 import styles from '../quotes.module.css';
+
+type KnownPrice = NonNullable<ReturnType<QuotePreview['of']>>;
 
 interface LinePriceProps {
   readonly name: number;
@@ -40,10 +43,24 @@ export function LinePrice({ name, document, preview }: LinePriceProps): ReactNod
           {t(preview.fault === null ? 'price.computing' : 'price.failed')}
         </span>
       )}
-      {known?.line && <Priced line={known.line} document={document} />}
-      {known !== undefined && <LineErrors errors={known.errors} />}
+      {known !== undefined && <Known known={known} document={document} />}
     </div>
   );
+}
+
+/** A price never stands with an error: it would be of something that can't be quoted. */
+function Known({
+  known: { line, errors },
+  document,
+}: {
+  readonly known: KnownPrice;
+  readonly document: unknown;
+}): ReactNode {
+  const { t } = useTranslation('quotes');
+  if (errors.length === 0) return line && <Priced line={line} document={document} />;
+  const elsewhere = errors.filter((error) => !standsBesideField(error));
+  if (elsewhere.length > 0) return <LineErrors errors={elsewhere} />;
+  return <span className={styles['faint']}>{t('price.mend')}</span>;
 }
 
 function Priced({ line, document }: { readonly line: PreviewedLine; readonly document: unknown }): ReactNode {

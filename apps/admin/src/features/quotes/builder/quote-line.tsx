@@ -3,10 +3,12 @@ import { Button, Form, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateItem } from '@/components/form/date-item';
+import { refusalHelp } from '@/components/form/refusal-text';
 import { WholeNumberField, wholeNumberRule } from '@/components/form/whole-number-field';
 import type { BuilderLicence } from './builder-documents';
 import { LinePrice } from './line-price';
 import { useLicenceLabel } from './use-licence-label';
+import { useLineRefusals } from './use-line-refusals';
 import type { QuotePreview } from './use-quote-preview';
 import styles from '../quotes.module.css';
 
@@ -26,6 +28,8 @@ export function QuoteLine({ name, licences, plans, document, preview, onRemove }
   const { t } = useTranslation(['quotes', 'words']);
   const licenceLabel = useLicenceLabel();
   const number = name + 1;
+  const refused = useLineRefusals(name, preview);
+  const helpOf = (field: string) => refusalHelp(refused, `lines.${name}.${field}`);
   return (
     <fieldset className={styles['line']}>
       <legend>{t('build.line', { number })}</legend>
@@ -45,6 +49,7 @@ export function QuoteLine({ name, licences, plans, document, preview, onRemove }
           name={[name, 'licenceId']}
           label={t('build.licence')}
           rules={[{ required: true, message: t('build.licenceMissing') }]}
+          {...helpOf('licenceId')}
         >
           <Select
             virtual={false}
@@ -57,6 +62,7 @@ export function QuoteLine({ name, licences, plans, document, preview, onRemove }
           name={[name, 'plan']}
           label={t('build.plan')}
           rules={[{ required: true, message: t('build.planMissing') }]}
+          {...helpOf('plan')}
         >
           <Select
             virtual={false}
@@ -71,10 +77,16 @@ export function QuoteLine({ name, licences, plans, document, preview, onRemove }
           label={t('build.years')}
           required
           rules={[wholeNumberRule(t('build.yearsMissing'), { min: 1, max: 10 })]}
+          {...helpOf('years')}
         >
           <WholeNumberField />
         </Form.Item>
-        <DateItem name={[name, 'startsOn']} label={t('build.startsOn')} extra={t('build.startsOnHint')} />
+        <DateItem
+          name={[name, 'startsOn']}
+          label={t('build.startsOn')}
+          extra={t('build.startsOnHint')}
+          {...helpOf('startsOn')}
+        />
       </div>
       <LinePrice name={name} document={document} preview={preview} />
     </fieldset>

@@ -71,6 +71,7 @@ export default {
   price: {
     label: 'Price of line {{number}}',
     pending: 'The price appears once licence, plan and years are chosen',
+    mend: 'Correct what is marked in the line: then its price appears',
     computing: 'Computing the price',
     failed: 'The price did not arrive.',
     lineMissing: 'Line {{number}} cannot be priced: see beside it.',

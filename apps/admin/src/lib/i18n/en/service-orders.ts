@@ -88,6 +88,7 @@ export default {
     busy: 'Working it out',
     incomplete: 'Fill in the form: this says first whether it is free, what is charged, and why.',
     incompleteLevel: 'Choose a level: this says first whether it is free, what is charged, and why.',
+    mend: 'Correct what is marked in the form: then this says what saving will do.',
     failed: 'The outcome cannot be worked out just now.',
     why: 'Why',
   },

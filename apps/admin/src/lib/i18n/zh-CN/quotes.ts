@@ -67,6 +67,7 @@ export default {
   price: {
     label: '第 {{number}} 行的价格',
     pending: '选择许可、方案和年数后显示价格',
+    mend: '请先改正本行标出的内容，再显示价格',
     computing: '正在计算价格',
     failed: '价格没有取到。',
     lineMissing: '第 {{number}} 行不能计价，请看该行的说明。',
