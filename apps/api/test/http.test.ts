@@ -186,12 +186,14 @@ test('a fault of ours shows neither its cause nor SQL, and is logged with the re
     expect(data).toBeNull();
     expect(errors).toMatchObject([
       {
-        message: expect.stringMatching(/^Something went wrong on our side/),
+        message: expect.stringMatching(/^Something went wrong on our side/) as string,
         extensions: { code: 'INTERNAL_SERVER_ERROR' },
       },
     ]);
     expect(JSON.stringify(errors)).not.toMatch(/invoice_lines|SQL|table/i);
-    expect(server.logged()).toMatchObject([{ level: 50, requestId: expect.stringMatching(/^[\w-]{36}$/) }]);
+    expect(server.logged()).toMatchObject([
+      { level: 50, requestId: expect.stringMatching(/^[\w-]{36}$/) as string },
+    ]);
   } finally {
     await spoil('invoice_lines_away', 'invoice_lines');
   }
