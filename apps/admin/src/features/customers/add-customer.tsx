@@ -8,6 +8,7 @@ import { useNotice } from '@/components/page/notice';
 import { graphql } from '@/gql';
 import { withoutBlanks } from '@/lib/forms/without-blanks';
 import { useIdempotencyKey } from '@/lib/forms/use-idempotency-key';
+import { useKeptInput } from '@/lib/forms/use-kept-input';
 
 const AddCustomerDocument = graphql(`
   mutation AddCustomer($input: AddCustomerInput!) {
@@ -37,6 +38,7 @@ export function AddCustomer({ onClose }: { readonly onClose: () => void }): Reac
   const [form] = Form.useForm<CustomerValues>();
   const action = useFormAction(form, AddCustomerDocument);
   const { keyFor } = useIdempotencyKey();
+  const kept = useKeptInput<CustomerValues>('customer');
   const navigate = useNavigate();
   const notice = useNotice();
 
@@ -45,6 +47,7 @@ export function AddCustomer({ onClose }: { readonly onClose: () => void }): Reac
     const done = await action.submit({ input: { ...input, idempotencyKey: keyFor(input) } });
     const customer = done?.customer;
     if (!customer) return;
+    kept.forget();
     notice(t('add.done', { name: customer.name }));
     await navigate({
       to: '/customers/$customerId',
@@ -60,6 +63,7 @@ export function AddCustomer({ onClose }: { readonly onClose: () => void }): Reac
       form={form}
       initialValues={{}}
       action={action}
+      kept={kept}
       onSubmit={add}
       onClose={onClose}
     >

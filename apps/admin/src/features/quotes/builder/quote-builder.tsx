@@ -5,20 +5,24 @@ import { useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import { PageMessage } from '@/components/page/page-message';
+import type { KeptInput } from '@/lib/forms/use-kept-input';
 import { BuilderDataDocument } from './builder-documents';
 import { QuoteForm } from './quote-form';
+import type { QuoteValues } from './quote-values';
 
 interface QuoteBuilderProps {
   readonly customerId: string;
   /** The licence that the first line is for, where a link says so. */
   readonly licenceId: string | undefined;
   readonly onUnsaved: () => void;
+  /** What was typed for this customer before a reload. */
+  readonly kept: KeptInput<QuoteValues>;
 }
 
 const context = { additionalTypenames: ['Customer', 'Licence', 'RateTable'] };
 
 /** The builder once the customer is chosen, with what it needs; says what to do where something is lacking. */
-export function QuoteBuilder({ customerId, licenceId, onUnsaved }: QuoteBuilderProps): ReactNode {
+export function QuoteBuilder({ customerId, licenceId, onUnsaved, kept }: QuoteBuilderProps): ReactNode {
   const { t } = useTranslation('quotes');
   const [{ data, error }, again] = useQuery({
     query: BuilderDataDocument,
@@ -53,6 +57,7 @@ export function QuoteBuilder({ customerId, licenceId, onUnsaved }: QuoteBuilderP
       inForce={inForce}
       published={rateTables.nodes}
       onUnsaved={onUnsaved}
+      kept={kept}
     />
   );
 }

@@ -7,6 +7,7 @@ import { useFormAction } from '@/components/form/use-form-action';
 import { useNotice } from '@/components/page/notice';
 import { useRateTableDocument } from '@/lib/api/use-rate-table-document';
 import { useIdempotencyKey } from '@/lib/forms/use-idempotency-key';
+import type { KeptInput } from '@/lib/forms/use-kept-input';
 import { withoutBlanks } from '@/lib/forms/without-blanks';
 import { CreateQuoteDocument, type BuilderCustomer, type BuilderTable } from './builder-documents';
 import { QuoteLines } from './quote-lines';
@@ -23,10 +24,18 @@ interface QuoteFormProps {
   readonly inForce: BuilderTable;
   readonly published: readonly BuilderTable[];
   readonly onUnsaved: () => void;
+  readonly kept: KeptInput<QuoteValues>;
 }
 
 /** Lines and terms of a quote, priced by the server while they are chosen. */
-export function QuoteForm({ customer, licenceId, inForce, published, onUnsaved }: QuoteFormProps): ReactNode {
+export function QuoteForm({
+  customer,
+  licenceId,
+  inForce,
+  published,
+  onUnsaved,
+  kept,
+}: QuoteFormProps): ReactNode {
   const { t } = useTranslation('quotes');
   const briefly = useBriefRefusals();
   const [form] = Form.useForm<QuoteValues>();
@@ -49,6 +58,7 @@ export function QuoteForm({ customer, licenceId, inForce, published, onUnsaved }
     const done = await action.submit({ input: { ...input, idempotencyKey: keyFor(input) } });
     const quote = done?.quote;
     if (!quote) return;
+    kept.forget();
     notice(t('build.saved', { number: quote.number }));
     await navigate({ to: '/quotes/$quoteId', params: { quoteId: quote.id }, ignoreBlocker: true });
   }
@@ -62,9 +72,11 @@ export function QuoteForm({ customer, licenceId, inForce, published, onUnsaved }
       initialValues={{
         rateTableId: inForce.id,
         lines: [{ ...(first && { licenceId: first.id }), plan: 'FULL', years: 1 }],
+        ...kept.values,
       }}
       scrollToFirstError={{ focus: true }}
-      onValuesChange={() => {
+      onValuesChange={(_, typed) => {
+        kept.keep(typed);
         onUnsaved();
         action.clear();
       }}
