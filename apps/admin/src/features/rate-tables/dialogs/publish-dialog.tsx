@@ -2,6 +2,7 @@ import { Alert, Form, Input, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellPath } from '@/components/cell-path/cell-path';
+import { ClauseTag } from '@/components/figures/clause-tag';
 import { DateItem } from '@/components/form/date-item';
 import { FormRefusal } from '@/components/form/form-refusal';
 import { useFormAction } from '@/components/form/use-form-action';
@@ -25,7 +26,7 @@ interface Values {
   readonly note?: string;
 }
 
-/** From when, why, what changes, what is still not stated; then it is in force and never changes. */
+/** From when, why, what changes, what is odd, what is still not stated; then it is in force and never changes. */
 export function PublishDialog({ table, draft, review, onClose }: PublishDialogProps): ReactNode {
   const { t } = useTranslation(['rate-tables', 'app']);
   const [form] = Form.useForm<Values>();
@@ -84,7 +85,8 @@ export function PublishDialog({ table, draft, review, onClose }: PublishDialogPr
           </Form.Item>
         </div>
       </Form>
-      <Missing review={review} draft={draft} />
+      <Found severity="warning" review={review} draft={draft} />
+      <Found severity="missing" review={review} draft={draft} />
       <h3 className={styles['title']}>{t('page.changes', { count: review.changes.length })}</h3>
       <div className={styles['changes']}>
         <ChangesTable changes={review.changes} document={draft.document} />
@@ -93,17 +95,28 @@ export function PublishDialog({ table, draft, review, onClose }: PublishDialogPr
   );
 }
 
-function Missing({ review, draft }: Pick<PublishDialogProps, 'review' | 'draft'>): ReactNode {
+interface FoundProps extends Pick<PublishDialogProps, 'review' | 'draft'> {
+  readonly severity: 'warning' | 'missing';
+}
+
+/** What does not stand in the way of publishing and ought to be known: warnings at once, cells not stated on request. */
+function Found({ severity, review, draft }: FoundProps): ReactNode {
   const { t } = useTranslation('rate-tables');
-  const missing = review.problems.filter(({ severity }) => severity === 'missing');
-  if (missing.length === 0) return null;
+  const found = review.problems.filter((problem) => problem.severity === severity);
+  if (found.length === 0) return null;
   return (
-    <details className={styles['missing']}>
-      <summary>{t('publish.missing', { count: missing.length })}</summary>
+    <details className={styles['found']} data-severity={severity} open={severity === 'warning'}>
+      <summary>{t(`publish.${severity}`, { count: found.length })}</summary>
       <ul>
-        {missing.map(({ cell }) => (
-          <li key={cell}>
+        {found.map(({ cell, clause, message }, index) => (
+          <li key={index}>
             <CellPath cell={cell} document={draft.document} />
+            {severity === 'warning' && (
+              <>
+                {' '}
+                <ClauseTag clause={clause} /> <span>{message}</span>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -219,6 +219,7 @@ export default {
     submit: 'Publish',
     saveFirst: 'There are unsaved changes. Save the draft first.',
     mendFirst: 'Errors: {{count}}. Correct them first.',
+    warning: 'Warnings: {{count}}. Check them before publishing',
     missing: 'Not stated: {{count}}. What needs these prices cannot be quoted',
     done: 'Published, effective from {{date}}',
   },

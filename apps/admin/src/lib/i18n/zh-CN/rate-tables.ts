@@ -212,6 +212,7 @@ export default {
     submit: '发布',
     saveFirst: '有未保存的修改，请先保存草稿。',
     mendFirst: '有 {{count}} 个错误，请先改正。',
+    warning: '{{count}} 处提醒，发布前请核对',
     missing: '{{count}} 处未约定：需要这些价格时将无法报价',
     done: '已发布，{{date}} 起生效',
   },
