@@ -59,6 +59,7 @@ export async function startMariadb() {
     '--skip-name-resolve',
     '--character-set-server=utf8mb4',
     '--max-connections=400',
+    '--innodb-flush-log-at-trx-commit=2', // nobody cuts the power of a test
   ]);
   const stop = async () => {
     server.child.kill('SIGTERM');

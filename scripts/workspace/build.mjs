@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFingerprint, readStamp, writeStamp } from './fingerprint.mjs';
 import { Obstacle } from './install.mjs';
@@ -20,13 +20,19 @@ export async function ensureBuilt(say) {
   if (failed?.status === 'rejected') throw failed.reason;
 }
 
+/** When the package was last built, by whatever command; undefined where it never was. @param {import('./places.mjs').Package} one */
+function builtAt({ folder, output }) {
+  return statSync(join(root, folder, output), { throwIfNoEntry: false })?.mtimeMs;
+}
+
 /** @param {import('./places.mjs').Package} one @param {(text: string) => void} say */
-async function buildWhereStale({ name, folder, output }, say) {
+async function buildWhereStale(one, say) {
+  const { name, folder } = one;
   const fingerprint = buildFingerprint(name);
-  const isBuilt = existsSync(join(root, folder, output));
-  if (isBuilt && readStamp(`build-${name}`)?.fingerprint === fingerprint) return;
+  const stamp = readStamp(`build-${name}`);
+  if (stamp?.fingerprint === fingerprint && stamp.builtAt === builtAt(one)) return;
   say(`building ${name}`);
   const done = await run('npm', ['run', '--silent', 'build'], { cwd: join(root, folder) });
   if (done.code !== 0) throw new Obstacle(`${lastLines(done.output, 40)}\n\nThe build of ${folder} failed.`);
-  writeStamp(`build-${name}`, { fingerprint });
+  writeStamp(`build-${name}`, { fingerprint, builtAt: builtAt(one) });
 }

@@ -22,7 +22,7 @@ function documentsOf(file) {
 const sources = readdirSync(join(root, 'src'), { recursive: true })
   .map((name) => join(root, 'src', name))
   .filter((file) => /\.tsx?$/.test(file) && !file.startsWith(target))
-  .sort();
+  .toSorted();
 
 const outputs = await preset.buildGeneratesSection({
   baseOutputDir: 'src/gql/',

@@ -1,13 +1,15 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '@/app/app';
+import { startAntdLocale } from '@/app/use-antd-locale';
 import { startI18n } from '@/lib/i18n/i18n';
+import { preferredLanguage } from '@/lib/i18n/languages';
 import '@/app/app.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-await startI18n();
+await Promise.all([startI18n(), startAntdLocale(preferredLanguage())]);
 createRoot(root).render(
   <StrictMode>
     <App />

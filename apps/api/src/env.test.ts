@@ -51,3 +51,13 @@ test('production does not start without its own secret, nor with a short one', (
 test('the secret made outside production stays the same over starts', () => {
   expect(read([]).sessionSecret).toBe(read([]).sessionSecret);
 });
+
+test.each(['', '  '])('a data folder named %j is refused', (name) => {
+  expect(() => readSettings(['--data-folder', name], {})).toThrow(/data-folder must name a folder/);
+});
+
+test('a data folder that cannot be made is told at once', () => {
+  expect(() => readSettings(['--data-folder', '/proc/nope/deeper'], {})).toThrow(
+    /\/proc\/nope\/deeper cannot be written/,
+  );
+});

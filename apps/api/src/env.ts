@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DatabaseSettings } from './database/data-source.js';
 
@@ -33,11 +33,17 @@ export function readSettings(args: readonly string[], environment: Environment =
   const problems: string[] = [];
   const options = optionsOf(args, problems);
   const production = environment['NODE_ENV'] === 'production';
-  const folder = folderOf(options['data-folder'], environment);
+  const folder = folderOf(options['data-folder'], environment, problems);
   const url = environment['DATABASE_URL'];
   const database = databaseOf(url, folder, problems);
   const settings = {
-    port: wholeNumber('port', options.port ?? environment['PORT'] ?? '4000', 0, 65_535, problems),
+    port: wholeNumber(
+      'The port (--port, PORT)',
+      options.port ?? environment['PORT'] ?? '4000',
+      0,
+      65_535,
+      problems,
+    ),
     host: environment['HOST'] ?? (production ? '0.0.0.0' : '127.0.0.1'),
     production,
     database,
@@ -60,6 +66,7 @@ export function readSettings(args: readonly string[], environment: Environment =
     );
   }
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));
+  if (database.kind === 'embedded' || given === undefined) prepareFolder(folder);
   return { ...settings, sessionSecret: given ?? ownSecret(folder) };
 }
 
@@ -69,13 +76,10 @@ export function readDatabaseSettings(
   environment: Environment = process.env,
 ): DatabaseSettings {
   const problems: string[] = [];
-  const settings = databaseOf(environment['DATABASE_URL'], folderOf(folder, environment), problems);
+  const settings = databaseOf(environment['DATABASE_URL'], folderOf(folder, environment, problems), problems);
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));
   return settings;
 }
-
-const folderOf = (given: string | undefined, environment: Environment): string =>
-  resolve(given ?? environment['DATA_FOLDER'] ?? 'data');
 
 type Options = { port?: string | undefined; 'data-folder'?: string | undefined };
 
@@ -117,16 +121,33 @@ function oneOf(name: string, text: string, values: string[], problems: string[])
   return text;
 }
 
+function folderOf(given: string | undefined, environment: Environment, problems: string[]): string {
+  const text = given ?? environment['DATA_FOLDER'] ?? 'data';
+  if (text.trim() === '') problems.push('data-folder must name a folder: it is empty');
+  return resolve(text);
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new SettingsError(`The data folder ${folder} cannot be written: ${(error as Error).message}`);
+  }
+}
+
+/** Makes a folder and those above it, one by one: where none can be made, the system says so at once. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /** Outside production the secret is made once and kept beside the data. */
 function ownSecret(folder: string): string {
   const file = join(folder, 'session-secret');
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   const secret = randomBytes(32).toString('hex');
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, `${secret}\n`, { mode: 0o600 });
-  } catch (error) {
-    throw new SettingsError(`The data folder ${folder} cannot be written: ${(error as Error).message}`);
-  }
+  writeFileSync(file, `${secret}\n`, { mode: 0o600 });
   return secret;
 }

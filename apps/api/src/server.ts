@@ -49,6 +49,7 @@ export async function buildServer(
   );
   app.get('/exports/income.csv', incomeCsvRoute(contextOf));
   serveAdmin(app);
+  app.use(notFound);
   app.use(lastResort(log));
 
   const server = createServer(app);
@@ -109,6 +110,11 @@ const sameOrigin: RequestHandler = (request, response, next) => {
   response.status(403).json({
     errors: [{ message: 'Requests from another origin are refused', extensions: { code: 'FORBIDDEN' } }],
   });
+};
+
+const notFound: RequestHandler = (_, response) => {
+  const message = 'There is nothing at this address for this method';
+  response.status(404).json({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
 };
 
 /** Errors outside GraphQL: a body that is no JSON or too large, and faults. */

@@ -174,21 +174,63 @@ test('a client that sends slowly does not stop the others', async () => {
   slow.destroy();
 });
 
-test('a fault shows a text and its place, never SQL or a table’s name', async () => {
+test('a fault of ours shows neither its cause nor SQL, and is logged with the request’s id', async () => {
   const finance = await server.as('finance');
-  const { dataSource } = server.database;
-  await dataSource.query('ALTER TABLE billing_settings RENAME TO gone');
-  const { data, errors } = await finance.request('{ paymentTermDays }');
-  await dataSource.query('ALTER TABLE gone RENAME TO billing_settings');
-  expect(data).toBeNull();
-  expect(errors).toEqual([
-    {
-      message:
-        'Something went wrong on our side. Try again; if it stays, tell your administrator the request id.',
-      locations: [{ line: 1, column: 3 }],
-      path: ['paymentTermDays'],
-      extensions: { code: 'INTERNAL_SERVER_ERROR' },
-    },
+  const spoil = (from: string, to: string) =>
+    server.database.dataSource.query(`ALTER TABLE ${from} RENAME TO ${to}`);
+  await spoil('billing_settings', 'gone');
+  try {
+    const { data, errors } = await finance.request(
+      '{ paymentTermDays }',
+    );
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringMatching(/^Something went wrong on our side/) as string,
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      },
+    ]);
+    expect(JSON.stringify(errors)).not.toMatch(/billing_settings|SQL|table/i);
+    expect(server.logged()).toMatchObject([
+      { level: 50, requestId: expect.stringMatching(/^[\w-]{36}$/) as string },
+    ]);
+  } finally {
+    await spoil('gone', 'billing_settings');
+  }
+});
+
+test('a subscription is refused as a request that this schema does not have', async () => {
+  const { status, errors } = await server.anonymous.request('subscription { x }');
+  expect([status, errors?.[0]?.extensions?.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+});
+
+test('what a role may not read is not reached through what it may', async () => {
+  const service = await server.as('service');
+  const ask = (fields: string) => service.request(`{ customers { nodes { id ${fields} } } }`);
+  for (const fields of [
+    'invoices { id }',
+    'quotes { id }',
+    'charges { id }',
+    'contracts { charges { id } }',
+    '...on Customer { contracts { quote { id } } }',
+  ]) {
+    expect((await ask(fields)).errors?.[0]?.extensions?.code, fields).toBe('FORBIDDEN');
+  }
+  const without =
+    'query ($no: Boolean!) { customers { nodes { invoices @include(if: $no) { id } serviceOrders { charges { amountFen } } } } }';
+  expect((await service.request(without, { no: false })).errors).toBeUndefined();
+  expect((await service.request(without, { no: true })).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  const finance = await server.as('finance');
+  expect(
+    (await finance.request('{ customers { nodes { invoices { id } quotes { id } charges { id } } } }'))
+      .errors,
+  ).toBeUndefined();
+});
+
+test('an address or method that is not served is answered in JSON', async () => {
+  const response = await server.anonymous.fetch('/', { method: 'POST' });
+  expect([response.status, await response.json()]).toMatchObject([
+    404,
+    { errors: [{ extensions: { code: 'NOT_FOUND' } }] },
   ]);
-  expect((await finance.request('{ paymentTermDays }')).data).toEqual({ paymentTermDays: 30 });
 });

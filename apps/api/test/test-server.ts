@@ -39,6 +39,8 @@ export interface TestServer {
   setNow(instant: string): void;
   /** Signs in as one of the seeded logins: admin, sales, finance, service. */
   as(login: 'admin' | 'sales' | 'finance' | 'service'): Promise<Client>;
+  /** What the server logged as an error since it was asked last. */
+  logged(): object[];
   /** Nobody. */
   anonymous: Client;
   /** Ends it, and fails where what the tests have made of the data does not add up. */
@@ -50,7 +52,11 @@ export async function startTestServer({ now = '2026-03-02T02:00:00.000Z' } = {})
   const { database, settings, dispose } = await freshDatabase();
   let clock = new Date(now);
   await seedDemo(database, clock, { customers: false });
-  const log = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'fatal' });
+  const logged: object[] = [];
+  const log = pino(
+    { level: 'error' },
+    { write: (line: string) => void logged.push(JSON.parse(line) as object) },
+  );
   const server = await buildServer({
     database,
     log,
@@ -75,6 +81,7 @@ export async function startTestServer({ now = '2026-03-02T02:00:00.000Z' } = {})
       cookies.clear();
     },
     as: async (login) => clientOf(url, () => cookieOf(login)),
+    logged: () => logged.splice(0),
     anonymous: clientOf(url, async () => ''),
     stop: async () => {
       server.closeAllConnections();

@@ -8,11 +8,23 @@ import { router } from './router';
 import { themeFor } from './theme';
 import { useAntdLocale } from './use-antd-locale';
 
+/**
+ * Lists and calendars open within the dialog or the page that they belong to, so that each stands in a landmark. Within
+ * a modal dialog that is its box: what lies beside the box lets the pointer through.
+ */
+const popupContainer = (trigger?: HTMLElement): HTMLElement =>
+  trigger?.closest<HTMLElement>('.ant-modal-container, [role="dialog"], main') ?? document.body;
+
 function Themed({ children }: { readonly children: ReactNode }): ReactNode {
   const { dark } = useAppearance();
   const locale = useAntdLocale();
   return (
-    <ConfigProvider theme={themeFor(dark)} button={{ autoInsertSpace: false }} {...(locale === null ? {} : { locale })}>
+    <ConfigProvider
+      theme={themeFor(dark)}
+      button={{ autoInsertSpace: false }}
+      getPopupContainer={popupContainer}
+      {...(locale === undefined ? {} : { locale })}
+    >
       {children}
     </ConfigProvider>
   );

@@ -13,9 +13,19 @@ import type { Role } from '@/gql/graphql';
 
 /** A place that the navigation leads to, and the roles whose work it is. */
 export interface NavigationEntry {
-  readonly key: 'home' | 'rateTables' | 'customers' | 'quotes' | 'contracts' | 'serviceOrders' | 'charges' | 'invoices' | 'reports';
+  readonly key:
+    | 'home'
+    | 'rateTables'
+    | 'customers'
+    | 'quotes'
+    | 'contracts'
+    | 'serviceOrders'
+    | 'charges'
+    | 'invoices'
+    | 'reports';
   readonly to: NonNullable<LinkProps['to']>;
-  readonly icon: ComponentType;
+  /** Says nothing to the reader of the screen: the place has its name. */
+  readonly icon: ComponentType<{ readonly 'aria-hidden': true }>;
   readonly roles: readonly Role[];
 }
 

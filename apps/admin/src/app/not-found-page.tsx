@@ -7,8 +7,10 @@ import { PageMessage } from '@/components/page/page-message';
 export function NotFoundPage(): ReactNode {
   const { t } = useTranslation();
   return (
-    <PageMessage title={t('notFound.title')} text={t('notFound.text')}>
-      <Link to="/">{t('notFound.home')}</Link>
-    </PageMessage>
+    <main>
+      <PageMessage whole title={t('notFound.title')} text={t('notFound.text')}>
+        <Link to="/">{t('notFound.home')}</Link>
+      </PageMessage>
+    </main>
   );
 }

@@ -7,10 +7,12 @@ import { PageMessage } from '@/components/page/page-message';
 export function RouteFault(): ReactNode {
   const { t } = useTranslation();
   return (
-    <PageMessage title={t('fault.pageTitle')} text={t('fault.pageText')}>
-      <Button type="primary" onClick={() => window.location.reload()}>
-        {t('fault.reload')}
-      </Button>
-    </PageMessage>
+    <main>
+      <PageMessage whole title={t('fault.pageTitle')} text={t('fault.pageText')}>
+        <Button type="primary" onClick={() => window.location.reload()}>
+          {t('fault.reload')}
+        </Button>
+      </PageMessage>
+    </main>
   );
 }

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
 import { readChargesSearch } from '@/features/charges/charges-search';
 import { readCustomerPageSearch } from '@/features/customers/customer-page-search';
 import { readCustomersSearch } from '@/features/customers/customers-search';
@@ -6,12 +12,19 @@ import { readContractsSearch } from '@/features/contracts/contracts-search';
 import { readInvoicesSearch } from '@/features/invoices/invoices-search';
 import { readNewQuoteSearch, readQuotesSearch } from '@/features/quotes/quotes-search';
 import { readReportSearch } from '@/features/reports/report-search';
-import { readNewServiceOrderSearch, readServiceOrdersSearch } from '@/features/service-orders/service-orders-search';
+import {
+  readNewServiceOrderSearch,
+  readServiceOrdersSearch,
+} from '@/features/service-orders/service-orders-search';
 import { SignedIn } from './signed-in';
 import { NotFoundPage } from './not-found-page';
 import { RouteFault } from './route-fault';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: RouteFault });
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+  errorComponent: RouteFault,
+});
 
 /** Where to go after signing in: a path of this application alone, so that no link leads a person astray. */
 const returnAddress = (value: unknown): string | undefined =>
@@ -30,106 +43,115 @@ const signIn = createRoute({
 const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: SignedIn });
 const parent = { getParentRoute: () => desk } as const;
 
-const routes = root.addChildren([
-  signIn,
-  desk.addChildren([
-    createRoute({
-      ...parent,
-      path: '/',
-      component: lazyRouteComponent(() => import('@/features/home/home-page'), 'HomePage'),
-    }),
-    createRoute({
-      ...parent,
-      path: '/rate-tables',
-      component: lazyRouteComponent(() => import('@/features/rate-tables/rate-tables-page'), 'RateTablesPage'),
-    }),
-    createRoute({
-      ...parent,
-      path: '/rate-tables/$rateTableId',
-      component: lazyRouteComponent(() => import('@/features/rate-tables/rate-table-page'), 'RateTablePage'),
-    }),
-    createRoute({
-      ...parent,
-      path: '/customers',
-      validateSearch: readCustomersSearch,
-      component: lazyRouteComponent(() => import('@/features/customers/customers-page'), 'CustomersPage'),
-    }),
-    createRoute({
-      ...parent,
-      path: '/customers/$customerId',
-      validateSearch: readCustomerPageSearch,
-      component: lazyRouteComponent(() => import('@/features/customers/customer-page'), 'CustomerPage'),
-    }),
-    createRoute({
-      ...parent,
-      path: '/quotes',
-      validateSearch: readQuotesSearch,
-      component: lazyRouteComponent(() => import('@/features/quotes/quotes-page'), 'QuotesPage'),
-    }),
-    createRoute({
-      ...parent,
-      path: '/quotes/new',
-      validateSearch: readNewQuoteSearch,
-      component: lazyRouteComponent(() => import('@/features/quotes/new-quote-page'), 'NewQuotePage'),
-    }),
-    createRoute({
-      ...parent,
-      path: '/quotes/$quoteId',
-      component: lazyRouteComponent(() => import('@/features/quotes/quote-page'), 'QuotePage'),
-    }),
-    createRoute({
-      ...parent,
-      path: '/contracts',
-      validateSearch: readContractsSearch,
-      component: lazyRouteComponent(() => import('@/features/contracts/contracts-page'), 'ContractsPage'),
-    }),
-    createRoute({
-      ...parent,
-      path: '/contracts/$contractId',
-      component: lazyRouteComponent(() => import('@/features/contracts/contract-page'), 'ContractPage'),
-    }),
-    createRoute({
-      ...parent,
-      path: '/service-orders',
-      validateSearch: readServiceOrdersSearch,
-      component: lazyRouteComponent(() => import('@/features/service-orders/service-orders-page'), 'ServiceOrdersPage'),
-    }),
-    createRoute({
-      ...parent,
-      path: '/service-orders/new',
-      validateSearch: readNewServiceOrderSearch,
-      component: lazyRouteComponent(() => import('@/features/service-orders/new-service-order-page'), 'NewServiceOrderPage'),
-    }),
-    createRoute({
-      ...parent,
-      path: '/service-orders/$serviceOrderId',
-      component: lazyRouteComponent(() => import('@/features/service-orders/service-order-page'), 'ServiceOrderPage'),
-    }),
-    createRoute({
-      ...parent,
-      path: '/charges',
-      validateSearch: readChargesSearch,
-      component: lazyRouteComponent(() => import('@/features/charges/charges-page'), 'ChargesPage'),
-    }),
-    createRoute({
-      ...parent,
-      path: '/invoices',
-      validateSearch: readInvoicesSearch,
-      component: lazyRouteComponent(() => import('@/features/invoices/invoices-page'), 'InvoicesPage'),
-    }),
-    createRoute({
-      ...parent,
-      path: '/invoices/$invoiceId',
-      component: lazyRouteComponent(() => import('@/features/invoices/invoice-page'), 'InvoicePage'),
-    }),
-    createRoute({
-      ...parent,
-      path: '/reports',
-      validateSearch: readReportSearch,
-      component: lazyRouteComponent(() => import('@/features/reports/reports-page'), 'ReportsPage'),
-    }),
-  ]),
-]);
+// Named before it is handed over: inline, the routes lose their types.
+const pages = [
+  createRoute({
+    ...parent,
+    path: '/',
+    component: lazyRouteComponent(() => import('@/features/home/home-page'), 'HomePage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/rate-tables',
+    component: lazyRouteComponent(() => import('@/features/rate-tables/rate-tables-page'), 'RateTablesPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/rate-tables/$rateTableId',
+    component: lazyRouteComponent(() => import('@/features/rate-tables/rate-table-page'), 'RateTablePage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/customers',
+    validateSearch: readCustomersSearch,
+    component: lazyRouteComponent(() => import('@/features/customers/customers-page'), 'CustomersPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/customers/$customerId',
+    validateSearch: readCustomerPageSearch,
+    component: lazyRouteComponent(() => import('@/features/customers/customer-page'), 'CustomerPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/quotes',
+    validateSearch: readQuotesSearch,
+    component: lazyRouteComponent(() => import('@/features/quotes/quotes-page'), 'QuotesPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/quotes/new',
+    validateSearch: readNewQuoteSearch,
+    component: lazyRouteComponent(() => import('@/features/quotes/new-quote-page'), 'NewQuotePage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/quotes/$quoteId',
+    component: lazyRouteComponent(() => import('@/features/quotes/quote-page'), 'QuotePage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/contracts',
+    validateSearch: readContractsSearch,
+    component: lazyRouteComponent(() => import('@/features/contracts/contracts-page'), 'ContractsPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/contracts/$contractId',
+    component: lazyRouteComponent(() => import('@/features/contracts/contract-page'), 'ContractPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/service-orders',
+    validateSearch: readServiceOrdersSearch,
+    component: lazyRouteComponent(
+      () => import('@/features/service-orders/service-orders-page'),
+      'ServiceOrdersPage',
+    ),
+  }),
+  createRoute({
+    ...parent,
+    path: '/service-orders/new',
+    validateSearch: readNewServiceOrderSearch,
+    component: lazyRouteComponent(
+      () => import('@/features/service-orders/new-service-order-page'),
+      'NewServiceOrderPage',
+    ),
+  }),
+  createRoute({
+    ...parent,
+    path: '/service-orders/$serviceOrderId',
+    component: lazyRouteComponent(
+      () => import('@/features/service-orders/service-order-page'),
+      'ServiceOrderPage',
+    ),
+  }),
+  createRoute({
+    ...parent,
+    path: '/charges',
+    validateSearch: readChargesSearch,
+    component: lazyRouteComponent(() => import('@/features/charges/charges-page'), 'ChargesPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/invoices',
+    validateSearch: readInvoicesSearch,
+    component: lazyRouteComponent(() => import('@/features/invoices/invoices-page'), 'InvoicesPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/invoices/$invoiceId',
+    component: lazyRouteComponent(() => import('@/features/invoices/invoice-page'), 'InvoicePage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/reports',
+    validateSearch: readReportSearch,
+    component: lazyRouteComponent(() => import('@/features/reports/reports-page'), 'ReportsPage'),
+  }),
+] as const;
+
+const routes = root.addChildren([signIn, desk.addChildren(pages)]);
 
 /** Every address of the application. */
 export const router = createRouter({ routeTree: routes, defaultPreload: 'intent', scrollRestoration: true });

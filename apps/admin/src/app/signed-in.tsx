@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { useClient, useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
@@ -12,16 +12,22 @@ import { SignInAgain } from './sign-in/sign-in-again';
 function useSignOut(): () => Promise<void> {
   const client = useClient();
   const renew = useRenewApi();
+  const navigate = useNavigate();
   return useCallback(async () => {
     await client.mutation(SignOutDocument, {}).toPromise();
+    await navigate({ to: '/sign-in', ignoreBlocker: true });
     renew();
-  }, [client, renew]);
+  }, [client, renew, navigate]);
 }
 
 function Desk({ viewer }: { readonly viewer: Viewer }): ReactNode {
   const signOut = useSignOut();
   const session = useMemo<Session>(
-    () => ({ viewer, signOut, may: (...roles) => [...roles, 'ADMIN' as const].some((role) => viewer.roles.includes(role)) }),
+    () => ({
+      viewer,
+      signOut,
+      may: (...roles) => [...roles, 'ADMIN' as const].some((role) => viewer.roles.includes(role)),
+    }),
     [viewer, signOut],
   );
   return (
@@ -41,7 +47,13 @@ export function SignedIn(): ReactNode {
   // While the sign-in page is being fetched this one still stands, at the new address already.
   const leaving = address.startsWith('/sign-in');
   if (data?.viewer) return <Desk key={data.viewer.id} viewer={data.viewer} />;
-  if (error !== undefined) return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error !== undefined) {
+    return (
+      <main>
+        <FaultState whole error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />
+      </main>
+    );
+  }
   if (data === undefined || leaving) return <PageLoading />;
   return <Navigate to="/sign-in" search={address === '/' ? {} : { returnTo: address }} replace />;
 }

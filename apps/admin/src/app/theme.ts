@@ -2,21 +2,9 @@ import { theme, type ThemeConfig } from 'antd';
 
 type Algorithm = typeof theme.darkAlgorithm;
 
-// System Chinese fonts first; the shipped one where a machine has none.
-const fontFamily = [
-  '"Segoe UI"',
-  '"Helvetica Neue"',
-  '"PingFang SC"',
-  '"Hiragino Sans GB"',
-  '"Microsoft YaHei"',
-  '"Noto Sans CJK SC"',
-  '"Source Han Sans SC"',
-  '"Noto Sans SC Variable"',
-  'sans-serif',
-].join(', ');
-
 const shared = {
-  fontFamily,
+  // Of the page's language: see the style sheet.
+  fontFamily: 'var(--fwt-font-family)',
   fontSize: 14,
   borderRadius: 6,
   controlHeight: 32,

@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import type { Context } from '../graphql/context.js';
 import { isAllowed, permissions } from './permissions.js';
+import { requireReadable } from './readers.js';
 
 /** Puts the permission before every operation of the schema. Refuses to go on where one has none stated. */
 export function guardOperations(schema: GraphQLSchema): void {
@@ -27,7 +28,11 @@ function guard(type: GraphQLObjectType, field: GraphQLField<unknown, Context>): 
   const resolve = field.resolve ?? defaultFieldResolver;
   const permission = permissions[nameOf(type, field)];
   field.resolve = (root, args, context, info) => {
-    if (isAllowed(permission, context.viewer?.roles ?? null)) return resolve(root, args, context, info);
+    const roles = context.viewer?.roles ?? null;
+    if (isAllowed(permission, roles)) {
+      requireReadable(info, roles);
+      return resolve(root, args, context, info);
+    }
     throw context.viewer
       ? new GraphQLError('Your role may not do this', { extensions: { code: 'FORBIDDEN' } })
       : new GraphQLError('Sign in first', { extensions: { code: 'UNAUTHENTICATED' } });

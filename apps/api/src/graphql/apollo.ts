@@ -4,19 +4,17 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Request, RequestHandler, Response } from 'express';
-import { type GraphQLFormattedError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
-import type { Logger } from 'pino';
+import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
 import { compiledExecution } from './compiled-execution.js';
 import type { Context } from './context.js';
+import { faultLog, withoutInternals } from './faults.js';
 import { MOST_TOKENS, operationLimits } from './limits.js';
 
 /** The GraphQL server over a schema. Errors show a text and an id, never internals. */
 export function createApollo(
   schema: GraphQLSchema,
-  settings: { introspection: boolean; log: Logger },
+  settings: { introspection: boolean },
 ): ApolloServer<Context> {
-  const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
-    withoutInternals(formatted, error, settings.log);
   return new ApolloServer<Context>({
     schema,
     introspection: settings.introspection,
@@ -27,47 +25,15 @@ export function createApollo(
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
-    formatError,
+    formatError: withoutInternals,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      compiledExecution(formatError),
+      compiledExecution(),
+      faultLog(),
     ],
     stopOnTerminationSignals: false,
   });
-}
-
-const TOLD = new Set([
-  'BAD_USER_INPUT',
-  'BAD_REQUEST',
-  'FORBIDDEN',
-  'UNAUTHENTICATED',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-]);
-
-function withoutInternals(
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  log: Logger,
-): GraphQLFormattedError {
-  const code = formatted.extensions?.['code'];
-  const { message, locations, path } = formatted;
-  const place = { ...(locations && { locations }), ...(path && { path }) };
-  if (typeof code === 'string' && TOLD.has(code)) return { message, ...place, extensions: { code } };
-  log.error(
-    { err: (error as { originalError?: unknown }).originalError ?? error, path },
-    'A resolver failed',
-  );
-  return {
-    message:
-      'Something went wrong on our side. Try again; if it stays, tell your administrator the request id.',
-    ...place,
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  };
 }
 
 /** Serves GraphQL over HTTP, as its specification says, on an Express route that has parsed the JSON body. */

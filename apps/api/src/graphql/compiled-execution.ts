@@ -1,16 +1,14 @@
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
-import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from './context.js';
+import { logFaults, withoutInternals } from './faults.js';
 
 const COMPILED_KEPT = 500;
 
-/** How an error is sent: the server itself shapes only those of executions that it does itself. */
-type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
-
 /** Executes operations compiled once, and leaves to graphql-js what cannot be compiled and what has wrong variables. */
-export function compiledExecution(formatError: FormatError): ApolloServerPlugin<Context> {
+export function compiledExecution(): ApolloServerPlugin<Context> {
   const compiled = new Map<string, CompiledQuery | null>();
   return {
     async requestDidStart() {
@@ -31,21 +29,19 @@ export function compiledExecution(formatError: FormatError): ApolloServerPlugin<
             request.variables ?? {},
           )) as ExecutionResult;
           // Variables that do not fit: graphql-js says it in its own words and form.
-          return 'data' in result ? answer(result, formatError) : null;
+          return 'data' in result ? answer(result, contextValue) : null;
         },
       };
     },
   };
 }
 
-function answer({ errors, ...rest }: ExecutionResult, formatError: FormatError): GraphQLResponse {
-  const told = errors?.map((error) => {
-    const { message, locations, path, extensions } = error;
-    const place = { ...(locations && { locations }), ...(path && { path }) };
-    return formatError({ message, ...place, extensions }, error);
-  });
+/** The answer as Apollo would give it; what a plugin answers, Apollo does not format. */
+function answer({ data, errors }: ExecutionResult, { log }: Context): GraphQLResponse {
+  if (errors) logFaults(errors, log);
+  const formatted = errors?.map((error) => withoutInternals(error));
   return {
     http: { headers: new HeaderMap() },
-    body: { kind: 'single', singleResult: { ...rest, ...(told && { errors: told }) } },
+    body: { kind: 'single', singleResult: { ...(formatted && { errors: formatted }), data: data ?? null } },
   };
 }

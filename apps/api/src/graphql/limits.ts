@@ -11,6 +11,10 @@ export const MOST_TOKENS = 3000;
 export function operationLimits(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
+      if (!context.getSchema().getRootType(operation.operation)) {
+        const message = `There is no ${operation.operation} in this schema`;
+        context.reportError(new GraphQLError(message, { nodes: [operation] }));
+      }
       const size = { fields: 0, aliases: 0, deepest: 0 };
       measure(context, operation.selectionSet, 1, size, []);
       const over = [

@@ -1,22 +1,10 @@
-import {
-  IsOptional,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  registerDecorator,
-  type ValidationArguments,
-} from 'class-validator';
+import { IsOptional, Matches, Max, MaxLength, Min, registerDecorator } from 'class-validator';
 
-/** A text that must hold something besides blanks, of at most `max` characters. */
+/** A text that must hold something that can be seen, of at most `max` characters. */
 export function RequiredText(max: number): PropertyDecorator {
   return (target, name) => {
-    registerDecorator({
-      name: 'isNotBlank',
-      target: target.constructor,
-      propertyName: String(name),
-      validator: { validate: (value: unknown) => typeof value === 'string' && value.trim() !== '' },
-    });
+    addRule(target, name, 'isNotBlank', (value) => typeof value === 'string' && VISIBLE.test(value));
+    Printable(target, name);
     MaxLength(max, { context: { max } })(target, String(name));
   };
 }
@@ -25,8 +13,38 @@ export function RequiredText(max: number): PropertyDecorator {
 export function OptionalText(max: number): PropertyDecorator {
   return (target, name) => {
     IsOptional()(target, String(name));
+    Printable(target, name);
     MaxLength(max, { context: { max } })(target, String(name));
   };
+}
+
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/** Control characters but for line breaks and tabs, and those that turn the direction of what follows. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+
+/** Refuses what cannot be shown, or would be kept otherwise than it was sent: control characters and halves of a character. */
+const Printable: PropertyDecorator = (target, name) =>
+  addRule(
+    target,
+    name,
+    'isPrintable',
+    (value) => typeof value !== 'string' || !UNPRINTABLE.test(value.replaceAll(/[\n\r\t]/g, '')),
+  );
+
+function addRule(
+  target: object,
+  property: string | symbol,
+  name: string,
+  validate: (value: unknown) => boolean,
+  context: object = {},
+): void {
+  registerDecorator({
+    name,
+    target: target.constructor,
+    propertyName: String(property),
+    validator: { validate },
+    options: { context },
+  });
 }
 
 /** A number from `min` to `max`, both included; it may be left out where the field is nullable. */
@@ -46,17 +64,7 @@ export function IdempotencyKey(): PropertyDecorator {
 /** A list with at least one and at most `max` items. */
 export function ListOf(max: number): PropertyDecorator {
   return (target, name) => {
-    const addRule = (rule: string, holds: (length: number) => boolean) =>
-      registerDecorator({
-        name: rule,
-        target: target.constructor,
-        propertyName: String(name),
-        validator: {
-          validate: (value: unknown, _: ValidationArguments) => Array.isArray(value) && holds(value.length),
-        },
-        options: { context: { min: 1, max } },
-      });
-    addRule('arrayNotEmpty', (length) => length > 0);
-    addRule('max', (length) => length <= max);
+    addRule(target, name, 'arrayNotEmpty', (value) => Array.isArray(value) && value.length > 0);
+    addRule(target, name, 'arrayMaxSize', (value) => Array.isArray(value) && value.length <= max, { max });
   };
 }

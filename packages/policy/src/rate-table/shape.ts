@@ -73,12 +73,16 @@ const accepted =
     if (!accepts(value)) findings.error(code, cell, found(value));
   };
 
-/** A count or an amount in fen: a whole number, never negative, a safe integer. */
-export const count: Shape = number((value) => {
-  if (value < 0) return 'NEGATIVE';
-  if (!Number.isInteger(value)) return 'FRACTIONAL';
-  return Number.isSafeInteger(value) ? undefined : 'TOO_LARGE';
-});
+/**
+ * A count or an amount in fen: a whole number, never negative, at most `max`. What is published cannot be changed: a slip
+ * of the hand shall not reach what is counted or added up with it.
+ */
+export const countUpTo = (max: number): Shape =>
+  number((value) => {
+    if (value < 0) return 'NEGATIVE';
+    if (!Number.isInteger(value)) return 'FRACTIONAL';
+    return value <= max ? undefined : 'TOO_LARGE';
+  });
 
 /** A whole number between two bounds, both included. */
 export const wholeBetween = (from: number, to: number): Shape =>
@@ -87,10 +91,13 @@ export const wholeBetween = (from: number, to: number): Shape =>
     return value < from || value > to ? 'OUT_OF_RANGE' : undefined;
   });
 
-/** Elapsed hours: never negative, whole minutes. */
+/** The hours of a leap year: no target is further away. */
+const HOURS_AT_MOST = 8784;
+
+/** Elapsed hours: never negative, whole minutes, a year at most. */
 export const hours: Shape = number((value) => {
   if (value < 0) return 'NEGATIVE';
-  if (value * 60 > Number.MAX_SAFE_INTEGER) return 'TOO_LARGE';
+  if (value > HOURS_AT_MOST) return 'TOO_LARGE';
   return minutesOfHours(value) === null ? 'NOT_WHOLE_MINUTES' : undefined;
 });
 

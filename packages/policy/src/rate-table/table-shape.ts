@@ -1,7 +1,7 @@
 import { CAUSES, LEVELS, REGIONS, SERVICES } from '../codes.js';
 import { isRecord } from './document.js';
 import {
-  count,
+  countUpTo,
   date,
   distinct,
   hours,
@@ -17,9 +17,14 @@ import {
   yes,
 } from './shape.js';
 
-const figure = stated(count);
-const byEdition = object({ STANDALONE: figure, NETWORK: figure });
-const byRegion = object({ SHENZHEN: figure, OUTSIDE: figure });
+/** Free months: ten years. */
+const months = stated(countUpTo(120));
+/** Visits, repairs, people, days. */
+const figure = stated(countUpTo(10_000));
+/** Fees: a thousand million yuan, so that sums of many stay safe integers. */
+const fen = stated(countUpTo(100_000_000_000));
+const byEdition = (shape: Shape): Shape => object({ STANDALONE: shape, NETWORK: shape });
+const byRegion = object({ SHENZHEN: fen, OUTSIDE: fen });
 const products = list(text, { atLeast: 1 });
 const causes = distinct(oneOf(CAUSES));
 
@@ -41,15 +46,15 @@ export const tableShape: Shape = object({
   zones: list(object({ code: text, region: oneOf(REGIONS), districts: list(text) }, { cities: list(text) }), {
     atLeast: 1,
   }),
-  freePeriodMonths: byEdition,
+  freePeriodMonths: byEdition(months),
   onSiteSupport: object({
-    rows: rows({ allowance: byEdition, overageFen: byRegion }),
+    rows: rows({ allowance: byEdition(figure), overageFen: byRegion }),
     perVisitFen: byRegion,
     excludedCauses: causes,
   }),
   dataRepair: object({
-    rows: rows({ allowance: figure, overageFen: figure }),
-    perVisitFen: figure,
+    rows: rows({ allowance: figure, overageFen: fen }),
+    perVisitFen: fen,
     excludedCauses: causes,
   }),
   training: object({
@@ -74,7 +79,7 @@ export const tableShape: Shape = object({
     object({
       code: text,
       services: distinct(oneOf(SERVICES), { atLeast: 1 }),
-      fees: rows({ feeFen: byEdition }),
+      fees: rows({ feeFen: byEdition(fen) }),
     }),
     { atLeast: 1 },
   ),

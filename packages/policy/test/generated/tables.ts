@@ -9,7 +9,11 @@ const nullable = (figure: fc.Arbitrary<number>): fc.Arbitrary<Stated> =>
   fc.oneof({ weight: 6, arbitrary: figure }, { weight: 1, arbitrary: fc.constant(null) });
 
 const fee = nullable(
-  fc.oneof(fc.constant(0), fc.nat({ max: 1_000_000 }), fc.nat({ max: Number.MAX_SAFE_INTEGER })),
+  fc.oneof(
+    fc.constant(0),
+    fc.nat({ max: 1_000_000 }),
+    fc.maxSafeNat().map((figure) => figure % 100_000_000_001),
+  ),
 );
 const few = nullable(fc.nat({ max: 12 }));
 const byEdition = (figure: fc.Arbitrary<Stated>) => fc.record({ STANDALONE: figure, NETWORK: figure });

@@ -14,7 +14,12 @@ export function Header({ onOpenNavigation }: { readonly onOpenNavigation: () => 
   return (
     <header className={styles['header']}>
       <div className={styles['narrow']}>
-        <Button type="text" icon={<MenuOutlined />} aria-label={t('shell.openNavigation')} onClick={onOpenNavigation} />
+        <Button
+          type="text"
+          icon={<MenuOutlined />}
+          aria-label={t('shell.openNavigation')}
+          onClick={onOpenNavigation}
+        />
         <Brand />
       </div>
       <div className={styles['tools']}>

@@ -23,7 +23,7 @@ export function Navigation({ onChoose }: { readonly onChoose?: () => void }): Re
                 activeOptions={{ exact: to === '/' }}
                 onClick={onChoose}
               >
-                <Icon />
+                <Icon aria-hidden />
                 {t(`nav.${key}`)}
               </Link>
             </li>

@@ -13,7 +13,13 @@ export function PlainField({ label, problem, ref, ...input }: PlainFieldProps): 
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>{label}</label>
-      <input ref={ref} id={id} aria-invalid={problem !== null} aria-describedby={problem === null ? undefined : `${id}-problem`} {...input} />
+      <input
+        ref={ref}
+        id={id}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : `${id}-problem`}
+        {...input}
+      />
       {problem !== null && (
         <p id={`${id}-problem`} className={styles['problem']}>
           {problem}

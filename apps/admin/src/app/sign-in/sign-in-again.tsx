@@ -15,9 +15,5 @@ export function SignInAgain(): ReactNode {
     renew();
   }
 
-  return (
-    <Suspense>
-      {lost && <SignInDialog onSignedIn={goOn} />}
-    </Suspense>
-  );
+  return <Suspense>{lost && <SignInDialog onSignedIn={goOn} />}</Suspense>;
 }

@@ -7,7 +7,15 @@ import { SignInForm } from './sign-in-form';
 export default function SignInDialog({ onSignedIn }: { readonly onSignedIn: () => void }): ReactNode {
   const { t } = useTranslation();
   return (
-    <Modal open title={t('signIn.again')} footer={null} closable={false} keyboard={false} mask={{ closable: false }} width={400}>
+    <Modal
+      open
+      title={t('signIn.again')}
+      footer={null}
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      width={400}
+    >
       <p style={{ marginBottom: 16 }}>
         {t('signIn.againText')} {t('signIn.otherPerson')}
       </p>

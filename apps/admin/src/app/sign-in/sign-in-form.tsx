@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useRef, useState, type SubmitEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFaultText } from '@/components/data/use-fault-text';
 import { useAction } from '@/lib/api/use-action';
@@ -27,7 +27,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }):
   const password = useRef<HTMLInputElement>(null);
   const login = useRef<HTMLInputElement>(null);
 
-  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+  async function submit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const input = { login: textOf(form, 'login').trim(), password: textOf(form, 'password') };
@@ -36,7 +36,10 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }):
     if (input.password === '') return password.current?.focus();
     const outcome = await signIn({ input });
     if (outcome.status === 'DONE') return onSignedIn();
-    const words = outcome.status === 'FAILED' ? faultText(outcome.error) : outcome.userErrors.map(({ message }) => message).join(' ');
+    const words =
+      outcome.status === 'FAILED'
+        ? faultText(outcome.error)
+        : outcome.userErrors.map(({ message }) => message).join(' ');
     setRefusal(words);
     password.current?.select();
   }

@@ -50,9 +50,32 @@ export function SignInPage(): ReactNode {
 /** A ruled page with one cell marked: what the product is about. */
 const Ledger = (): ReactNode => (
   <svg className={styles['ledger']} viewBox="20 39 320 178" fill="none" stroke="currentColor">
-    <path strokeOpacity=".34" d="M20 40h320M20 84h320M20 128h320M20 172h320M20 216h320M140 40v176M240 40v176" />
-    <rect x="240" y="128" width="100" height="44" fill="#9fe0d8" fillOpacity=".2" stroke="#9fe0d8" strokeWidth="2" />
-    <path stroke="#9fe0d8" strokeWidth="2.4" strokeLinecap="round" strokeLinejoin="round" d="m278 150 9 9 16-17" />
-    <path strokeOpacity=".5" strokeWidth="5" strokeLinecap="round" d="M36 62h64M36 106h82M36 150h52M36 194h74M168 106h40M168 150h28M168 194h40M268 62h44M160 62h56M268 106h40M268 194h40" />
+    <path
+      strokeOpacity=".34"
+      d="M20 40h320M20 84h320M20 128h320M20 172h320M20 216h320M140 40v176M240 40v176"
+    />
+    <rect
+      x="240"
+      y="128"
+      width="100"
+      height="44"
+      fill="#9fe0d8"
+      fillOpacity=".2"
+      stroke="#9fe0d8"
+      strokeWidth="2"
+    />
+    <path
+      stroke="#9fe0d8"
+      strokeWidth="2.4"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      d="m278 150 9 9 16-17"
+    />
+    <path
+      strokeOpacity=".5"
+      strokeWidth="5"
+      strokeLinecap="round"
+      d="M36 62h64M36 106h82M36 150h52M36 194h74M168 106h40M168 150h28M168 194h40M268 62h44M160 62h56M268 106h40M268 194h40"
+    />
   </svg>
 );

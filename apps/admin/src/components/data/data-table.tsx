@@ -25,7 +25,8 @@ interface DataTableProps<Row> {
 /** Rows with their states: loading, a fault with a retry, none yet. Scrolls sideways where it is narrow. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactNode {
   const { label, columns, rows, rowKey, loading = false, error, onRetry, empty, footer, selection } = props;
-  if (rows === undefined) return error === undefined ? <PageLoading /> : <FaultState error={error} onRetry={onRetry} />;
+  if (rows === undefined)
+    return error === undefined ? <PageLoading /> : <FaultState error={error} onRetry={onRetry} />;
   if (rows.length === 0 && !loading) return <div className={styles['empty']}>{empty}</div>;
   return (
     <div className={styles['table']} role="region" aria-label={label} tabIndex={0}>

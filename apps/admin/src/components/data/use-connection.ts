@@ -46,12 +46,16 @@ export function useConnection<Data, Variables extends WithCursor, Node>(options:
     variables: { ...variables, ...(current.after === null ? {} : { after: current.after }) },
     context,
   });
-  const page = data === undefined ? undefined : read(data);
+  // Where a request was refused there is no data at all, whatever its type says.
+  const page = data ? read(data) : undefined;
   const more = useCallback(() => {
     if (page === undefined) return;
     setEarlier({ identity, rows: [...current.rows, ...page.nodes], after: page.pageInfo.endCursor });
   }, [page, identity, current.rows]);
-  const rows = page === undefined || (fetching && current.after !== null) ? nonEmpty(current.rows) : [...current.rows, ...page.nodes];
+  const rows =
+    page === undefined || (fetching && current.after !== null)
+      ? nonEmpty(current.rows)
+      : [...current.rows, ...page.nodes];
   return {
     rows,
     total: page?.totalCount ?? 0,
@@ -64,4 +68,5 @@ export function useConnection<Data, Variables extends WithCursor, Node>(options:
   };
 }
 
-const nonEmpty = <Node>(rows: readonly Node[]): readonly Node[] | undefined => (rows.length === 0 ? undefined : rows);
+const nonEmpty = <Node>(rows: readonly Node[]): readonly Node[] | undefined =>
+  rows.length === 0 ? undefined : rows;

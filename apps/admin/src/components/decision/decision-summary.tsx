@@ -18,7 +18,8 @@ export function DecisionSummary({ decision }: { readonly decision: Summarised })
       </span>
     );
   }
-  if (drawn === 1) return <span>{t('summary.drawn', { nth: (usedBefore ?? 0) + 1, allowance: allowance ?? 0 })}</span>;
+  if (drawn === 1)
+    return <span>{t('summary.drawn', { nth: (usedBefore ?? 0) + 1, allowance: allowance ?? 0 })}</span>;
   if (totalFen === 0 || totalFen === null) return <span>{t('summary.free')}</span>;
   return <span className={styles['charged']}>{t('summary.charged', { amount: formatFen(totalFen) })}</span>;
 }

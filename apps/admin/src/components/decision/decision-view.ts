@@ -17,7 +17,11 @@ export interface DecisionView {
   readonly usedBefore: number | null;
   readonly lines: readonly DecisionViewLine[];
   readonly totalFen: number | null;
-  readonly error: { readonly message: string; readonly clause: string | null; readonly cell: string | null } | null;
+  readonly error: {
+    readonly message: string;
+    readonly clause: string | null;
+    readonly cell: string | null;
+  } | null;
   readonly trace: readonly Step[];
   readonly rateTable: { readonly id: string; readonly year: number; readonly revision: number };
 }

@@ -21,7 +21,14 @@ export function WhyButton({ decision, of, document }: WhyButtonProps): ReactNode
       <Button type="link" size="small" aria-label={`${t('title')}: ${of}`} onClick={() => setOpen(true)}>
         {t('open')}
       </Button>
-      <Drawer open={open} onClose={() => setOpen(false)} title={t('title')} size={480} closable={{ 'aria-label': app('form.close') }} destroyOnHidden>
+      <Drawer
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t('title')}
+        size={480}
+        closable={{ 'aria-label': app('form.close') }}
+        destroyOnHidden
+      >
         <WhyThisNumber decision={decision} document={document} />
       </Drawer>
     </>

@@ -14,22 +14,28 @@ interface WhyThisNumberProps {
   readonly decision: DecisionView;
   /** The rate table's document, where it is at hand: cells are then named by their products. */
   readonly document?: unknown;
+  /** Whether it begins with the outcome in one line; not where the page says that already. */
+  readonly withSummary?: boolean;
 }
 
 /** Where a number comes from: the steps with clause, cell and value read, the allowance, the arithmetic, the table. */
-export function WhyThisNumber({ decision, document }: WhyThisNumberProps): ReactNode {
+export function WhyThisNumber({ decision, document, withSummary = true }: WhyThisNumberProps): ReactNode {
   const { t } = useTranslation('decision');
   const { t: words } = useTranslation('words');
   const { rateTable, lines } = decision;
   return (
     <section className={styles['why']} aria-label={t('title')}>
-      <p className={styles['summary']}>
-        <DecisionSummary decision={decision} />
-      </p>
+      {withSummary && (
+        <p className={styles['summary']}>
+          <DecisionSummary decision={decision} />
+        </p>
+      )}
       <ol className={styles['steps']}>
-        {decision.trace.filter(({ code }) => code !== 'TABLE_READ').map((step, index) => (
-          <StepItem key={index} step={step} document={document} />
-        ))}
+        {decision.trace
+          .filter(({ code }) => code !== 'TABLE_READ')
+          .map((step, index) => (
+            <StepItem key={index} step={step} document={document} />
+          ))}
       </ol>
       <Allowance decision={decision} />
       {lines.length > 0 && <Arithmetic decision={decision} />}
@@ -61,7 +67,11 @@ function StepItem({ step, document }: { readonly step: Step; readonly document?:
   );
 }
 
-function Allowance({ decision: { allowance, usedBefore, drawn } }: { readonly decision: DecisionView }): ReactNode {
+function Allowance({
+  decision: { allowance, usedBefore, drawn },
+}: {
+  readonly decision: DecisionView;
+}): ReactNode {
   const { t } = useTranslation('decision');
   if (allowance === null || usedBefore === null) return null;
   const used = usedBefore + (drawn ?? 0);
@@ -83,7 +93,8 @@ function Arithmetic({ decision: { lines, totalFen } }: { readonly decision: Deci
         {lines.map(({ code, quantity, unitFen, amountFen, clause }) => (
           <tr key={code}>
             <th scope="row">
-              {t(`words:charge.${code}` as 'words:charge.TRAVEL', { defaultValue: code })} <ClauseTag clause={clause} />
+              {t(`words:charge.${code}` as 'words:charge.TRAVEL', { defaultValue: code })}{' '}
+              <ClauseTag clause={clause} />
             </th>
             <td>
               {formatYuan(unitFen)} × {quantity} = {formatYuan(amountFen)}

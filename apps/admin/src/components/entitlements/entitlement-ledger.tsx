@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NowMark } from '@/components/figures/now-mark';
 import { PeriodText } from '@/components/figures/period-text';
 import { Balance } from './balance';
 import type { EntitlementParts } from './entitlement-fragment';
@@ -15,6 +16,7 @@ export function EntitlementLedger({ entitlement }: { readonly entitlement: Entit
     <article className={styles['ledger']}>
       <h3 className={styles['period']}>
         {t(`coverage.${source}`)} <PeriodText from={startsOn} to={endsOn} />
+        <NowMark from={startsOn} to={endsOn} />
       </h3>
       <Balance drawn={drawn} allowance={allowance} endsOn={null} />
       <p className={styles['origin']}>

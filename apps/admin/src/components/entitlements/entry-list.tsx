@@ -19,7 +19,10 @@ export function EntryList({ entries }: { readonly entries: readonly Entry[] }): 
         key: entry.id,
         name: <DateText value={entry.occurredOn} />,
         mark: <EntryCause entry={entry} />,
-        figure: t('entryQuantity', { kind: t(`entryKind.${entry.kind}`), quantity: Math.abs(entry.quantity) }),
+        figure: t('entryQuantity', {
+          kind: t(`entryKind.${entry.kind}`),
+          quantity: Math.abs(entry.quantity),
+        }),
         detail: (
           <>
             <span>{entry.createdBy.name}</span>

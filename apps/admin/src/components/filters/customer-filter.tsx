@@ -48,11 +48,14 @@ export function CustomerFilter({ id, label, all, value, onChange }: CustomerFilt
   });
   const found = data?.customers.nodes ?? [];
   const current = value === undefined ? undefined : chosen?.customer;
-  const offered = current?.id === value && current && !found.some((one) => one.id === value) ? [current, ...found] : found;
+  // The chosen one stands last: while searching, Enter takes what was found.
+  const offered =
+    current?.id === value && current && !found.some((one) => one.id === value) ? [...found, current] : found;
   return (
     <Filter label={label} htmlFor={id}>
       <Select
         id={id}
+        virtual={false}
         value={value}
         placeholder={all}
         allowClear

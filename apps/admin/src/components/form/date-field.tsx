@@ -1,28 +1,24 @@
-import { DatePicker } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
+import { readDate } from '@/lib/format/read-date';
+import { TypedPicker, type PickedField } from './typed-picker';
 
-interface DateFieldProps {
-  readonly id?: string;
-  /** A civil date, YYYY-MM-DD. */
+interface DateFieldProps extends PickedField {
+  /** A civil date, YYYY-MM-DD; or a text that is none, as it was typed. */
   readonly value?: string | null;
   readonly onChange?: (value: string | null) => void;
-  /** The first day that may be chosen, included. */
+  /** The first day that the calendar offers, included. */
   readonly from?: string;
-  readonly disabled?: boolean;
-  readonly 'aria-label'?: string;
+  readonly invalid?: boolean;
 }
 
-const formats = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD', 'YYYY年M月D日'];
-
-/** A civil date that is typed or chosen; a field of a form by its `value` and `onChange`. */
-export const DateField = ({ value, onChange, from, ...rest }: DateFieldProps): ReactNode => (
-  <DatePicker
+/** A civil date that is typed or chosen. In a form use `DateItem`, elsewhere `DateChoice`: they say what is wrong with it. */
+export const DateField = ({ value, onChange, ...rest }: DateFieldProps): ReactNode => (
+  <TypedPicker
     {...rest}
-    style={{ width: '100%' }}
-    format={formats}
-    value={value === null || value === undefined ? null : dayjs(value)}
-    onChange={(chosen: Dayjs | null) => onChange?.(chosen === null ? null : chosen.format('YYYY-MM-DD'))}
-    {...(from === undefined ? {} : { minDate: dayjs(from) })}
+    picker="date"
+    format="YYYY-MM-DD"
+    read={readDate}
+    value={value}
+    onChange={onChange}
   />
 );

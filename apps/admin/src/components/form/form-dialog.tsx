@@ -2,6 +2,8 @@ import { Form, Modal, type FormInstance } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserError } from '@/lib/api/fragments';
+import type { KeptInput } from '@/lib/forms/use-kept-input';
+import { useReturnFocus } from '@/components/page/use-return-focus';
 import { FormRefusal } from './form-refusal';
 import { LeaveDialog } from './leave-dialog';
 import { UnsavedGuard } from './unsaved-guard';
@@ -11,20 +13,31 @@ interface FormDialogProps<Values extends object> {
   readonly form: FormInstance<Values>;
   readonly initialValues: Partial<Values>;
   /** The form's action: its refusals that stand for no field, a fault, whether it is under way. */
-  readonly action: { readonly busy: boolean; readonly errors: readonly UserError[]; readonly fault: string | null };
+  readonly action: {
+    readonly busy: boolean;
+    readonly errors: readonly UserError[];
+    readonly fault: string | null;
+  };
   readonly onSubmit: (values: Values) => Promise<void>;
   readonly onClose: () => void;
   readonly submitText: string;
+  /** Where what was typed outlives a reload. */
+  readonly kept?: KeptInput<Values>;
   readonly children: ReactNode;
 }
 
 /** A form above the page. It asks before what was typed is lost, and does not close by a click beside it. */
 export function FormDialog<Values extends object>(props: FormDialogProps<Values>): ReactNode {
-  const { title, form, initialValues, action, onSubmit, onClose, submitText, children } = props;
+  const { title, form, initialValues, action, onSubmit, onClose, submitText, kept, children } = props;
   const { t } = useTranslation();
   const id = useId();
-  const [touched, setTouched] = useState(false);
+  useReturnFocus();
+  const [touched, setTouched] = useState((kept?.values ?? null) !== null);
   const [leaving, setLeaving] = useState(false);
+  const giveUp = (): void => {
+    kept?.forget();
+    onClose();
+  };
   return (
     <Modal
       open
@@ -32,7 +45,7 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
       okText={submitText}
       okButtonProps={{ htmlType: 'submit', form: id, loading: action.busy }}
       cancelText={t('form.cancel')}
-      onCancel={() => (touched ? setLeaving(true) : onClose())}
+      onCancel={() => (touched ? setLeaving(true) : giveUp())}
       closable={{ 'aria-label': t('form.close') }}
       mask={{ closable: false }}
       width={560}
@@ -41,16 +54,19 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
         id={id}
         form={form}
         layout="vertical"
-        initialValues={initialValues}
+        initialValues={{ ...initialValues, ...kept?.values }}
         scrollToFirstError={{ focus: true }}
-        onValuesChange={() => setTouched(true)}
+        onValuesChange={(_, values) => {
+          setTouched(true);
+          kept?.keep(values);
+        }}
         onFinish={(values) => void onSubmit(values)}
       >
         <FormRefusal errors={action.errors} fault={action.fault} />
         {children}
       </Form>
-      <UnsavedGuard unsaved={touched} />
-      <LeaveDialog open={leaving} onStay={() => setLeaving(false)} onLeave={onClose} />
+      <UnsavedGuard unsaved={touched} onLeave={() => kept?.forget()} />
+      <LeaveDialog open={leaving} onStay={() => setLeaving(false)} onLeave={giveUp} />
     </Modal>
   );
 }

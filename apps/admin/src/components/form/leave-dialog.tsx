@@ -1,4 +1,4 @@
-import { Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -8,20 +8,25 @@ interface LeaveDialogProps {
   readonly onLeave: () => void;
 }
 
-/** Asks whether what was typed may be lost; staying is the first choice. */
+/** Asks whether what was typed may be lost. Staying is the safe choice: it has the focus, and Escape stays. */
 export function LeaveDialog({ open, onStay, onLeave }: LeaveDialogProps): ReactNode {
   const { t } = useTranslation();
   return (
     <Modal
       open={open}
       title={t('form.leaveTitle')}
-      okText={t('form.stay')}
-      cancelText={t('form.leave')}
-      onOk={onStay}
-      onCancel={onLeave}
+      onCancel={onStay}
       closable={false}
       mask={{ closable: false }}
-      keyboard={false}
+      destroyOnHidden
+      footer={
+        <>
+          <Button onClick={onLeave}>{t('form.leave')}</Button>
+          <Button type="primary" autoFocus onClick={onStay}>
+            {t('form.stay')}
+          </Button>
+        </>
+      }
     >
       {t('form.leaveText')}
     </Modal>

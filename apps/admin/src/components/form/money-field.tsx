@@ -1,35 +1,12 @@
-import { Input } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { yuanInput } from '@/lib/format/money';
 import { readYuan } from '@/lib/format/read-number';
+import { FigureField, type FormFigure } from './figure-field';
 
-interface MoneyFieldProps {
-  readonly id?: string;
-  /** Fen; undefined for a text that is no amount; null for a blank. */
-  readonly value?: number | null;
-  readonly onChange?: (value: number | null | undefined) => void;
-  readonly 'aria-label'?: string;
-}
-
-/** An amount typed in yuan, exactly; full-width digits and grouping are understood. Its rule: `moneyRule`. */
-export function MoneyField({ value, onChange, ...rest }: MoneyFieldProps): ReactNode {
-  const [text, setText] = useState(typeof value === 'number' ? yuanInput(value) : '');
-  const read = readYuan(text);
-  const shown = typeof value === 'number' && !(read.ok && read.value === value) ? yuanInput(value) : text;
-  return (
-    <Input
-      {...rest}
-      prefix="¥"
-      inputMode="decimal"
-      value={shown}
-      onChange={({ target }) => {
-        setText(target.value);
-        const typed = readYuan(target.value);
-        onChange?.(typed.ok ? typed.value : Number.NaN);
-      }}
-    />
-  );
-}
+/** An amount typed in yuan, exactly, as fen; full-width digits and grouping are understood. Its rule: `moneyRule`. */
+export const MoneyField = (props: FormFigure): ReactNode => (
+  <FigureField {...props} read={readYuan} write={yuanInput} inputMode="decimal" prefix="¥" />
+);
 
 /** The rule of a form's item around a MoneyField: refuses what is no amount, with this sentence. */
 export const moneyRule = (message: string) => ({

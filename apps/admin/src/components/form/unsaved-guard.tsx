@@ -1,29 +1,28 @@
 import { useBlocker } from '@tanstack/react-router';
-import { Modal } from 'antd';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { LeaveDialog } from './leave-dialog';
+
+interface UnsavedGuardProps {
+  readonly unsaved: boolean;
+  /** Called where the person leaves all the same. */
+  readonly onLeave?: () => void;
+}
 
 /** Asks before a page with unsaved changes is left, by a link or by closing the window. */
-export function UnsavedGuard({ unsaved }: { readonly unsaved: boolean }): ReactNode {
-  const { t } = useTranslation();
+export function UnsavedGuard({ unsaved, onLeave }: UnsavedGuardProps): ReactNode {
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ current, next }) => unsaved && current.pathname !== next.pathname,
     enableBeforeUnload: () => unsaved,
     withResolver: true,
   });
   return (
-    <Modal
+    <LeaveDialog
       open={status === 'blocked'}
-      title={t('form.leaveTitle')}
-      okText={t('form.stay')}
-      cancelText={t('form.leave')}
-      onOk={() => reset?.()}
-      onCancel={() => proceed?.()}
-      closable={false}
-      mask={{ closable: false }}
-      keyboard={false}
-    >
-      {t('form.leaveText')}
-    </Modal>
+      onStay={() => reset?.()}
+      onLeave={() => {
+        onLeave?.();
+        proceed?.();
+      }}
+    />
   );
 }

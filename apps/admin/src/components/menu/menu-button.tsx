@@ -62,7 +62,9 @@ export function MenuButton({ label, button, choices, head }: MenuButtonProps): R
       ref={place}
       className={styles['place']}
       onKeyDown={(event) => event.key === 'Escape' && open && dismiss()}
-      onBlur={({ relatedTarget, currentTarget }) => relatedTarget !== null && !currentTarget.contains(relatedTarget) && setOpen(false)}
+      onBlur={({ relatedTarget, currentTarget }) =>
+        relatedTarget !== null && !currentTarget.contains(relatedTarget) && setOpen(false)
+      }
     >
       <Button
         ref={trigger}

@@ -15,8 +15,10 @@ interface PageHeaderProps {
   readonly actions?: ReactNode;
 }
 
+const nothing: readonly ReactNode[] = [];
+
 /** The head of every page: where we are, its title, what can be done. */
-export function PageHeader({ title, above = [], mark, summary, actions }: PageHeaderProps): ReactNode {
+export function PageHeader({ title, above = nothing, mark, summary, actions }: PageHeaderProps): ReactNode {
   const { t } = useTranslation();
   return (
     <header className={styles['header']}>

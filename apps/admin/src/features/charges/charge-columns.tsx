@@ -23,7 +23,11 @@ export function useChargeColumns(): NonNullable<TableProps<OpenChargeFragment>['
           </>
         ),
       },
-      { key: 'licence', title: t('column.licence'), render: (_, { licence }) => `${licence.productName} · ${licence.serial}` },
+      {
+        key: 'licence',
+        title: t('column.licence'),
+        render: (_, { licence }) => `${licence.productName} · ${licence.serial}`,
+      },
       { key: 'origin', title: t('column.origin'), render: (_, charge) => <Origin charge={charge} /> },
       { key: 'dueOn', title: t('column.dueOn'), render: (_, { dueOn }) => <DateText value={dueOn} /> },
       {
@@ -36,7 +40,12 @@ export function useChargeColumns(): NonNullable<TableProps<OpenChargeFragment>['
           </>
         ),
       },
-      { key: 'amount', title: t('column.amount'), align: 'right', render: (_, { amountFen }) => <Money fen={amountFen} /> },
+      {
+        key: 'amount',
+        title: t('column.amount'),
+        align: 'right',
+        render: (_, { amountFen }) => <Money fen={amountFen} />,
+      },
       {
         key: 'why',
         title: t('column.why'),

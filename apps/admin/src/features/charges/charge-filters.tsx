@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CustomerFilter } from '@/components/filters/customer-filter';
 import { Filter, Filters } from '@/components/filters/filters';
-import { DateField } from '@/components/form/date-field';
+import { DateChoice } from '@/components/form/date-choice';
 import { todayInShanghai } from '@/lib/format/dates';
 import type { ChargesSearch } from './charges-search';
 
@@ -17,10 +17,10 @@ export function ChargeFilters({ search }: { readonly search: ChargesSearch }): R
   return (
     <Filters label={t('filter.label')}>
       <Filter label={t('filter.dueBy')} htmlFor="filter-due-by">
-        <DateField
+        <DateChoice
           id="filter-due-by"
           value={dueBy ?? todayInShanghai()}
-          onChange={(next) => show({ ...(customerId && { customerId }), ...(next && { dueBy: next }) })}
+          onChange={(next) => show({ ...(customerId && { customerId }), dueBy: next })}
         />
       </Filter>
       <CustomerFilter

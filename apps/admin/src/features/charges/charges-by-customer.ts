@@ -8,7 +8,10 @@ export interface ChargesOfCustomer {
 
 /** Groups charges by customer, each group where its first charge stood. */
 export function byCustomer(charges: readonly OpenChargeFragment[]): readonly ChargesOfCustomer[] {
-  const groups = new Map<string, { customer: OpenChargeFragment['customer']; charges: OpenChargeFragment[] }>();
+  const groups = new Map<
+    string,
+    { customer: OpenChargeFragment['customer']; charges: OpenChargeFragment[] }
+  >();
   for (const charge of charges) {
     const group = groups.get(charge.customer.id) ?? { customer: charge.customer, charges: [] };
     group.charges.push(charge);

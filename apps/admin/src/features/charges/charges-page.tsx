@@ -6,61 +6,13 @@ import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import { useConnection } from '@/components/data/use-connection';
 import { PageHeader } from '@/components/page/page-header';
-import { graphql } from '@/gql';
 import { todayInShanghai } from '@/lib/format/dates';
+import { OpenChargesDocument } from './charge-documents';
 import { ChargeFilters } from './charge-filters';
 import { byCustomer } from './charges-by-customer';
 import { CustomerCharges } from './customer-charges';
 import { NotYetDue } from './not-yet-due';
 import styles from './charges.module.css';
-
-graphql(`
-  fragment OpenCharge on Charge {
-    id
-    kind
-    quantity
-    unitFen
-    amountFen
-    clause
-    dueOn
-    servedOn
-    customer {
-      id
-      name
-    }
-    licence {
-      id
-      productName
-      serial
-    }
-    contract {
-      id
-      number
-    }
-    serviceOrder {
-      id
-      number
-    }
-    decision {
-      ...DecisionParts
-    }
-  }
-`);
-
-export const OpenChargesDocument = graphql(`
-  query OpenCharges($filter: ChargeFilter, $after: String) {
-    charges(first: 100, after: $after, filter: $filter) {
-      nodes {
-        ...OpenCharge
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-    }
-  }
-`);
 
 const route = getRouteApi('/desk/charges');
 
@@ -84,11 +36,15 @@ export function ChargesPage(): ReactNode {
         <h2 id="charges-due">{t('due')}</h2>
         {rows === undefined && error !== undefined && <FaultState error={error} onRetry={retry} />}
         {rows === undefined && error === undefined && <PageLoading />}
-        {rows?.length === 0 && !loading && <p className={styles['empty']}>{t(filtered ? 'none' : 'empty')}</p>}
+        {rows?.length === 0 && !loading && (
+          <p className={styles['empty']}>{t(filtered ? 'none' : 'empty')}</p>
+        )}
         {byCustomer(rows ?? []).map((group) => (
           <CustomerCharges key={group.customer.id} {...group} />
         ))}
-        {hasMore && <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />}
+        {hasMore && (
+          <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
+        )}
       </section>
       {rows !== undefined && !hasMore && (
         <NotYetDue key={endCursor} customerId={customerId} after={endCursor} due={total} />

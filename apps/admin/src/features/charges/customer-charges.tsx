@@ -65,7 +65,8 @@ export function CustomerCharges({ customer, charges }: ChargesOfCustomer): React
         {...(mayDraft && {
           selection: {
             selectedRowKeys: selected,
-            onChange: (keys) => setLeft(new Set(charges.map(({ id }) => id).filter((id) => !keys.includes(id)))),
+            onChange: (keys) =>
+              setLeft(new Set(charges.map(({ id }) => id).filter((id) => !keys.includes(id)))),
             getTitleCheckboxProps: () => ({ 'aria-label': t('selectAll', { customer: customer.name }) }),
             getCheckboxProps: ({ kind, licence, dueOn }) => ({
               disabled: dueOn > today,

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable, More } from '@/components/data/data-table';
 import { useConnection } from '@/components/data/use-connection';
 import { useChargeColumns } from './charge-columns';
-import { OpenChargesDocument } from './charges-page';
+import { OpenChargesDocument } from './charge-documents';
 import styles from './charges.module.css';
 
 interface NotYetDueProps {
@@ -39,7 +39,9 @@ export function NotYetDue({ customerId, after, due }: NotYetDueProps): ReactNode
           empty={null}
         />
       )}
-      {hasMore && <More shown={rows?.length ?? 0} total={total - due} hasMore={hasMore} busy={loading} onMore={more} />}
+      {hasMore && (
+        <More shown={rows?.length ?? 0} total={total - due} hasMore={hasMore} busy={loading} onMore={more} />
+      )}
     </section>
   );
 }

@@ -12,7 +12,7 @@ import { formatFen } from '@/lib/format/money';
 import { currentLanguage } from '@/lib/i18n/i18n';
 import type { ContractOnPage } from './contract-document';
 
-type ContractCharge = ContractOnPage['charges'][number];
+type ContractCharge = NonNullable<ContractOnPage['charges']>[number];
 
 /** What is owed for the contract, when, and where it stands. */
 export function ContractCharges({ charges }: { readonly charges: readonly ContractCharge[] }): ReactNode {
@@ -40,7 +40,11 @@ export function ContractCharges({ charges }: { readonly charges: readonly Contra
   );
 }
 
-function ChargeDetail({ charge: { dueOn, licence, clause, invoice } }: { readonly charge: ContractCharge }): ReactNode {
+function ChargeDetail({
+  charge: { dueOn, licence, clause, invoice },
+}: {
+  readonly charge: ContractCharge;
+}): ReactNode {
   const { t } = useTranslation('contracts');
   return (
     <>

@@ -48,10 +48,27 @@ export function useContractColumns(): NonNullable<TableProps<ContractRowFragment
           </Link>
         ),
       },
-      { key: 'status', title: t('list.status'), render: (_, { status }) => <StatusMark of="contractStatus" status={status} /> },
-      { key: 'total', title: t('list.total'), align: 'right', render: (_, { totalFen }) => <Money fen={totalFen} /> },
-      { key: 'period', title: t('list.period'), render: (_, { startsOn, endsOn }) => <PeriodText from={startsOn} to={endsOn} /> },
-      { key: 'signedOn', title: t('list.signedOn'), render: (_, { signedOn }) => <DateText value={signedOn} /> },
+      {
+        key: 'status',
+        title: t('list.status'),
+        render: (_, { status }) => <StatusMark of="contractStatus" status={status} />,
+      },
+      {
+        key: 'total',
+        title: t('list.total'),
+        align: 'right',
+        render: (_, { totalFen }) => <Money fen={totalFen} />,
+      },
+      {
+        key: 'period',
+        title: t('list.period'),
+        render: (_, { startsOn, endsOn }) => <PeriodText from={startsOn} to={endsOn} />,
+      },
+      {
+        key: 'signedOn',
+        title: t('list.signedOn'),
+        render: (_, { signedOn }) => <DateText value={signedOn} />,
+      },
     ],
     [t],
   );

@@ -3,7 +3,7 @@ import type { ContractPageQuery } from '@/gql/graphql';
 
 /** All of a contract's page. */
 export const ContractPageDocument = graphql(`
-  query ContractPage($id: ID!) {
+  query ContractPage($id: ID!, $money: Boolean!) {
     contract(id: $id) {
       id
       number
@@ -17,7 +17,7 @@ export const ContractPageDocument = graphql(`
         id
         name
       }
-      quote {
+      quote @include(if: $money) {
         id
         number
       }
@@ -43,7 +43,7 @@ export const ContractPageDocument = graphql(`
       entitlements {
         ...EntitlementParts
       }
-      charges {
+      charges @include(if: $money) {
         ...ContractCharge
       }
     }

@@ -5,22 +5,18 @@ import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
 import { PeriodText } from '@/components/figures/period-text';
 import { Facts } from '@/components/page/facts';
-import { useSession } from '@/lib/session/session';
 import type { ContractOnPage } from './contract-document';
 
 /** With whom, for how long, for how much, and by which table. */
 export function ContractFacts({ contract }: { readonly contract: ContractOnPage }): ReactNode {
   const { t } = useTranslation(['contracts', 'words']);
-  const mayReadQuotes = useSession().may('SALES', 'FINANCE', 'ADMIN');
   const { customer, quote, rateTable, startsOn, endsOn, signedOn, totalFen } = contract;
-  const fromQuote = quote !== null && {
+  const fromQuote = !!quote && {
     label: t('page.quote'),
-    value: mayReadQuotes ? (
+    value: (
       <Link to="/quotes/$quoteId" params={{ quoteId: quote.id }}>
         {quote.number}
       </Link>
-    ) : (
-      quote.number
     ),
   };
   return (

@@ -20,7 +20,8 @@ export function ContractLines({ lines }: { readonly lines: ContractOnPage['lines
           name: <strong>{licence.productName}</strong>,
           mark: (
             <span>
-              {t(`words:plan.${plan}` as 'words:plan.FULL', { defaultValue: plan })} · {t('page.years', { count: years })}
+              {t(`words:plan.${plan}` as 'words:plan.FULL', { defaultValue: plan })} ·{' '}
+              {t('page.years', { count: years })}
             </span>
           ),
           figure: t('page.annualFee', { amount: formatFen(annualFeeFen) }),

@@ -7,6 +7,7 @@ import { PageLoading } from '@/components/data/page-loading';
 import { StatusMark } from '@/components/figures/status-mark';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
+import { useSession } from '@/lib/session/session';
 import { ContractCharges } from './contract-charges';
 import { ContractPageDocument, type ContractOnPage } from './contract-document';
 import { ContractFacts } from './contract-facts';
@@ -19,21 +20,32 @@ const context = { additionalTypenames: ['Contract', 'Entitlement', 'EntitlementE
 
 /** A contract: what was agreed, what it entitles to in each contract year, and what is owed for it. */
 export function ContractPage(): ReactNode {
-  const { t } = useTranslation('contracts');
+  const { t } = useTranslation(['contracts', 'app']);
   const { contractId } = route.useParams();
+  const { may } = useSession();
   const [{ data, error }, again] = useQuery({
     query: ContractPageDocument,
-    variables: { id: contractId },
+    variables: { id: contractId, money: may('SALES', 'FINANCE', 'ADMIN') },
     requestPolicy: 'cache-and-network',
     context,
   });
   if (data?.contract) return <Contract contract={data.contract} />;
-  if (error !== undefined) return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error !== undefined) {
+    return (
+      <>
+        <PageHeader title={t('app:nav.contracts')} />
+        <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />
+      </>
+    );
+  }
   if (data === undefined) return <PageLoading />;
   return (
-    <PageMessage title={t('page.missing.title')} text={t('page.missing.text')}>
-      <Link to="/contracts">{t('page.missing.back')}</Link>
-    </PageMessage>
+    <>
+      <PageHeader title={t('app:nav.contracts')} />
+      <PageMessage title={t('page.missing.title')} text={t('page.missing.text')}>
+        <Link to="/contracts">{t('page.missing.back')}</Link>
+      </PageMessage>
+    </>
   );
 }
 
@@ -43,7 +55,11 @@ function Contract({ contract }: { readonly contract: ContractOnPage }): ReactNod
     <>
       <PageHeader
         title={contract.number}
-        above={[<Link to="/contracts">{t('app:nav.contracts')}</Link>]}
+        above={[
+          <Link key="list" to="/contracts">
+            {t('app:nav.contracts')}
+          </Link>,
+        ]}
         mark={<StatusMark of="contractStatus" status={contract.status} />}
         summary={t(`words:contractKind.${contract.kind}`)}
       />
@@ -51,7 +67,7 @@ function Contract({ contract }: { readonly contract: ContractOnPage }): ReactNod
       <div className={styles['page']}>
         <ContractLines lines={contract.lines} />
         <ContractYears entitlements={contract.entitlements} />
-        <ContractCharges charges={contract.charges} />
+        {contract.charges && <ContractCharges charges={contract.charges} />}
       </div>
     </>
   );

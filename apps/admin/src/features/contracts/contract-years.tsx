@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Balance } from '@/components/entitlements/balance';
 import type { EntitlementParts } from '@/components/entitlements/entitlement-fragment';
 import { EntryList } from '@/components/entitlements/entry-list';
+import { NowMark } from '@/components/figures/now-mark';
 import { PeriodText } from '@/components/figures/period-text';
 import { Section } from '@/components/page/section';
-import { todayInShanghai } from '@/lib/format/dates';
 import styles from './contracts.module.css';
 
 interface ContractYear {
@@ -26,7 +26,11 @@ function byYear(entitlements: readonly EntitlementParts[]): readonly ContractYea
 }
 
 /** What each contract year entitles to: every balance opens onto the entries that it is the sum of. */
-export function ContractYears({ entitlements }: { readonly entitlements: readonly EntitlementParts[] }): ReactNode {
+export function ContractYears({
+  entitlements,
+}: {
+  readonly entitlements: readonly EntitlementParts[];
+}): ReactNode {
   const { t } = useTranslation('contracts');
   return (
     <Section title={t('page.entitlements')}>
@@ -42,12 +46,11 @@ export function ContractYears({ entitlements }: { readonly entitlements: readonl
 
 function Year({ year: { startsOn, endsOn, entitlements } }: { readonly year: ContractYear }): ReactNode {
   const { t } = useTranslation('contracts');
-  const today = todayInShanghai();
   return (
     <article className={styles['year']}>
       <h3 className={styles['yearTitle']}>
         {t('page.year')} <PeriodText from={startsOn} to={endsOn} />
-        {startsOn <= today && today <= endsOn && <span className={styles['now']}>{t('page.now')}</span>}
+        <NowMark from={startsOn} to={endsOn} />
       </h3>
       {entitlements.map((entitlement) => (
         <YearBalance key={entitlement.id} entitlement={entitlement} />
@@ -63,7 +66,8 @@ function YearBalance({ entitlement }: { readonly entitlement: EntitlementParts }
     <details className={styles['balance']}>
       <summary>
         <span className={styles['what']}>
-          <strong>{t(`words:service.${service}`)}</strong> <span className={styles['faint']}>{licence.productName}</span>
+          <strong>{t(`words:service.${service}`)}</strong>{' '}
+          <span className={styles['faint']}>{licence.productName}</span>
         </span>
         <Balance drawn={drawn} allowance={allowance} endsOn={null} />
         <span className={styles['entries']}>{t('page.entriesCount', { count: entries.length })}</span>

@@ -53,7 +53,13 @@ export function ContractsPage(): ReactNode {
         onRetry={list.retry}
         empty={t(customerId === undefined ? 'list.empty' : 'list.none')}
         footer={
-          <More shown={list.rows?.length ?? 0} total={list.total} hasMore={list.hasMore} busy={list.loading} onMore={list.more} />
+          <More
+            shown={list.rows?.length ?? 0}
+            total={list.total}
+            hasMore={list.hasMore}
+            busy={list.loading}
+            onMore={list.more}
+          />
         }
       />
     </>

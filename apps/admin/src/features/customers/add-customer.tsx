@@ -8,6 +8,7 @@ import { useNotice } from '@/components/page/notice';
 import { graphql } from '@/gql';
 import { withoutBlanks } from '@/lib/forms/without-blanks';
 import { useIdempotencyKey } from '@/lib/forms/use-idempotency-key';
+import { useKeptInput } from '@/lib/forms/use-kept-input';
 
 const AddCustomerDocument = graphql(`
   mutation AddCustomer($input: AddCustomerInput!) {
@@ -37,6 +38,7 @@ export function AddCustomer({ onClose }: { readonly onClose: () => void }): Reac
   const [form] = Form.useForm<CustomerValues>();
   const action = useFormAction(form, AddCustomerDocument);
   const { keyFor } = useIdempotencyKey();
+  const kept = useKeptInput<CustomerValues>('customer');
   const navigate = useNavigate();
   const notice = useNotice();
 
@@ -45,8 +47,13 @@ export function AddCustomer({ onClose }: { readonly onClose: () => void }): Reac
     const done = await action.submit({ input: { ...input, idempotencyKey: keyFor(input) } });
     const customer = done?.customer;
     if (!customer) return;
+    kept.forget();
     notice(t('add.done', { name: customer.name }));
-    await navigate({ to: '/customers/$customerId', params: { customerId: customer.id }, ignoreBlocker: true });
+    await navigate({
+      to: '/customers/$customerId',
+      params: { customerId: customer.id },
+      ignoreBlocker: true,
+    });
   }
 
   return (
@@ -56,6 +63,7 @@ export function AddCustomer({ onClose }: { readonly onClose: () => void }): Reac
       form={form}
       initialValues={{}}
       action={action}
+      kept={kept}
       onSubmit={add}
       onClose={onClose}
     >
@@ -68,14 +76,24 @@ function CustomerFields(): ReactNode {
   const { t } = useTranslation('customers');
   return (
     <>
-      <Form.Item name="name" label={t('add.name')} rules={[{ required: true, whitespace: true, message: t('add.nameMissing') }]}>
+      <Form.Item
+        name="name"
+        label={t('add.name')}
+        rules={[{ required: true, whitespace: true, message: t('add.nameMissing') }]}
+      >
         <Input maxLength={120} autoFocus autoComplete="off" />
       </Form.Item>
       <Form.Item
         name="shortCode"
         label={t('add.shortCode')}
         extra={t('add.shortCodeHint')}
-        rules={[{ required: true, whitespace: true, message: t('add.shortCodeMissing') }]}
+        rules={[
+          { required: true, whitespace: true, message: t('add.shortCodeMissing') },
+          {
+            pattern: /^\s*([\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9._-]*)?\s*$/u,
+            message: t('add.shortCodeForm'),
+          },
+        ]}
       >
         <Input maxLength={24} autoComplete="off" />
       </Form.Item>

@@ -41,7 +41,8 @@ export function useCustomerColumns(search: string): Columns {
       {
         key: 'contact',
         title: t('list.contact'),
-        render: (_, { contactName, contactPhone }) => [contactName, contactPhone].filter(Boolean).join(' · ') || '—',
+        render: (_, { contactName, contactPhone }) =>
+          [contactName, contactPhone].filter(Boolean).join(' · ') || '—',
       },
       {
         key: 'licences',
@@ -60,13 +61,18 @@ interface LicencesInBriefProps {
 
 function LicencesInBrief({ licences, search }: LicencesInBriefProps): ReactNode {
   const { t } = useTranslation('customers');
-  const found = search === '' ? undefined : licences.find(({ serial }) => serial.includes(search.toUpperCase()));
+  const found =
+    search === '' ? undefined : licences.find(({ serial }) => serial.includes(search.toUpperCase()));
   const first = found ?? licences[0];
   if (first === undefined) return <span className={styles['faint']}>{t('list.noLicence')}</span>;
   return (
     <>
-      {licences.length === 1 ? first.productName : t('list.licencesOf', { product: first.productName, count: licences.length })}
-      {found !== undefined && <span className={styles['faint']}> {t('list.serial', { serial: found.serial })}</span>}
+      {licences.length === 1
+        ? first.productName
+        : t('list.licencesOf', { product: first.productName, count: licences.length })}
+      {found !== undefined && (
+        <span className={styles['faint']}> {t('list.serial', { serial: found.serial })}</span>
+      )}
     </>
   );
 }

@@ -15,7 +15,12 @@ export function CustomerFacts({ customer }: { readonly customer: CustomerOnPage 
         { label: t('facts.contactName'), value: contactName ?? '—' },
         {
           label: t('facts.contactPhone'),
-          value: contactPhone === null ? '—' : <a href={`tel:${contactPhone.replace(/[^+\d]/g, '')}`}>{contactPhone}</a>,
+          value:
+            contactPhone === null ? (
+              '—'
+            ) : (
+              <a href={`tel:${contactPhone.replace(/[^+\d]/g, '')}`}>{contactPhone}</a>
+            ),
         },
         { label: t('facts.creditCode'), value: creditCode ?? '—' },
         { label: t('facts.createdAt'), value: <DateText value={createdAt} /> },

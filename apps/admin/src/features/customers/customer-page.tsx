@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
-import { LinkButton } from '@/components/page/link-button';
+import { ButtonLink } from '@/components/link/button-link';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
 import { useSession } from '@/lib/session/session';
 import { CustomerPageDocument, type CustomerOnPage } from './customer-document';
 import { CustomerFacts } from './customer-facts';
-import { CustomerRecords } from './customer-records';
+import { CustomerAgreements } from './customer-agreements';
+import { CustomerServices } from './customer-services';
 import { LedgerDrawer } from './ledger-drawer';
 import { LicencesSection } from './licences-section';
 import { NextStep } from './next-step';
@@ -20,12 +21,22 @@ import styles from './customers.module.css';
 const route = getRouteApi('/desk/customers/$customerId');
 // What a mutation anywhere changes is asked for again.
 const context = {
-  additionalTypenames: ['Customer', 'Site', 'Licence', 'Entitlement', 'Quote', 'Contract', 'ServiceOrder', 'Charge', 'Invoice'],
+  additionalTypenames: [
+    'Customer',
+    'Site',
+    'Licence',
+    'Entitlement',
+    'Quote',
+    'Contract',
+    'ServiceOrder',
+    'Charge',
+    'Invoice',
+  ],
 };
 
 /** A customer: its places, licences with what they are entitled to, and all that was agreed, done and charged. */
 export function CustomerPage(): ReactNode {
-  const { t } = useTranslation('customers');
+  const { t } = useTranslation(['customers', 'app']);
   const { customerId } = route.useParams();
   const { may } = useSession();
   const [{ data, error }, again] = useQuery({
@@ -35,12 +46,22 @@ export function CustomerPage(): ReactNode {
     context,
   });
   if (data?.customer) return <Customer customer={data.customer} />;
-  if (error !== undefined) return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error !== undefined) {
+    return (
+      <>
+        <PageHeader title={t('app:nav.customers')} />
+        <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />
+      </>
+    );
+  }
   if (data === undefined) return <PageLoading />;
   return (
-    <PageMessage title={t('missing.title')} text={t('missing.text')}>
-      <Link to="/customers">{t('missing.back')}</Link>
-    </PageMessage>
+    <>
+      <PageHeader title={t('app:nav.customers')} />
+      <PageMessage title={t('missing.title')} text={t('missing.text')}>
+        <Link to="/customers">{t('missing.back')}</Link>
+      </PageMessage>
+    </>
   );
 }
 
@@ -53,13 +74,17 @@ function Customer({ customer }: { readonly customer: CustomerOnPage }): ReactNod
     <>
       <PageHeader
         title={customer.name}
-        above={[<Link to="/customers">{t('app:nav.customers')}</Link>]}
+        above={[
+          <Link key="list" to="/customers">
+            {t('app:nav.customers')}
+          </Link>,
+        ]}
         actions={
           maySell &&
           customer.licences.length > 0 && (
-            <LinkButton type="primary" to="/quotes/new" search={{ customerId: customer.id }}>
+            <ButtonLink primary to="/quotes/new" search={{ customerId: customer.id }}>
               {t('newQuote')}
-            </LinkButton>
+            </ButtonLink>
           )
         }
       />
@@ -67,8 +92,13 @@ function Customer({ customer }: { readonly customer: CustomerOnPage }): ReactNod
       {maySell && <NextStep customer={customer} />}
       <div className={styles['page']}>
         <LicencesSection customer={customer} {...dialog} />
-        <SitesSection customer={customer} {...dialog} />
-        <CustomerRecords customer={customer} />
+        <div className={styles['column']}>
+          <SitesSection customer={customer} {...dialog} />
+          <CustomerServices customer={customer} />
+        </div>
+        <div className={styles['column']}>
+          <CustomerAgreements customer={customer} />
+        </div>
       </div>
       <LedgerDrawer customer={customer} />
     </>

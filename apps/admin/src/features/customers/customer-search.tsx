@@ -23,8 +23,7 @@ export function CustomerSearch({ value, onChange }: CustomerSearchProps): ReactN
   }
   useEffect(() => {
     if (settled === typed.trim() && settled !== value) onChange(settled);
-    // Only a pause in typing searches; a new address or callback does not.
-  }, [settled]);
+  }, [settled, typed, value, onChange]);
   return (
     <Filters label={t('list.search')}>
       <Filter label={t('list.search')} htmlFor="customer-search">

@@ -35,7 +35,8 @@ export function CustomersPage(): ReactNode {
   const { search = '', add = false } = route.useSearch();
   const navigate = useNavigate();
   const mayAdd = useSession().may('SALES', 'ADMIN');
-  const show = (next: CustomersSearch): void => void navigate({ to: '/customers', search: next, replace: true });
+  const show = (next: CustomersSearch): void =>
+    void navigate({ to: '/customers', search: next, replace: true });
   const current = search === '' ? {} : { search };
   const list = useConnection({
     query: CustomersDocument,
@@ -67,7 +68,13 @@ export function CustomersPage(): ReactNode {
         onRetry={list.retry}
         empty={<NoCustomers search={search} mayAdd={mayAdd} onClear={() => show({})} />}
         footer={
-          <More shown={list.rows?.length ?? 0} total={list.total} hasMore={list.hasMore} busy={list.loading} onMore={list.more} />
+          <More
+            shown={list.rows?.length ?? 0}
+            total={list.total}
+            hasMore={list.hasMore}
+            busy={list.loading}
+            onMore={list.more}
+          />
         }
       />
       {add && mayAdd && <AddCustomer onClose={() => show(current)} />}

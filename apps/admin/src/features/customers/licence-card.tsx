@@ -23,7 +23,11 @@ export function LicenceCard({ licence, customerId }: LicenceCardProps): ReactNod
         <h3 id={title}>{licence.productName}</h3>
         <span className={styles['tag']}>{t(`words:edition.${licence.edition}`)}</span>
         {maySell && (
-          <Link className={styles['licenceQuote']} to="/quotes/new" search={{ customerId, licenceId: licence.id }}>
+          <Link
+            className={styles['licenceQuote']}
+            to="/quotes/new"
+            search={{ customerId, licenceId: licence.id }}
+          >
             {t('licences.quote')}
           </Link>
         )}

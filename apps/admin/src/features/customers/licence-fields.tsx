@@ -1,7 +1,8 @@
-import { Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DateField } from '@/components/form/date-field';
+import { DateItem } from '@/components/form/date-item';
+import { WholeNumberField, wholeNumberRule } from '@/components/form/whole-number-field';
 import type { Edition } from '@/gql/graphql';
 import { useTableInForce } from '@/lib/api/use-table-in-force';
 import type { SiteOnPage } from './customer-document';
@@ -25,7 +26,11 @@ export function LicenceFields({ sites }: { readonly sites: readonly SiteOnPage[]
   return (
     <>
       <ProductItem />
-      <Form.Item name="edition" label={t('addLicence.edition')} rules={[{ required: true, message: t('addLicence.editionMissing') }]}>
+      <Form.Item
+        name="edition"
+        label={t('addLicence.edition')}
+        rules={[{ required: true, message: t('addLicence.editionMissing') }]}
+      >
         <Radio.Group options={editions.map((value) => ({ value, label: t(`words:edition.${value}`) }))} />
       </Form.Item>
       <Form.Item
@@ -35,22 +40,32 @@ export function LicenceFields({ sites }: { readonly sites: readonly SiteOnPage[]
       >
         <Input maxLength={40} autoComplete="off" spellCheck={false} />
       </Form.Item>
-      <Form.Item
+      <DateItem
         name="deliveredOn"
         label={t('addLicence.deliveredOn')}
-        rules={[{ required: true, message: t('addLicence.deliveredOnMissing') }]}
+        missing={t('addLicence.deliveredOnMissing')}
         extra={t('addLicence.deliveredOnHint')}
+      />
+      <Form.Item
+        name="operators"
+        label={t('addLicence.operators')}
+        extra={t('addLicence.operatorsHint')}
+        rules={[wholeNumberRule(t('addLicence.operatorsWrong'), { min: 1, max: 10_000, optional: true })]}
       >
-        <DateField />
+        <WholeNumberField />
       </Form.Item>
-      <Form.Item name="operators" label={t('addLicence.operators')} extra={t('addLicence.operatorsHint')}>
-        <InputNumber min={0} max={100000} precision={0} style={{ width: '100%' }} />
-      </Form.Item>
-      <Form.Item name="siteId" label={t('addLicence.site')} rules={[{ required: true, message: t('addLicence.siteMissing') }]}>
+      <Form.Item
+        name="siteId"
+        label={t('addLicence.site')}
+        rules={[{ required: true, message: t('addLicence.siteMissing') }]}
+      >
         <Select
           virtual={false}
           placeholder={t('addLicence.siteChoose')}
-          options={sites.map(({ id, name, city, district }) => ({ value: id, label: `${name} · ${city} ${district}` }))}
+          options={sites.map(({ id, name, city, district }) => ({
+            value: id,
+            label: `${name} · ${city} ${district}`,
+          }))}
         />
       </Form.Item>
     </>
@@ -79,6 +94,7 @@ function ProductItem(): ReactNode {
         loading={table === undefined}
         placeholder={t('addLicence.productChoose')}
         showSearch={{ optionFilterProp: 'label' }}
+        listHeight={400}
         options={table?.document.products.map(({ code, name }) => ({ value: code, label: name })) ?? []}
       />
     </Form.Item>

@@ -4,7 +4,11 @@ import type { CustomerOnPage } from './customer-document';
 import styles from './customers.module.css';
 
 /** Says what a new customer lacks before it can be quoted for. */
-export function NextStep({ customer: { sites, licences, quotes, contracts } }: { readonly customer: CustomerOnPage }): ReactNode {
+export function NextStep({
+  customer: { sites, licences, quotes, contracts },
+}: {
+  readonly customer: CustomerOnPage;
+}): ReactNode {
   const { t } = useTranslation('customers');
   if ((quotes ?? []).length + contracts.length > 0) return null;
   const step = licences.length > 0 ? 'quote' : sites.length > 0 ? 'licence' : 'site';

@@ -26,7 +26,12 @@ export function SiteFields({ form }: { readonly form: FormInstance<SiteValues> }
   const zone = zoneOfPlace(table, city, district);
   return (
     <>
-      <Form.Item name="name" label={t('addSite.name')} rules={required(t('addSite.nameMissing'))} extra={t('addSite.nameHint')}>
+      <Form.Item
+        name="name"
+        label={t('addSite.name')}
+        rules={required(t('addSite.nameMissing'))}
+        extra={t('addSite.nameHint')}
+      >
         <Input maxLength={80} autoFocus autoComplete="off" />
       </Form.Item>
       <Form.Item name="city" label={t('addSite.city')} rules={required(t('addSite.cityMissing'))}>
@@ -37,11 +42,19 @@ export function SiteFields({ form }: { readonly form: FormInstance<SiteValues> }
         />
       </Form.Item>
       <Form.Item name="district" label={t('addSite.district')} rules={required(t('addSite.districtMissing'))}>
-        {atHome && table !== undefined ? <DistrictSelect table={table} /> : <Input maxLength={40} autoComplete="off" />}
+        {atHome && table !== undefined ? (
+          <DistrictSelect table={table} />
+        ) : (
+          <Input maxLength={40} autoComplete="off" />
+        )}
       </Form.Item>
       <p className={styles['zone']} role="status">
         {t('addSite.zone')}{' '}
-        {zone === undefined ? <span className={styles['faint']}>{t('addSite.zonePending')}</span> : <ZoneText zone={zone} />}
+        {zone === undefined ? (
+          <span className={styles['faint']}>{t('addSite.zonePending')}</span>
+        ) : (
+          <ZoneText zone={zone} />
+        )}
       </p>
       <Form.Item name="address" label={t('addSite.address')} rules={required(t('addSite.addressMissing'))}>
         <Input maxLength={200} autoComplete="off" />
@@ -66,6 +79,7 @@ function DistrictSelect({ table, ...field }: DistrictSelectProps): ReactNode {
       {...field}
       virtual={false}
       showSearch
+      listHeight={440}
       placeholder={t('addSite.districtChoose')}
       options={groups.map(({ code, districts }) => ({
         label: t(`words:zone.${code}` as 'words:zone.OUTSIDE', { defaultValue: code }),

@@ -6,5 +6,9 @@ import styles from './customers.module.css';
 export function ZoneText({ zone }: { readonly zone: string | null }): ReactNode {
   const { t } = useTranslation(['customers', 'words']);
   if (zone === null) return <span className={styles['problem']}>{t('sites.zoneUnknown')}</span>;
-  return <span className={styles['tag']}>{t(`words:zone.${zone}` as 'words:zone.OUTSIDE', { defaultValue: zone })}</span>;
+  return (
+    <span className={styles['tag']}>
+      {t(`words:zone.${zone}` as 'words:zone.OUTSIDE', { defaultValue: zone })}
+    </span>
+  );
 }

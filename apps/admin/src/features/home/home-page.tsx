@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '@/components/page/page-header';
 import type { Role } from '@/gql/graphql';
 import { useSession } from '@/lib/session/session';
-import { AdminDesk, FinanceDesk, SalesDesk, ServiceDesk } from './desks';
+import { AdminDesk } from './admin-desk';
+import { FinanceDesk } from './finance-desk';
+import { SalesDesk } from './sales-desk';
+import { ServiceDesk } from './service-desk';
 import styles from './home.module.css';
 
 const desks: readonly (readonly [Role, ComponentType])[] = [

@@ -100,7 +100,11 @@ interface DraftAction {
   readonly fault: string | null;
 }
 
-function useDraftAction({ id, version }: InvoiceDetailFragment, reread: () => void, close: () => void): DraftAction {
+function useDraftAction(
+  { id, version }: InvoiceDetailFragment,
+  reread: () => void,
+  close: () => void,
+): DraftAction {
   const { t } = useTranslation('invoices');
   const [runIssue, issuing] = useAction(IssueInvoiceDocument);
   const [runDiscard, discarding] = useAction(DiscardInvoiceDraftDocument);

@@ -51,9 +51,22 @@ export function useInvoiceColumns(): NonNullable<TableProps<InvoiceRowFragment>[
           </Link>
         ),
       },
-      { key: 'issuedOn', title: t('column.issuedOn'), render: (_, { issuedOn }) => <DateText value={issuedOn} /> },
-      { key: 'createdAt', title: t('column.createdAt'), render: (_, { createdAt }) => <DateText value={createdAt} /> },
-      { key: 'total', title: t('column.total'), align: 'right', render: (_, { totalFen }) => <Money fen={totalFen} /> },
+      {
+        key: 'issuedOn',
+        title: t('column.issuedOn'),
+        render: (_, { issuedOn }) => <DateText value={issuedOn} />,
+      },
+      {
+        key: 'createdAt',
+        title: t('column.createdAt'),
+        render: (_, { createdAt }) => <DateText value={createdAt} />,
+      },
+      {
+        key: 'total',
+        title: t('column.total'),
+        align: 'right',
+        render: (_, { totalFen }) => <Money fen={totalFen} />,
+      },
     ],
     [t],
   );

@@ -4,24 +4,29 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CustomerFilter } from '@/components/filters/customer-filter';
 import { Filter, Filters } from '@/components/filters/filters';
+import type { InvoiceStatus } from '@/gql/graphql';
 import { invoiceStatuses, type InvoicesSearch } from './invoices-search';
 
 /** The list's filters; they stand in its address. */
 export function InvoiceFilters({ search }: { readonly search: InvoicesSearch }): ReactNode {
   const { t } = useTranslation(['invoices', 'words']);
   const navigate = useNavigate();
-  const show = (next: InvoicesSearch): void => void navigate({ to: '/invoices', search: next, replace: true });
+  const show = (next: InvoicesSearch): void =>
+    void navigate({ to: '/invoices', search: next, replace: true });
   const { status, customerId } = search;
   return (
     <Filters label={t('filter.label')}>
       <Filter label={t('filter.status')} htmlFor="filter-status">
         <Select
+          virtual={false}
           id="filter-status"
           value={status ?? null}
           placeholder={t('filter.statusAll')}
           allowClear
           options={invoiceStatuses.map((one) => ({ value: one, label: t(`words:invoiceStatus.${one}`) }))}
-          onChange={(next) => show({ ...(customerId && { customerId }), ...(next && { status: next }) })}
+          onChange={(next: InvoiceStatus | undefined) =>
+            show({ ...(customerId && { customerId }), ...(next && { status: next }) })
+          }
         />
       </Filter>
       <CustomerFilter

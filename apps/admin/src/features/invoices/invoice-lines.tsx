@@ -133,7 +133,11 @@ function LineRow({ line, taxed }: LineRowProps): ReactNode {
   );
 }
 
-function TaxCells({ line: { netFen, taxPercent, taxFen } }: { readonly line: InvoiceLineDetailFragment }): ReactNode {
+function TaxCells({
+  line: { netFen, taxPercent, taxFen },
+}: {
+  readonly line: InvoiceLineDetailFragment;
+}): ReactNode {
   return (
     <>
       <td data-figure>

@@ -13,6 +13,7 @@ import type { InvoiceDetailFragment } from '@/gql/graphql';
 import { useSession } from '@/lib/session/session';
 import { DraftActions } from './draft-actions';
 import { InvoicePaper } from './invoice-paper';
+import styles from './invoice-paper.module.css';
 
 graphql(`
   fragment InvoiceDetail on Invoice {
@@ -63,11 +64,11 @@ export function InvoicePage(): ReactNode {
     requestPolicy: 'cache-and-network',
   });
   const reread = (): void => again({ requestPolicy: 'network-only' });
-  if (error !== undefined) return <FaultState error={error} onRetry={reread} />;
+  if (error !== undefined) return <FaultState whole error={error} onRetry={reread} />;
   if (data === undefined) return <PageLoading />;
   if (data.invoice !== null) return <Invoice invoice={data.invoice} reread={reread} />;
   return (
-    <PageMessage title={t('missing')} text={t('missingText')}>
+    <PageMessage whole title={t('missing')} text={t('missingText')}>
       <Link to="/invoices">{t('back')}</Link>
     </PageMessage>
   );
@@ -83,19 +84,23 @@ function Invoice({ invoice, reread }: InvoiceProps): ReactNode {
   const mayIssue = useSession().may('FINANCE', 'ADMIN');
   const { number, status } = invoice;
   const above = [
-    <Link key="list" to="/invoices">
+    <Link key="list" to="/invoices" activeOptions={{ exact: true }}>
       {t('app:nav.invoices')}
     </Link>,
   ];
   const print = <Button onClick={() => window.print()}>{t('print')}</Button>;
   return (
     <>
-      <PageHeader
-        title={number === null ? t('draftTitle') : t('title', { number })}
-        above={above}
-        mark={<StatusMark of="invoiceStatus" status={status} />}
-        actions={status === 'ISSUED' ? print : mayIssue && <DraftActions invoice={invoice} reread={reread} />}
-      />
+      <div className={styles['screen']}>
+        <PageHeader
+          title={number === null ? t('draftTitle') : t('title', { number })}
+          above={above}
+          mark={<StatusMark of="invoiceStatus" status={status} />}
+          actions={
+            status === 'ISSUED' ? print : mayIssue && <DraftActions invoice={invoice} reread={reread} />
+          }
+        />
+      </div>
       <InvoicePaper invoice={invoice} />
     </>
   );

@@ -12,7 +12,10 @@ export function InvoicePaper({ invoice }: { readonly invoice: InvoiceDetailFragm
   const { t } = useTranslation('invoices');
   const { customer, number, issuedOn, createdBy, lines } = invoice;
   return (
-    <article className={styles['paper']} aria-label={number === null ? t('draftTitle') : t('title', { number })}>
+    <article
+      className={styles['paper']}
+      aria-label={number === null ? t('draftTitle') : t('title', { number })}
+    >
       <header className={styles['head']}>
         <div>
           <p className={styles['seller']}>{t('seller')}</p>
@@ -53,7 +56,11 @@ export function InvoicePaper({ invoice }: { readonly invoice: InvoiceDetailFragm
   );
 }
 
-function Totals({ invoice: { totalFen, netFen, taxFen } }: { readonly invoice: InvoiceDetailFragment }): ReactNode {
+function Totals({
+  invoice: { totalFen, netFen, taxFen },
+}: {
+  readonly invoice: InvoiceDetailFragment;
+}): ReactNode {
   const { t } = useTranslation('invoices');
   return (
     <div className={styles['foot']}>

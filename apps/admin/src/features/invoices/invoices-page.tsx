@@ -43,7 +43,7 @@ export function InvoicesPage(): ReactNode {
       <PageHeader
         title={t('app:nav.invoices')}
         actions={
-          <ButtonLink to="/charges" type="primary">
+          <ButtonLink to="/charges" primary>
             {t('toCharges')}
           </ButtonLink>
         }
@@ -58,7 +58,9 @@ export function InvoicesPage(): ReactNode {
         error={error}
         onRetry={retry}
         empty={t(filtered ? 'none' : 'empty')}
-        footer={<More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />}
+        footer={
+          <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
+        }
       />
     </>
   );

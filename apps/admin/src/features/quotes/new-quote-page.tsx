@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { CustomerFilter } from '@/components/filters/customer-filter';
 import { LeaveDialog } from '@/components/form/leave-dialog';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
+import { useKeptInput } from '@/lib/forms/use-kept-input';
 import { PageHeader } from '@/components/page/page-header';
 import { QuoteBuilder } from './builder/quote-builder';
+import type { QuoteValues } from './builder/quote-values';
 import styles from './quotes.module.css';
 
 const route = getRouteApi('/desk/quotes/new');
@@ -15,18 +17,31 @@ export function NewQuotePage(): ReactNode {
   const { t } = useTranslation(['quotes', 'app']);
   const { customerId, licenceId } = route.useSearch();
   const navigate = useNavigate();
-  const [unsaved, setUnsaved] = useState(false);
+  const kept = useKeptInput<QuoteValues>(`quote.${customerId ?? ''}`);
+  const [unsaved, setUnsaved] = useState(kept.values !== null);
   const [instead, setInstead] = useState<{ readonly customerId: string | undefined } | null>(null);
 
   function choose(next: string | undefined): void {
+    kept.forget();
     setUnsaved(false);
     setInstead(null);
-    void navigate({ to: '/quotes/new', search: next === undefined ? {} : { customerId: next }, replace: true });
+    void navigate({
+      to: '/quotes/new',
+      search: next === undefined ? {} : { customerId: next },
+      replace: true,
+    });
   }
 
   return (
     <>
-      <PageHeader title={t('build.title')} above={[<Link to="/quotes">{t('app:nav.quotes')}</Link>]} />
+      <PageHeader
+        title={t('build.title')}
+        above={[
+          <Link key="list" to="/quotes">
+            {t('app:nav.quotes')}
+          </Link>,
+        ]}
+      />
       <div className={styles['customer']}>
         <CustomerFilter
           id="quote-customer"
@@ -42,10 +57,20 @@ export function NewQuotePage(): ReactNode {
       {customerId === undefined ? (
         <p className={styles['hint']}>{t('build.chooseFirst')}</p>
       ) : (
-        <QuoteBuilder key={customerId} customerId={customerId} licenceId={licenceId} onUnsaved={() => setUnsaved(true)} />
+        <QuoteBuilder
+          key={customerId}
+          customerId={customerId}
+          licenceId={licenceId}
+          onUnsaved={() => setUnsaved(true)}
+          kept={kept}
+        />
       )}
-      <UnsavedGuard unsaved={unsaved} />
-      <LeaveDialog open={instead !== null} onStay={() => setInstead(null)} onLeave={() => choose(instead?.customerId)} />
+      <UnsavedGuard unsaved={unsaved} onLeave={kept.forget} />
+      <LeaveDialog
+        open={instead !== null}
+        onStay={() => setInstead(null)}
+        onLeave={() => choose(instead?.customerId)}
+      />
     </>
   );
 }

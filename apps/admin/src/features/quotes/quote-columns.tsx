@@ -51,15 +51,32 @@ export function useQuoteColumns(): NonNullable<TableProps<QuoteRowFragment>['col
           </Link>
         ),
       },
-      { key: 'status', title: t('list.status'), render: (_, { status }) => <StatusMark of="quoteStatus" status={status} /> },
-      { key: 'total', title: t('list.total'), align: 'right', render: (_, { totalFen }) => <Money fen={totalFen} /> },
-      { key: 'validUntil', title: t('list.validUntil'), render: (_, { validUntil }) => <DateText value={validUntil} /> },
+      {
+        key: 'status',
+        title: t('list.status'),
+        render: (_, { status }) => <StatusMark of="quoteStatus" status={status} />,
+      },
+      {
+        key: 'total',
+        title: t('list.total'),
+        align: 'right',
+        render: (_, { totalFen }) => <Money fen={totalFen} />,
+      },
+      {
+        key: 'validUntil',
+        title: t('list.validUntil'),
+        render: (_, { validUntil }) => <DateText value={validUntil} />,
+      },
       {
         key: 'table',
         title: t('list.table'),
         render: (_, { rateTable: { year, revision } }) => t('words:rateTableShort', { year, revision }),
       },
-      { key: 'createdAt', title: t('list.createdAt'), render: (_, { createdAt }) => <DateText value={createdAt} /> },
+      {
+        key: 'createdAt',
+        title: t('list.createdAt'),
+        render: (_, { createdAt }) => <DateText value={createdAt} />,
+      },
     ],
     [t],
   );

@@ -23,7 +23,8 @@ export function QuoteContent({ quote }: { readonly quote: QuoteOnPage }): ReactN
           name: <strong>{licence.productName}</strong>,
           mark: (
             <span>
-              {t(`words:plan.${plan}` as 'words:plan.FULL', { defaultValue: plan })} · {t('page.years', { count: years })}
+              {t(`words:plan.${plan}` as 'words:plan.FULL', { defaultValue: plan })} ·{' '}
+              {t('page.years', { count: years })}
             </span>
           ),
           figure: (

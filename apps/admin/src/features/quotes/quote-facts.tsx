@@ -38,6 +38,6 @@ export function QuoteFacts({ quote }: { readonly quote: QuoteOnPage }): ReactNod
     );
     facts.push({ label: t('page.contract'), value: link });
   }
-  if (note !== null) facts.push({ label: t('page.note'), value: note });
+  if (note !== null) facts.push({ label: t('page.note'), value: note, wide: true });
   return <Facts facts={facts} />;
 }

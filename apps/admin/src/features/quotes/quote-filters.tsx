@@ -23,7 +23,9 @@ export function QuoteFilters({ search }: { readonly search: QuotesSearch }): Rea
           placeholder={t('filter.statusAll')}
           allowClear
           options={quoteStatuses.map((one) => ({ value: one, label: t(`words:quoteStatus.${one}`) }))}
-          onChange={(next: QuoteStatus | undefined) => show({ ...(customerId && { customerId }), ...(next && { status: next }) })}
+          onChange={(next: QuoteStatus | undefined) =>
+            show({ ...(customerId && { customerId }), ...(next && { status: next }) })
+          }
         />
       </Filter>
       <CustomerFilter

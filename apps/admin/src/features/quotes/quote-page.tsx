@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import { StatusMark } from '@/components/figures/status-mark';
-import { LinkButton } from '@/components/page/link-button';
+import { ButtonLink } from '@/components/link/button-link';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
 import { useSession } from '@/lib/session/session';
@@ -20,7 +20,7 @@ const context = { additionalTypenames: ['Quote', 'Contract'] };
 
 /** A quote: what is offered, for how much and why, and what became of it. */
 export function QuotePage(): ReactNode {
-  const { t } = useTranslation('quotes');
+  const { t } = useTranslation(['quotes', 'app']);
   const { quoteId } = route.useParams();
   const [{ data, error }, again] = useQuery({
     query: QuotePageDocument,
@@ -30,12 +30,22 @@ export function QuotePage(): ReactNode {
   });
   const reload = (): void => again({ requestPolicy: 'network-only' });
   if (data?.quote) return <Quote quote={data.quote} onReload={reload} />;
-  if (error !== undefined) return <FaultState error={error} onRetry={reload} />;
+  if (error !== undefined) {
+    return (
+      <>
+        <PageHeader title={t('app:nav.quotes')} />
+        <FaultState error={error} onRetry={reload} />
+      </>
+    );
+  }
   if (data === undefined) return <PageLoading />;
   return (
-    <PageMessage title={t('page.missing.title')} text={t('page.missing.text')}>
-      <Link to="/quotes">{t('page.missing.back')}</Link>
-    </PageMessage>
+    <>
+      <PageHeader title={t('app:nav.quotes')} />
+      <PageMessage title={t('page.missing.title')} text={t('page.missing.text')}>
+        <Link to="/quotes">{t('page.missing.back')}</Link>
+      </PageMessage>
+    </>
   );
 }
 
@@ -50,7 +60,11 @@ function Quote({ quote, onReload }: QuoteProps): ReactNode {
     <>
       <PageHeader
         title={quote.number}
-        above={[<Link to="/quotes">{t('app:nav.quotes')}</Link>]}
+        above={[
+          <Link key="list" to="/quotes">
+            {t('app:nav.quotes')}
+          </Link>,
+        ]}
         mark={<StatusMark of="quoteStatus" status={quote.status} />}
         actions={<QuoteActions quote={quote} onReload={onReload} />}
       />
@@ -68,8 +82,8 @@ function QuoteActions({ quote, onReload }: QuoteProps): ReactNode {
   if (quote.status === 'SENT') return <AcceptQuote quote={quote} onReload={onReload} />;
   if (quote.status === 'ACCEPTED') return null;
   return (
-    <LinkButton type="primary" to="/quotes/new" search={{ customerId: quote.customer.id }}>
+    <ButtonLink primary to="/quotes/new" search={{ customerId: quote.customer.id }}>
       {t('page.again')}
-    </LinkButton>
+    </ButtonLink>
   );
 }

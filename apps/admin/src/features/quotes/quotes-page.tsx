@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, More } from '@/components/data/data-table';
 import { useConnection } from '@/components/data/use-connection';
-import { LinkButton } from '@/components/page/link-button';
+import { ButtonLink } from '@/components/link/button-link';
 import { PageHeader } from '@/components/page/page-header';
 import { graphql } from '@/gql';
 import { useSession } from '@/lib/session/session';
@@ -46,9 +46,9 @@ export function QuotesPage(): ReactNode {
         title={t('app:nav.quotes')}
         actions={
           mayQuote && (
-            <LinkButton type="primary" to="/quotes/new">
+            <ButtonLink primary to="/quotes/new">
               {t('list.new')}
-            </LinkButton>
+            </ButtonLink>
           )
         }
       />
@@ -63,7 +63,13 @@ export function QuotesPage(): ReactNode {
         onRetry={list.retry}
         empty={t(filtered ? 'list.none' : mayQuote ? 'list.empty' : 'list.emptyReadOnly')}
         footer={
-          <More shown={list.rows?.length ?? 0} total={list.total} hasMore={list.hasMore} busy={list.loading} onMore={list.more} />
+          <More
+            shown={list.rows?.length ?? 0}
+            total={list.total}
+            hasMore={list.hasMore}
+            busy={list.loading}
+            onMore={list.more}
+          />
         }
       />
     </>

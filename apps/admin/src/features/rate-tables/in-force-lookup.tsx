@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { DateField } from '@/components/form/date-field';
+import { DateChoice } from '@/components/form/date-choice';
 import { todayInShanghai } from '@/lib/format/dates';
 import { RateTableInForceDocument } from './rate-table-documents';
 import styles from './in-force-lookup.module.css';
@@ -11,13 +11,17 @@ import styles from './in-force-lookup.module.css';
 export function InForceLookup(): ReactNode {
   const { t } = useTranslation(['rate-tables', 'words']);
   const [on, setOn] = useState(todayInShanghai);
-  const [{ data, fetching }] = useQuery({ query: RateTableInForceDocument, variables: { on }, context: lookupContext });
+  const [{ data, fetching }] = useQuery({
+    query: RateTableInForceDocument,
+    variables: { on },
+    context: lookupContext,
+  });
   const table = data?.rateTableInForce;
   return (
     <div className={styles['lookup']}>
       <label htmlFor="in-force-on">{t('lookup.on')}</label>
       <div className={styles['date']}>
-        <DateField id="in-force-on" value={on} onChange={(date) => date !== null && setOn(date)} />
+        <DateChoice id="in-force-on" value={on} onChange={setOn} />
       </div>
       <span role="status">
         {table ? (

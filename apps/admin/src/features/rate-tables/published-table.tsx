@@ -7,10 +7,11 @@ import { CopyDialog } from './dialogs/copy-dialog';
 import { ChangesTable } from './draft/changes-table';
 import { changesOf } from './draft/use-review';
 import { exportTable } from './export-table';
-import { baseOf, type LoadedTable } from './rate-table-page';
+import { baseOf, type LoadedTable } from './loaded-table';
 import { marksOf } from './section-marks';
 import { RateTableSheet } from './sheet/sheet';
 import { TableFrame } from './table-frame';
+import { useChangedOnly } from './use-changed-only';
 
 /** A table that is only read. */
 export function PublishedTable({ table }: { readonly table: LoadedTable }): ReactNode {
@@ -20,7 +21,12 @@ export function PublishedTable({ table }: { readonly table: LoadedTable }): Reac
   const document = table.document as RateTable;
   const base = baseOf(table);
   const changes = useMemo(() => changesOf(base, document), [base, document]);
-  const sheet = useMemo(() => ({ document, baseName: null, changes: new Map(), editor: null }), [document]);
+  const cells = useMemo(() => changes.map(({ cell }) => cell), [changes]);
+  const { only, turn } = useChangedOnly(cells);
+  const sheet = useMemo(
+    () => ({ document, baseName: null, changes: new Map(), editor: null, only }),
+    [document, only],
+  );
   return (
     <>
       <TableFrame
@@ -36,7 +42,16 @@ export function PublishedTable({ table }: { readonly table: LoadedTable }): Reac
           </>
         }
         sheet={<RateTableSheet sheet={sheet} />}
-        changes={base === null ? null : { count: changes.length, view: <ChangesTable changes={changes} document={document} /> }}
+        changes={
+          base === null
+            ? null
+            : {
+                count: changes.length,
+                view: <ChangesTable changes={changes} document={document} />,
+                only,
+                onOnly: turn,
+              }
+        }
         marks={marksOf(changes)}
       />
       {copying && <CopyDialog source={table} onClose={() => setCopying(false)} />}

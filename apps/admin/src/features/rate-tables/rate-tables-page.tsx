@@ -48,7 +48,15 @@ export function RateTablesPage(): ReactNode {
         error={pages.error}
         onRetry={pages.retry}
         empty={t('list.empty')}
-        footer={<More shown={pages.rows?.length ?? 0} total={pages.total} hasMore={pages.hasMore} busy={pages.loading} onMore={pages.more} />}
+        footer={
+          <More
+            shown={pages.rows?.length ?? 0}
+            total={pages.total}
+            hasMore={pages.hasMore}
+            busy={pages.loading}
+            onMore={pages.more}
+          />
+        }
       />
       {importing && <ImportDialog onClose={() => setImporting(false)} />}
       {copying !== null && <CopyDialog source={copying} onClose={() => setCopying(null)} />}
@@ -70,16 +78,24 @@ function useColumns(inForceId: string | undefined, onCopy: ((row: Row) => void) 
         </Link>
       ),
     },
-    { title: t('list.status'), key: 'status', render: (_, { id, status }) => <StatusMark status={status} inForce={id === inForceId} /> },
+    {
+      title: t('list.status'),
+      key: 'status',
+      render: (_, { id, status }) => <StatusMark status={status} inForce={id === inForceId} />,
+    },
     {
       title: t('list.effectiveFrom'),
       key: 'effectiveFrom',
-      render: (_, { status, effectiveFrom }) => (status === 'DRAFT' ? t('list.notYet') : <DateText value={effectiveFrom} />),
+      render: (_, { status, effectiveFrom }) =>
+        status === 'DRAFT' ? t('list.notYet') : <DateText value={effectiveFrom} />,
     },
     {
       title: t('list.basedOn'),
       key: 'basedOn',
-      render: (_, { basedOn }) => (basedOn === null ? '—' : t('words:rateTableShort', { year: basedOn.year, revision: basedOn.revision })),
+      render: (_, { basedOn }) =>
+        basedOn === null
+          ? '—'
+          : t('words:rateTableShort', { year: basedOn.year, revision: basedOn.revision }),
     },
     { title: t('list.note'), key: 'note', render: (_, { note }) => note ?? '' },
     {
@@ -95,7 +111,7 @@ function useColumns(inForceId: string | undefined, onCopy: ((row: Row) => void) 
       ? []
       : [
           {
-            title: <span className="visually-hidden">{t('list.actions')}</span>,
+            title: t('list.actions'),
             key: 'actions',
             align: 'right' as const,
             render: (_: unknown, row: Row) => (

@@ -14,7 +14,8 @@ const byKey: Readonly<Record<string, SectionKey>> = {
   taxPercent: 'tax',
 };
 
-const sectionOf = (cell: string): SectionKey | undefined =>
+/** The section in which a cell stands; undefined for what the sheet does not show. */
+export const sectionOf = (cell: string): SectionKey | undefined =>
   cell.startsWith('/onSiteSupport/excludedCauses') ? 'excludedCauses' : byKey[cell.split('/')[1] ?? ''];
 
 /** How many changes each section has. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Segmented } from 'antd';
+import { Checkbox, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '@/components/figures/date-text';
@@ -10,12 +10,20 @@ import { StatusMark } from './status-mark';
 import styles from './table-frame.module.css';
 
 interface TableFrameProps {
-  readonly table: RateTableFacts & { readonly basedOn: { readonly id: string; readonly year: number; readonly revision: number } | null };
+  readonly table: RateTableFacts & {
+    readonly basedOn: { readonly id: string; readonly year: number; readonly revision: number } | null;
+  };
   readonly actions: ReactNode;
   /** Beside the sheet: what there is to say about it. */
   readonly aside?: ReactNode;
   readonly sheet: ReactNode;
-  readonly changes: { readonly count: number; readonly view: ReactNode } | null;
+  readonly changes: {
+    readonly count: number;
+    readonly view: ReactNode;
+    /** The cells that the sheet shows, null for all, and the way to show the changed ones alone. */
+    readonly only: ReadonlySet<string> | null;
+    readonly onOnly: (on: boolean) => void;
+  } | null;
   /** How many cells of a section (JSON Pointer's first key) are changed. */
   readonly marks: ReadonlyMap<string, number>;
 }
@@ -41,15 +49,30 @@ export function TableFrame({ table, actions, aside, sheet, changes, marks }: Tab
         summary={<Facts table={table} />}
         actions={actions}
       />
-      {changes !== null && <Segmented className={styles['views'] ?? ''} options={views} value={view} onChange={setView} aria-label={t('page.view')} />}
+      {changes !== null && (
+        <div className={styles['views']}>
+          <Segmented options={views} value={view} onChange={setView} aria-label={t('page.view')} />
+          {view === 'sheet' && (
+            <Checkbox
+              checked={changes.only !== null}
+              onChange={({ target }) => changes.onOnly(target.checked)}
+            >
+              {t('page.changedOnly')}
+            </Checkbox>
+          )}
+        </div>
+      )}
       {changes !== null && view === 'changes' ? (
         changes.view
       ) : (
         <div className={styles['columns']}>
-          <div className={styles['main']}>{sheet}</div>
+          <div className={styles['main']}>
+            {changes?.only?.size === 0 && <p className={styles['none']}>{t('changes.none')}</p>}
+            {sheet}
+          </div>
           <div className={styles['aside']}>
             {aside}
-            <Contents marks={marks} />
+            <Contents marks={marks} only={changes?.only ?? null} />
           </div>
         </div>
       )}
@@ -77,7 +100,8 @@ function Facts({ table }: Pick<TableFrameProps, 'table'>): ReactNode {
         </span>
       )}
       <span>
-        {(table.publishedBy ?? table.createdBy).name} · <DateText value={table.publishedAt ?? table.createdAt} />
+        {(table.publishedBy ?? table.createdBy).name} ·{' '}
+        <DateText value={table.publishedAt ?? table.createdAt} />
       </span>
       {table.note !== null && table.note !== '' && <span>{table.note}</span>}
     </span>

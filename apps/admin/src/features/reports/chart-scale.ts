@@ -21,7 +21,10 @@ export function barsOf({ kinds, at }: IncomePivot, month: string): readonly BarP
 }
 
 /** The axis: its ticks in fen from 0, at round numbers of yuan, the last one not below the highest bar. */
-export function scaleOf(pivot: IncomePivot): { readonly ticksFen: readonly number[]; readonly topFen: number } {
+export function scaleOf(pivot: IncomePivot): {
+  readonly ticksFen: readonly number[];
+  readonly topFen: number;
+} {
   const highest = Math.max(100, ...pivot.months.map((month) => barsOf(pivot, month).at(-1)?.toFen ?? 0));
   const rough = highest / 4;
   const power = 10 ** Math.floor(Math.log10(rough));

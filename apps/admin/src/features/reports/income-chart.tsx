@@ -7,9 +7,11 @@ import { barsOf, scaleOf } from './chart-scale';
 import styles from './income-chart.module.css';
 
 const height = 240;
-const band = 64;
-const barWidth = 36;
-const axisWidth = 76;
+const band = 54;
+const barWidth = 32;
+const axisWidth = 64;
+// Never drawn smaller, so that the figures of the axis stay legible: a narrow page scrolls it instead.
+const largest = 1.5;
 
 /** Each month as a bar of its kinds, one above the other; a picture of the table below it. */
 export function IncomeChart({ pivot }: { readonly pivot: IncomePivot }): ReactNode {
@@ -29,7 +31,7 @@ export function IncomeChart({ pivot }: { readonly pivot: IncomePivot }): ReactNo
           role="img"
           aria-label={t('chartText')}
           viewBox={`0 -12 ${width} ${height + 40}`}
-          style={{ minWidth: width * 0.62, maxWidth: width }}
+          style={{ minWidth: width, maxWidth: width * largest }}
           className={styles['chart']}
         >
           {scale.ticksFen.map((fen) => (

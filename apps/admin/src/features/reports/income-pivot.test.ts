@@ -18,7 +18,10 @@ describe('income laid out by month and kind', () => {
   });
 
   test('shows the kinds that have income in their usual order, and each amount in its place', () => {
-    const pivot = pivotIncome('2026-01', '2026-02', [row('2026-01', 'TRAVEL', 500), row('2026-02', 'ANNUAL_FEE', 7)]);
+    const pivot = pivotIncome('2026-01', '2026-02', [
+      row('2026-01', 'TRAVEL', 500),
+      row('2026-02', 'ANNUAL_FEE', 7),
+    ]);
     expect(pivot.kinds).toEqual(['ANNUAL_FEE', 'TRAVEL']);
     expect(pivot.at('2026-01', 'TRAVEL')?.amountFen).toBe(500);
     expect(pivot.at('2026-02', 'ANNUAL_FEE')?.amountFen).toBe(7);

@@ -9,7 +9,7 @@ interface IncomeTableProps {
   readonly totalFen: number;
 }
 
-/** The figures of the chart: a row a month, a column a kind, and the total as the server gives it. */
+/** The figures of the chart: a row a month, a column a kind; below all of them the one total that the server gives. */
 export function IncomeTable({ pivot: { months, kinds, at }, totalFen }: IncomeTableProps): ReactNode {
   const { t } = useTranslation(['reports', 'words']);
   return (
@@ -50,9 +50,10 @@ export function IncomeTable({ pivot: { months, kinds, at }, totalFen }: IncomeTa
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t('total')}</th>
-            <td colSpan={kinds.length}>
-              <Money fen={totalFen} />
+            <td colSpan={kinds.length + 1} className={styles['grandTotal']}>
+              <span>
+                {t('totalOfAll')} <Money fen={totalFen} />
+              </span>
             </td>
           </tr>
         </tfoot>

@@ -8,7 +8,7 @@ import styles from './service-order-page.module.css';
 
 /** The entitlement that covered the service, and what this service wrote into its ledger. */
 export function AllowanceEntries({ order }: { readonly order: ServiceOrderDetailFragment }): ReactNode {
-  const { t } = useTranslation('service-orders');
+  const { t } = useTranslation(['service-orders', 'words']);
   const { entitlement, id } = order;
   const own = entitlement?.entries.filter(({ serviceOrder }) => serviceOrder?.id === id) ?? [];
   const language = currentLanguage();
@@ -31,7 +31,7 @@ export function AllowanceEntries({ order }: { readonly order: ServiceOrderDetail
             {own.length === 0 && <li>{t('order.notDrawn')}</li>}
           </ul>
           <p className={styles['quiet']}>
-            {t(`source.${entitlement.source}`)} ·{' '}
+            {t(`words:coverage.${entitlement.source}`)} ·{' '}
             {t('outcome.period', {
               from: formatDate(entitlement.startsOn, language),
               to: formatDate(entitlement.endsOn, language),

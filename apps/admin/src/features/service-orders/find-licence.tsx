@@ -78,7 +78,9 @@ export function FindLicence({ onChoose }: FindLicenceProps): ReactNode {
       <p id={`${id}-hint`} className={styles['hint']}>
         {t('find.hint')}
       </p>
-      {error !== undefined && <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
+      {error !== undefined && (
+        <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />
+      )}
       {data === undefined && error === undefined && <PageLoading />}
       {data !== undefined && (
         <div role="region" aria-label={t('find.results')} aria-busy={fetching} className={styles['results']}>
@@ -98,7 +100,9 @@ export function FindLicence({ onChoose }: FindLicenceProps): ReactNode {
 /** A customer found by a serial is shown with that licence alone. */
 function matching(customer: Found, search: string): Found {
   const text = search.toLowerCase();
-  const bySerial = customer.licences.filter(({ serial }) => text !== '' && serial.toLowerCase().includes(text));
+  const bySerial = customer.licences.filter(
+    ({ serial }) => text !== '' && serial.toLowerCase().includes(text),
+  );
   const named = [customer.name, customer.shortCode].some((one) => one.toLowerCase().includes(text));
   return bySerial.length > 0 && !named ? { ...customer, licences: bySerial } : customer;
 }

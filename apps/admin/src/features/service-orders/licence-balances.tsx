@@ -25,7 +25,11 @@ graphql(`
 `);
 
 /** What a licence enjoys today, service by service: coverage, until when, how much is drawn. */
-export function LicenceBalances({ coverage }: { readonly coverage: LicenceBalancesFragment['coverage'] }): ReactNode {
+export function LicenceBalances({
+  coverage,
+}: {
+  readonly coverage: LicenceBalancesFragment['coverage'];
+}): ReactNode {
   const { t } = useTranslation(['service-orders', 'words']);
   return (
     <span className={styles['balances']}>

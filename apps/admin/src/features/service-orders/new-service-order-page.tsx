@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Form } from 'antd';
+import { Form, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -52,7 +52,7 @@ export function NewServiceOrderPage(): ReactNode {
   const choose = (id: string | undefined): void =>
     void navigate({ to: '/service-orders/new', search: id === undefined ? {} : { licenceId: id } });
   const above = [
-    <Link key="list" to="/service-orders">
+    <Link key="list" to="/service-orders" activeOptions={{ exact: true }}>
       {t('app:nav.serviceOrders')}
     </Link>,
   ];
@@ -70,7 +70,7 @@ export function NewServiceOrderPage(): ReactNode {
 
 interface RecordForProps {
   readonly licenceId: string;
-  readonly form: ReturnType<typeof Form.useForm<ServiceFields>>[0];
+  readonly form: FormInstance<ServiceFields>;
   readonly onChange: () => void;
   readonly onChoose: (licenceId: string) => void;
 }
@@ -83,7 +83,8 @@ function RecordFor({ licenceId, form, onChange, onChoose }: RecordForProps): Rea
     variables: { id: licenceId },
     requestPolicy: 'cache-and-network',
   });
-  if (error !== undefined) return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error !== undefined)
+    return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <PageLoading />;
   if (data.licence === null) {
     return (

@@ -8,7 +8,11 @@ import type { ServiceOrderDetailFragment } from '@/gql/graphql';
 import styles from './service-order-page.module.css';
 
 /** What the customer owes for the service, and whether it is invoiced. */
-export function OrderCharges({ order: { charges } }: { readonly order: ServiceOrderDetailFragment }): ReactNode {
+export function OrderCharges({
+  order: { charges },
+}: {
+  readonly order: ServiceOrderDetailFragment;
+}): ReactNode {
   const { t } = useTranslation(['service-orders', 'words']);
   return (
     <Section title={t('order.charges')}>

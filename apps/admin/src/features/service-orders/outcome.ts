@@ -20,7 +20,10 @@ export const outcomeOf = ({ ok, drawn, allowance, usedBefore, totalFen }: Outcom
 });
 
 /** The outcome in words: 免费，本期第 3 次，共 10 次; 收费 ¥300.00; 不能计价. */
-export function outcomeWords(t: TFunction<'service-orders'>, { ok, drawn, allowance, usedBefore, totalFen }: Outcome): string {
+export function outcomeWords(
+  t: TFunction<'service-orders'>,
+  { ok, drawn, allowance, usedBefore, totalFen }: Outcome,
+): string {
   if (!ok) return t('outcome.refused');
   if (drawn === 1) return t('outcome.drawn', { nth: (usedBefore ?? 0) + 1, allowance: allowance ?? 0 });
   if (totalFen === null || totalFen === 0) return t('outcome.free');

@@ -1,6 +1,6 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form, Input, type FormInstance } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormRefusal } from '@/components/form/form-refusal';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
@@ -14,13 +14,13 @@ import { previewInput, type ServedLicence, type ServiceFields } from './service-
 import { ServedLicenceCard } from './served-licence-card';
 import { PreviewPanel } from './service-preview';
 import { VisitFields } from './visit-fields';
-import { useRecordService, type RecordedService } from './use-record-service';
+import { useRecordService } from './use-record-service';
 import { useServicePreview } from './use-service-preview';
 import styles from './record-service-form.module.css';
 
 interface RecordServiceFormProps {
   readonly licence: ServedLicence;
-  readonly form: ReturnType<typeof Form.useForm<ServiceFields>>[0];
+  readonly form: FormInstance<ServiceFields>;
   readonly onChangeLicence: () => void;
 }
 
@@ -28,22 +28,33 @@ interface RecordServiceFormProps {
 export function RecordServiceForm({ licence, form, onChangeLicence }: RecordServiceFormProps): ReactNode {
   const { t } = useTranslation('service-orders');
   const [touched, setTouched] = useState(() => form.isFieldsTouched());
-  const [recorded, setRecorded] = useState<RecordedService | null>(null);
+  const navigate = useNavigate();
+  const notice = useNotice();
   const [waiting, setWaiting] = useState(false);
-  const fields = Form.useWatch<Partial<ServiceFields>>([], form) ?? {};
+  // Not watched through the form: it takes an amount that is none for a blank.
+  const [fields, setFields] = useState(() => startingFields(form, licence));
   const asked = previewInput(licence.id, fields);
   const preview = useServicePreview(asked);
   const { record, busy, errors, fault } = useRecordService(form);
-  const kind = fields.kind ?? 'ON_SITE_SUPPORT';
-  const document = useRateTableDocument(preview.answer?.decision?.rateTable.id ?? licence.coverage[0]?.rateTable?.id);
-  useShowRecorded(recorded);
+  const { kind } = fields;
+  const document = useRateTableDocument(
+    preview.answer?.decision?.rateTable.id ?? licence.coverage[0]?.rateTable?.id,
+  );
 
   async function save({ description = '' }: ServiceFields): Promise<void> {
     const decision = preview.answer?.decision ?? null;
     setWaiting(!preview.current);
     if (asked === null || !preview.current) return;
     const done = await record(asked, description);
-    if (done !== null) setRecorded({ ...done, previewed: decision === null ? null : outcomeOf(decision) });
+    if (done === null) return;
+    notice(t('form.saved', { number: done.number }));
+    // The order's page is told what was shown, to say so where it came out otherwise.
+    await navigate({
+      to: '/service-orders/$serviceOrderId',
+      params: { serviceOrderId: done.id },
+      state: decision === null ? {} : { previewed: outcomeOf(decision) },
+      ignoreBlocker: true,
+    });
   }
 
   return (
@@ -53,33 +64,41 @@ export function RecordServiceForm({ licence, form, onChangeLicence }: RecordServ
       requiredMark={false}
       className={styles['layout']}
       scrollToFirstError={{ focus: true }}
-      initialValues={{
-        kind: 'ON_SITE_SUPPORT',
-        servedOn: todayInShanghai(),
-        siteId: licence.site.id,
-        cause: 'UNKNOWN',
+      initialValues={fields}
+      onValuesChange={() => {
+        setTouched(true);
+        setFields(form.getFieldsValue(true) as ServiceFields);
       }}
-      onValuesChange={() => setTouched(true)}
       onFinish={(values) => void save(values)}
     >
-      <UnsavedGuard unsaved={touched && recorded === null} />
+      <UnsavedGuard unsaved={touched} />
       <div className={styles['fields']}>
         <ServedLicenceCard licence={licence} onChange={onChangeLicence} />
-        <VisitFields licence={licence} kind={kind} excluded={excludedCauses(document, kind)} />
-        <Form.Item name="description" label={t('form.description')} extra={t('form.descriptionHint')}>
+        <VisitFields
+          licence={licence}
+          kind={kind}
+          excluded={excludedCauses(document, kind)}
+          refusals={preview.current ? (preview.answer?.userErrors ?? []) : []}
+        />
+        <Form.Item name="description" label={t('form.description')}>
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} showCount />
         </Form.Item>
       </div>
       <div className={styles['preview']}>
         <PreviewPanel
           preview={preview}
-          incomplete={t(kind === 'EMERGENCY' && fields.level === undefined ? 'preview.incompleteLevel' : 'preview.incomplete')}
+          document={document}
+          incomplete={t(
+            kind === 'EMERGENCY' && fields.level === undefined
+              ? 'preview.incompleteLevel'
+              : 'preview.incomplete',
+          )}
         />
       </div>
       <div className={styles['actions']}>
         <FormRefusal errors={errors} fault={fault} />
         <p role="alert" className={styles['waiting']}>
-          {waiting && !preview.current && t('form.waiting')}
+          {waiting && !preview.current && preview.error === undefined && t('form.waiting')}
         </p>
         <Button type="primary" size="large" htmlType="submit" loading={busy}>
           {t('form.save')}
@@ -89,20 +108,16 @@ export function RecordServiceForm({ licence, form, onChangeLicence }: RecordServ
   );
 }
 
-/** Goes to the new order's page once the form no longer counts as unsaved, and takes along what was shown before saving. */
-function useShowRecorded(recorded: RecordedService | null): void {
-  const { t } = useTranslation('service-orders');
-  const navigate = useNavigate();
-  const notice = useNotice();
-  useEffect(() => {
-    if (recorded === null) return;
-    const { id, number, previewed } = recorded;
-    notice(t('form.saved', { number }));
-    void navigate({
-      to: '/service-orders/$serviceOrderId',
-      params: { serviceOrderId: id },
-      state: previewed === null ? {} : { previewed },
-    });
-    // Only the saving itself leads away, not another language.
-  }, [recorded]);
+/** What was typed before for another licence, else the usual; a site is always one of this customer's. */
+function startingFields(form: FormInstance<ServiceFields>, { site, customer }: ServedLicence): ServiceFields {
+  const typed = form.getFieldsValue(true) as Partial<ServiceFields>;
+  const fields: ServiceFields = {
+    kind: 'ON_SITE_SUPPORT',
+    servedOn: todayInShanghai(),
+    cause: 'UNKNOWN',
+    ...typed,
+    siteId: customer.sites.find(({ id }) => id === typed.siteId)?.id ?? site.id,
+  };
+  form.setFieldsValue(fields);
+  return fields;
 }

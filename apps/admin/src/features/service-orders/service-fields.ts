@@ -6,6 +6,8 @@ import type {
   ServedLicenceQuery,
   ServiceOrderKind,
 } from '@/gql/graphql';
+import type { UserError } from '@/lib/api/fragments';
+import { readDate } from '@/lib/format/read-date';
 
 /** The licence that a service is recorded for. */
 export type ServedLicence = NonNullable<ServedLicenceQuery['licence']>;
@@ -13,6 +15,7 @@ export type ServedLicence = NonNullable<ServedLicenceQuery['licence']>;
 /** What the form holds. */
 export interface ServiceFields {
   readonly kind: ServiceOrderKind;
+  /** A civil date; or what was typed and is none. */
   readonly servedOn: string | null;
   readonly siteId: string;
   readonly cause: Cause;
@@ -22,10 +25,18 @@ export interface ServiceFields {
   readonly description?: string;
 }
 
+const inputs = new Set(
+  (['kind', 'servedOn', 'siteId', 'cause', 'travelFen', 'level'] as const).map((name) => `input.${name}`),
+);
+
+/** Whether a refusal is of something that the form asks for, so that it stands there. */
+export const standsBesideField = ({ field, cell }: Pick<UserError, 'field' | 'cell'>): boolean =>
+  cell === null && inputs.has(field ?? '');
+
 /** What is asked before saving; null while the form is incomplete or holds something wrong. */
 export function previewInput(licenceId: string, fields: Partial<ServiceFields>): PreviewServiceInput | null {
   const { kind, servedOn, siteId, cause, travelFen, level } = fields;
-  if (kind === undefined || cause === undefined || !servedOn) return null;
+  if (kind === undefined || cause === undefined || !servedOn || !readDate(servedOn).ok) return null;
   if (kind === 'DATA_REPAIR') return { licenceId, kind, servedOn, cause };
   if (siteId === undefined || Number.isNaN(travelFen)) return null;
   if (kind === 'EMERGENCY' && level === undefined) return null;
@@ -41,13 +52,19 @@ export function previewInput(licenceId: string, fields: Partial<ServiceFields>):
 }
 
 /** The input of a data repair, without its key. */
-export function repairInput(asked: PreviewServiceInput, description: string): Omit<RecordDataRepairInput, 'idempotencyKey'> {
+export function repairInput(
+  asked: PreviewServiceInput,
+  description: string,
+): Omit<RecordDataRepairInput, 'idempotencyKey'> {
   const { licenceId, servedOn, cause } = asked;
   return { licenceId, servedOn, cause: cause ?? null, description: blankAsNull(description) };
 }
 
 /** The input of a visit or an emergency visit, without its key. */
-export const visitInput = (asked: PreviewServiceInput, description: string): Omit<RecordVisitInput, 'idempotencyKey'> => ({
+export const visitInput = (
+  asked: PreviewServiceInput,
+  description: string,
+): Omit<RecordVisitInput, 'idempotencyKey'> => ({
   ...asked,
   description: blankAsNull(description),
 });

@@ -42,7 +42,11 @@ export function useServiceOrderColumns(): NonNullable<TableProps<ServiceOrderRow
           </Link>
         ),
       },
-      { key: 'servedOn', title: t('column.servedOn'), render: (_, { servedOn }) => <DateText value={servedOn} /> },
+      {
+        key: 'servedOn',
+        title: t('column.servedOn'),
+        render: (_, { servedOn }) => <DateText value={servedOn} />,
+      },
       { key: 'kind', title: t('column.kind'), render: (_, { kind }) => t(`kind.${kind}`) },
       {
         key: 'customer',
@@ -53,7 +57,11 @@ export function useServiceOrderColumns(): NonNullable<TableProps<ServiceOrderRow
           </Link>
         ),
       },
-      { key: 'licence', title: t('column.licence'), render: (_, { licence }) => `${licence.productName} · ${licence.serial}` },
+      {
+        key: 'licence',
+        title: t('column.licence'),
+        render: (_, { licence }) => `${licence.productName} · ${licence.serial}`,
+      },
       { key: 'cause', title: t('column.cause'), render: (_, { cause }) => t(`words:cause.${cause}`) },
       {
         key: 'outcome',

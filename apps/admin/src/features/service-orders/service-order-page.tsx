@@ -104,12 +104,16 @@ const route = getRouteApi('/desk/service-orders/$serviceOrderId');
 export function ServiceOrderPage(): ReactNode {
   const { t } = useTranslation('service-orders');
   const { serviceOrderId } = route.useParams();
-  const [{ data, error }, again] = useQuery({ query: ServiceOrderDocument, variables: { id: serviceOrderId } });
-  if (error !== undefined) return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  const [{ data, error }, again] = useQuery({
+    query: ServiceOrderDocument,
+    variables: { id: serviceOrderId },
+  });
+  if (error !== undefined)
+    return <FaultState whole error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <PageLoading />;
   if (data.serviceOrder !== null) return <Order order={data.serviceOrder} />;
   return (
-    <PageMessage title={t('order.missing')} text={t('order.missingText')}>
+    <PageMessage whole title={t('order.missing')} text={t('order.missingText')}>
       <Link to="/service-orders">{t('order.back')}</Link>
     </PageMessage>
   );
@@ -121,7 +125,7 @@ function Order({ order }: { readonly order: ServiceOrderDetailFragment }): React
   const { decision, number, kind } = order;
   const document = useRateTableDocument(decision.rateTable.id);
   const above = [
-    <Link key="list" to="/service-orders">
+    <Link key="list" to="/service-orders" activeOptions={{ exact: true }}>
       {t('app:nav.serviceOrders')}
     </Link>,
   ];
@@ -131,7 +135,9 @@ function Order({ order }: { readonly order: ServiceOrderDetailFragment }): React
         title={t('order.title', { number })}
         above={above}
         summary={t(`kind.${kind}`)}
-        actions={may('SERVICE', 'ADMIN') && <ButtonLink to="/service-orders/new">{t('order.another')}</ButtonLink>}
+        actions={
+          may('SERVICE', 'ADMIN') && <ButtonLink to="/service-orders/new">{t('order.another')}</ButtonLink>
+        }
       />
       <OutcomeBanner decision={decision} />
       <div className={styles['columns']}>
@@ -142,7 +148,7 @@ function Order({ order }: { readonly order: ServiceOrderDetailFragment }): React
         </div>
         <section className={styles['panel']} aria-labelledby="order-why">
           <h2 id="order-why">{t('order.why')}</h2>
-          <WhyThisNumber decision={decision} document={document} />
+          <WhyThisNumber decision={decision} document={document} withSummary={false} />
         </section>
       </div>
     </>

@@ -9,6 +9,7 @@ import { Filter, Filters } from '@/components/filters/filters';
 import { ButtonLink } from '@/components/link/button-link';
 import { PageHeader } from '@/components/page/page-header';
 import { graphql } from '@/gql';
+import type { ServiceOrderKind } from '@/gql/graphql';
 import { useSession } from '@/lib/session/session';
 import { serviceOrderKinds, type ServiceOrdersSearch } from './service-orders-search';
 import { useServiceOrderColumns } from './service-order-columns';
@@ -45,13 +46,16 @@ export function ServiceOrdersPage(): ReactNode {
   const filtered = search.kind !== undefined || search.customerId !== undefined;
   return (
     <>
-      <PageHeader title={t('app:nav.serviceOrders')} actions={
+      <PageHeader
+        title={t('app:nav.serviceOrders')}
+        actions={
           may('SERVICE', 'ADMIN') && (
-            <ButtonLink to="/service-orders/new" type="primary">
+            <ButtonLink to="/service-orders/new" primary>
               {t('record')}
             </ButtonLink>
           )
-        } />
+        }
+      />
       <ServiceOrderFilters search={search} />
       <DataTable
         label={t('app:nav.serviceOrders')}
@@ -62,7 +66,9 @@ export function ServiceOrdersPage(): ReactNode {
         error={error}
         onRetry={retry}
         empty={t(filtered ? 'list.none' : 'list.empty')}
-        footer={<More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />}
+        footer={
+          <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
+        }
       />
     </>
   );
@@ -71,18 +77,22 @@ export function ServiceOrdersPage(): ReactNode {
 function ServiceOrderFilters({ search }: { readonly search: ServiceOrdersSearch }): ReactNode {
   const { t } = useTranslation('service-orders');
   const navigate = useNavigate();
-  const show = (next: ServiceOrdersSearch): void => void navigate({ to: '/service-orders', search: next, replace: true });
+  const show = (next: ServiceOrdersSearch): void =>
+    void navigate({ to: '/service-orders', search: next, replace: true });
   const { kind, customerId } = search;
   return (
     <Filters label={t('filter.label')}>
       <Filter label={t('filter.kind')} htmlFor="filter-kind">
         <Select
+          virtual={false}
           id="filter-kind"
           value={kind ?? null}
           placeholder={t('filter.kindAll')}
           allowClear
           options={serviceOrderKinds.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
-          onChange={(next) => show({ ...(customerId && { customerId }), ...(next && { kind: next }) })}
+          onChange={(next: ServiceOrderKind | undefined) =>
+            show({ ...(customerId && { customerId }), ...(next && { kind: next }) })
+          }
         />
       </Filter>
       <CustomerFilter

@@ -8,9 +8,9 @@ import { WhyThisNumber } from '@/components/decision/why-this-number';
 import { useFaultText } from '@/components/data/use-fault-text';
 import { formatDate } from '@/lib/format/dates';
 import { currentLanguage } from '@/lib/i18n/i18n';
-import { useRateTableDocument } from '@/lib/api/use-rate-table-document';
 import type { DecisionParts, UserError } from '@/lib/api/fragments';
 import { outcomeWords } from './outcome';
+import { standsBesideField } from './service-fields';
 import type { ServicePreview, ServicePreviewAnswer } from './use-service-preview';
 import styles from './service-preview.module.css';
 
@@ -18,10 +18,16 @@ interface PreviewPanelProps {
   readonly preview: ServicePreview;
   /** What the form still lacks, in a sentence. */
   readonly incomplete: string;
+  /** The document of the table that decides, where it is at hand. */
+  readonly document: unknown;
 }
 
 /** Says before saving what the service will come to and why, in large calm words. */
-export function PreviewPanel({ preview: { answer, current, error, retry }, incomplete }: PreviewPanelProps): ReactNode {
+export function PreviewPanel({
+  preview: { answer, current, error, retry },
+  incomplete,
+  document,
+}: PreviewPanelProps): ReactNode {
   const { t } = useTranslation(['service-orders', 'app']);
   const faultText = useFaultText();
   const busy = answer !== undefined && !current && error === undefined;
@@ -40,15 +46,30 @@ export function PreviewPanel({ preview: { answer, current, error, retry }, incom
         </div>
       )}
       {error === undefined && answer === undefined && <p className={styles['quiet']}>{incomplete}</p>}
-      {error === undefined && answer !== undefined && <Answer answer={answer} current={current} />}
+      {error === undefined && answer !== undefined && (
+        <Answer answer={answer} current={current} document={document} />
+      )}
     </section>
   );
 }
 
-function Answer({ answer, current }: { readonly answer: ServicePreviewAnswer; readonly current: boolean }): ReactNode {
-  const { t } = useTranslation('service-orders');
+interface AnswerProps extends Pick<PreviewPanelProps, 'document'> {
+  readonly answer: ServicePreviewAnswer;
+  readonly current: boolean;
+}
+
+function Answer({ answer, current, document }: AnswerProps): ReactNode {
+  const { t } = useTranslation(['service-orders', 'words']);
   const { decision, entitlement, userErrors } = answer;
-  const document = useRateTableDocument(decision?.rateTable.id);
+  const refusals = refusalsOf(decision, userErrors);
+  const elsewhere = refusals.filter((error) => !standsBesideField(error));
+  // What is wrong stands beside its field: here is no outcome yet.
+  if (refusals.length > 0 && elsewhere.length === 0)
+    return (
+      <p role="status" className={styles['quiet']}>
+        {t('preview.mend')}
+      </p>
+    );
   const day = (date: string): string => formatDate(date, currentLanguage());
   return (
     <div className={styles['answer']} data-stale={!current}>
@@ -57,16 +78,16 @@ function Answer({ answer, current }: { readonly answer: ServicePreviewAnswer; re
       </p>
       {entitlement !== null && (
         <p className={styles['quiet']}>
-          {t(`source.${entitlement.source}`)} ·{' '}
+          {t(`words:coverage.${entitlement.source}`)} ·{' '}
           {t('outcome.period', { from: day(entitlement.startsOn), to: day(entitlement.endsOn) })}
         </p>
       )}
       {decision !== null && decision.lines.length > 0 && <Lines decision={decision} />}
-      <Refusals errors={refusalsOf(decision, userErrors)} document={document} />
+      <Refusals errors={elsewhere} document={document} />
       {decision !== null && (
         <div className={styles['why']}>
           <h3 className={styles['subtitle']}>{t('preview.why')}</h3>
-          <WhyThisNumber decision={decision} document={document} />
+          <WhyThisNumber decision={decision} document={document} withSummary={false} />
         </div>
       )}
     </div>

@@ -4,7 +4,6 @@ import { graphql } from '@/gql';
 import type { PreviewServiceInput } from '@/gql/graphql';
 import type { UserError } from '@/lib/api/fragments';
 import { useIdempotencyKey } from '@/lib/forms/use-idempotency-key';
-import type { Outcome } from './outcome';
 import { repairInput, visitInput } from './service-fields';
 
 const RecordVisitDocument = graphql(`
@@ -35,19 +34,14 @@ const RecordDataRepairDocument = graphql(`
   }
 `);
 
-/** A saved service, and what was shown before saving. */
-export interface RecordedService {
+interface RecordedService {
   readonly id: string;
   readonly number: string;
-  readonly previewed: Outcome | null;
 }
 
 interface RecordService {
   /** Saves; null where it was refused. */
-  readonly record: (
-    asked: PreviewServiceInput,
-    description: string,
-  ) => Promise<Pick<RecordedService, 'id' | 'number'> | null>;
+  readonly record: (asked: PreviewServiceInput, description: string) => Promise<RecordedService | null>;
   readonly busy: boolean;
   readonly errors: readonly UserError[];
   readonly fault: string | null;
@@ -59,10 +53,7 @@ export function useRecordService(form: FormInstance): RecordService {
   const repair = useFormAction(form, RecordDataRepairDocument);
   const { keyFor } = useIdempotencyKey();
 
-  async function record(
-    asked: PreviewServiceInput,
-    description: string,
-  ): Promise<Pick<RecordedService, 'id' | 'number'> | null> {
+  async function record(asked: PreviewServiceInput, description: string): Promise<RecordedService | null> {
     visit.clear();
     repair.clear();
     if (asked.kind === 'DATA_REPAIR') {

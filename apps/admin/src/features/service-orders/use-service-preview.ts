@@ -1,7 +1,7 @@
-import { useQuery, type CombinedError } from 'urql';
+import { useEffect, useState } from 'react';
+import { useClient, type CombinedError } from 'urql';
 import { graphql } from '@/gql';
 import type { PreviewServiceInput, PreviewServiceQuery } from '@/gql/graphql';
-import { useSettled } from '@/lib/forms/use-settled';
 
 const PreviewServiceDocument = graphql(`
   query PreviewService($input: PreviewServiceInput!) {
@@ -38,25 +38,41 @@ export interface ServicePreview {
 
 const pauseInTypingMs = 250;
 
-/** Asks the server what a service would cost, when the typing pauses; an answer to an older question never stands as current. */
-export function useServicePreview(input: PreviewServiceInput | null): ServicePreview {
-  const asked = input === null ? null : JSON.stringify(input);
-  const settled = useSettled(asked, pauseInTypingMs);
-  const [{ data, error, fetching, operation }, again] = useQuery({
-    query: PreviewServiceDocument,
-    variables: { input: settled === null ? placeholder : (JSON.parse(settled) as PreviewServiceInput) },
-    pause: settled === null,
-    requestPolicy: 'network-only',
-  });
-  const answered = JSON.stringify(operation?.variables.input) === asked;
-  const current = asked !== null && !fetching && answered;
-  return {
-    answer: asked === null ? undefined : data?.previewService,
-    current: current && error === undefined,
-    error: current ? error : undefined,
-    retry: () => again({ requestPolicy: 'network-only' }),
-  };
+interface Answered {
+  readonly question: string;
+  readonly answer: ServicePreviewAnswer | undefined;
+  readonly error: CombinedError | undefined;
 }
 
-// Never sent: the query is paused without an input.
-const placeholder: PreviewServiceInput = { licenceId: '', kind: 'ON_SITE_SUPPORT', servedOn: '' };
+/** Asks the server what a service would cost, when the typing pauses; an answer to an older question never stands as current. */
+export function useServicePreview(input: PreviewServiceInput | null): ServicePreview {
+  const client = useClient();
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const question = input === null ? null : JSON.stringify(input);
+
+  useEffect(() => {
+    if (question === null) return undefined;
+    let wanted = true;
+    const timer = setTimeout(() => {
+      const variables = { input: JSON.parse(question) as PreviewServiceInput };
+      const asked = client.query(PreviewServiceDocument, variables, { requestPolicy: 'network-only' });
+      void asked.toPromise().then(({ data, error }) => {
+        if (wanted) setAnswered({ question, answer: data?.previewService, error });
+      });
+    }, pauseInTypingMs);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [client, question, attempt]);
+
+  const isCurrent = answered !== null && answered.question === question;
+  const error = isCurrent ? answered.error : undefined;
+  return {
+    answer: question === null ? undefined : answered?.answer,
+    current: isCurrent && error === undefined,
+    error,
+    retry: () => setAttempt((count) => count + 1),
+  };
+}

@@ -1,9 +1,11 @@
 import { Form, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DateField } from '@/components/form/date-field';
+import { DateItem } from '@/components/form/date-item';
 import { MoneyField, moneyRule } from '@/components/form/money-field';
+import { refusalHelp } from '@/components/form/refusal-text';
 import type { ServiceOrderKind } from '@/gql/graphql';
+import type { UserError } from '@/lib/api/fragments';
 import { causes, type ExcludedCauses } from './excluded-causes';
 import { serviceOrderKinds } from './service-orders-search';
 import type { ServedLicence } from './service-fields';
@@ -13,12 +15,14 @@ interface VisitFieldsProps {
   readonly licence: ServedLicence;
   readonly kind: ServiceOrderKind;
   readonly excluded: ExcludedCauses;
+  /** What the server says against the present content, before it is saved. */
+  readonly refusals: readonly UserError[];
 }
 
 const levels = [1, 2, 3] as const;
 
 /** What a service is decided by: its kind, day, place, cause, level and the cost of travel. */
-export function VisitFields({ licence, kind, excluded }: VisitFieldsProps): ReactNode {
+export function VisitFields({ licence, kind, excluded, refusals }: VisitFieldsProps): ReactNode {
   const { t } = useTranslation(['service-orders', 'app', 'words']);
   return (
     <>
@@ -29,7 +33,12 @@ export function VisitFields({ licence, kind, excluded }: VisitFieldsProps): Reac
         />
       </Form.Item>
       {kind === 'EMERGENCY' && (
-        <Form.Item name="level" label={t('form.level')} rules={[{ required: true, message: t('form.levelMissing') }]}>
+        <Form.Item
+          name="level"
+          label={t('form.level')}
+          rules={[{ required: true, message: t('form.levelMissing') }]}
+          {...refusalHelp(refusals, 'level')}
+        >
           <Radio.Group className={styles['levels'] ?? ''}>
             {levels.map((level) => (
               <Radio key={level} value={level}>
@@ -40,35 +49,36 @@ export function VisitFields({ licence, kind, excluded }: VisitFieldsProps): Reac
         </Form.Item>
       )}
       <div className={styles['pair']}>
-        <Form.Item
+        <DateItem
           name="servedOn"
           label={t('form.servedOn')}
-          rules={[{ required: true, message: t('app:form.date') }]}
-        >
-          <DateField />
-        </Form.Item>
+          missing={t('app:form.date')}
+          {...refusalHelp(refusals, 'servedOn')}
+        />
         {kind !== 'DATA_REPAIR' && (
           <Form.Item
             name="travelFen"
             label={t('form.travel')}
             extra={t('form.travelHint')}
             rules={[moneyRule(t('app:form.amount'))]}
+            {...refusalHelp(refusals, 'travelFen')}
           >
             <MoneyField />
           </Form.Item>
         )}
       </div>
-      {kind !== 'DATA_REPAIR' && <SiteField licence={licence} />}
-      <CauseField kind={kind} excluded={excluded} />
+      {kind !== 'DATA_REPAIR' && <SiteField licence={licence} refusals={refusals} />}
+      <CauseField kind={kind} excluded={excluded} refusals={refusals} />
     </>
   );
 }
 
-function SiteField({ licence }: { readonly licence: ServedLicence }): ReactNode {
+function SiteField({ licence, refusals }: Pick<VisitFieldsProps, 'licence' | 'refusals'>): ReactNode {
   const { t } = useTranslation(['service-orders', 'words']);
   return (
-    <Form.Item name="siteId" label={t('form.site')}>
+    <Form.Item name="siteId" label={t('form.site')} {...refusalHelp(refusals, 'siteId')}>
       <Select
+        virtual={false}
         options={licence.customer.sites.map(({ id, name, city, district, zone }) => ({
           value: id,
           label: `${name} · ${city}${district}${zone === null ? '' : ` · ${t(`words:zone.${zone}` as 'words:none', { defaultValue: zone })}`}`,
@@ -78,7 +88,11 @@ function SiteField({ licence }: { readonly licence: ServedLicence }): ReactNode 
   );
 }
 
-function CauseField({ kind, excluded: { clause, causes: listed } }: Omit<VisitFieldsProps, 'licence'>): ReactNode {
+function CauseField({
+  kind,
+  excluded: { clause, causes: listed },
+  refusals,
+}: Omit<VisitFieldsProps, 'licence'>): ReactNode {
   const { t } = useTranslation(['service-orders', 'words']);
   const names = listed.map((cause) => t(`words:cause.${cause}`)).join(t('words:cell.join'));
   const hint = listed.length === 0 ? '' : t('form.excluded', { clause, causes: names });
@@ -86,9 +100,11 @@ function CauseField({ kind, excluded: { clause, causes: listed } }: Omit<VisitFi
     <Form.Item
       name="cause"
       label={t('form.cause')}
+      {...refusalHelp(refusals, 'cause')}
       extra={listed.length === 0 && kind === 'DATA_REPAIR' ? t('form.noneExcluded') : hint}
     >
       <Select
+        virtual={false}
         listHeight={340}
         options={causes.map((cause) => ({
           value: cause,

@@ -11,7 +11,9 @@ export type ActionOutcome<Answer> =
   | { readonly status: 'FAILED'; readonly error: CombinedError };
 
 /** The one payload of a mutation document. */
-type PayloadOf<Data> = Data extends { readonly [field: string]: infer Answer } ? Extract<Answer, Payload> : never;
+type PayloadOf<Data> = Data extends { readonly [field: string]: infer Answer }
+  ? Extract<Answer, Payload>
+  : never;
 
 /** A mutation of one field whose payload has userErrors, as something a page does; `busy` while it is under way. */
 export function useAction<Data extends { readonly [field: string]: Payload }, Variables extends AnyVariables>(
@@ -22,7 +24,8 @@ export function useAction<Data extends { readonly [field: string]: Payload }, Va
     async (variables: Variables): Promise<ActionOutcome<PayloadOf<Data>>> => {
       const { data, error } = await execute(variables);
       const payload = Object.values(data ?? {})[0] as PayloadOf<Data> | undefined;
-      if (payload === undefined || error !== undefined) return { status: 'FAILED', error: error as CombinedError };
+      if (payload === undefined || error !== undefined)
+        return { status: 'FAILED', error: error as CombinedError };
       if (payload.userErrors.length > 0) return { status: 'REFUSED', userErrors: payload.userErrors };
       return { status: 'DONE', payload };
     },

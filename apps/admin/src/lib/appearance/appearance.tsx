@@ -15,7 +15,8 @@ const storageKey = 'fuwutong.appearance';
 const AppearanceContext = createContext<AppearanceState | null>(null);
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
 
-const stored = (): Appearance => appearances.find((one) => one === localStorage.getItem(storageKey)) ?? 'system';
+const stored = (): Appearance =>
+  appearances.find((one) => one === localStorage.getItem(storageKey)) ?? 'system';
 
 function useSystemDark(): boolean {
   const [dark, setDark] = useState(systemDark.matches);

@@ -4,8 +4,11 @@ const groups = ['', '万', '亿', '万亿'] as const;
 
 /** Four digits in words, without leading and doubled zeros: "1005" → 壹仟零伍. */
 function groupWords(group: string): string {
-  const words = [...group]
-    .map((digit, at) => (digit === '0' ? '零' : `${digits[Number(digit)] ?? ''}${places[group.length - 1 - at] ?? ''}`))
+  const words = group
+    .split('')
+    .map((digit, at) =>
+      digit === '0' ? '零' : `${digits[Number(digit)] ?? ''}${places[group.length - 1 - at] ?? ''}`,
+    )
     .join('');
   return words.replace(/零+/g, '零').replace(/零$/, '');
 }
@@ -13,7 +16,9 @@ function groupWords(group: string): string {
 function yuanWords(yuan: string): string {
   const fours = yuan.match(/\d{1,4}(?=(\d{4})*$)/g) ?? [];
   return fours
-    .map((group, at) => (Number(group) === 0 ? '零' : `${groupWords(group)}${groups[fours.length - 1 - at] ?? ''}`))
+    .map((group, at) =>
+      Number(group) === 0 ? '零' : `${groupWords(group)}${groups[fours.length - 1 - at] ?? ''}`,
+    )
     .join('')
     .replace(/零+/g, '零')
     .replace(/^零|零$/g, '');

@@ -26,12 +26,12 @@ const flat = (language: keyof typeof catalogues): Map<string, string> =>
   );
 
 const placeholders = (text: string | undefined): string[] =>
-  [...new Set(text?.match(/\{\{\s*\w+/g)?.map((hit) => hit.replace(/\W/g, '')))].sort();
+  [...new Set(text?.match(/\{\{\s*\w+/g)?.map((hit) => hit.replace(/\W/g, '')))].toSorted();
 
 test('both languages have the same messages', () => {
   const [chinese, english] = [flat('zh-CN'), flat('en')];
   expect(chinese.size).toBeGreaterThan(100);
-  expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+  expect([...english.keys()].toSorted()).toEqual([...chinese.keys()].toSorted());
 });
 
 test('a message is filled in with the same values in both languages', () => {
@@ -40,6 +40,10 @@ test('a message is filled in with the same values in both languages', () => {
     ([key, text]) => placeholders(text).join() !== placeholders(english.get(key)).join(),
   );
   expect(differing.map(([key]) => key)).toEqual([]);
+});
+
+test('English quotes and apostrophes are straight: a Chinese font draws the curly ones as wide as its characters', () => {
+  expect([...flat('en')].filter(([, text]) => /[‘’“”]/.test(text))).toEqual([]);
 });
 
 test('no message is empty, and no English one holds Chinese characters but names', () => {

@@ -1,5 +1,6 @@
 import type app from './zh-CN/app';
 import type decision from './zh-CN/decision';
+import type guide from './zh-CN/guide';
 import type home from './zh-CN/home';
 import type problems from './zh-CN/problems';
 import type rateTables from './zh-CN/rate-tables';
@@ -16,6 +17,7 @@ import type serviceOrders from './zh-CN/service-orders';
 export interface MessageCatalogue {
   app: typeof app;
   decision: typeof decision;
+  guide: typeof guide;
   home: typeof home;
   problems: typeof problems;
   'rate-tables': typeof rateTables;

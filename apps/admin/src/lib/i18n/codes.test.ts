@@ -6,11 +6,11 @@ import zhDecision from './zh-CN/decision';
 import zhProblems from './zh-CN/problems';
 
 test('every step of a derivation has a sentence in both languages', () => {
-  expect(Object.keys(zhDecision.trace).sort()).toEqual([...TRACE_CODES].sort());
-  expect(Object.keys(enDecision.trace).sort()).toEqual([...TRACE_CODES].sort());
+  expect(Object.keys(zhDecision.trace).toSorted()).toEqual([...TRACE_CODES].toSorted());
+  expect(Object.keys(enDecision.trace).toSorted()).toEqual([...TRACE_CODES].toSorted());
 });
 
 test('every problem of a rate table has a sentence in both languages', () => {
-  expect(Object.keys(zhProblems).sort()).toEqual([...PROBLEM_CODES].sort());
-  expect(Object.keys(enProblems).sort()).toEqual([...PROBLEM_CODES].sort());
+  expect(Object.keys(zhProblems).toSorted()).toEqual([...PROBLEM_CODES].toSorted());
+  expect(Object.keys(enProblems).toSorted()).toEqual([...PROBLEM_CODES].toSorted());
 });

@@ -8,14 +8,17 @@ export const en: Record<string, string> = {
   FIELD_REQUIRED: 'Please fill this in.',
   FIELD_TOO_LONG: 'Please shorten this to {max} characters.',
   FIELD_OUT_OF_RANGE: 'This must be from {min} to {max}.',
+  FIELD_LIST_TOO_LONG: 'This list may have at most {max} entries. Do it in several parts.',
+  FIELD_UNPRINTABLE: 'This holds characters that cannot be shown. Type it again without them.',
+  STARTS_BEFORE_DELIVERY: 'The licence is delivered on {deliveredOn}: start on that day or later.',
   FIELD_MALFORMED: 'This is not in the right form.',
   INVALID_REQUEST:
     'The request is not valid: a count or amount is negative or fractional, or something required is missing.',
-  PRODUCT_NOT_COVERED: 'This product is not covered by the service guide’s rate table.',
+  PRODUCT_NOT_COVERED: "This product is not covered by the service guide's rate table.",
   TRAINING_NOT_OPEN: 'Training opens once the sales contract is signed and paid.',
   TOO_MANY_TRAINEES: 'More trainees than the licence may send, and no price is stated for them.',
   RATE_NOT_SET:
-    'The rate table {table} does not state this figure: {cell}. Ask an administrator to fill it in a new table.',
+    'The rate table {table} does not state this figure. Ask an administrator to fill it in a new table.',
   NO_RATE_TABLE: 'No published rate table is in force on {date}.',
 
   // rate tables

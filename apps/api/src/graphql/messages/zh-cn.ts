@@ -8,12 +8,15 @@ export const zhCN: Record<string, string> = {
   FIELD_REQUIRED: '请填写此项。',
   FIELD_TOO_LONG: '请缩短至 {max} 个字符以内。',
   FIELD_OUT_OF_RANGE: '应在 {min} 到 {max} 之间。',
+  FIELD_LIST_TOO_LONG: '最多 {max} 项，请分批提交。',
+  FIELD_UNPRINTABLE: '含有无法显示的字符，请去掉后重新输入。',
+  STARTS_BEFORE_DELIVERY: '该许可于 {deliveredOn} 交付，请从当日或之后开始。',
   FIELD_MALFORMED: '格式不正确。',
   INVALID_REQUEST: '请求无效：次数或金额为负数或小数，或缺少必填项。',
   PRODUCT_NOT_COVERED: '该产品不在服务指南的收费标准范围内。',
   TRAINING_NOT_OPEN: '签订销售合同并付款后方可开始培训。',
   TOO_MANY_TRAINEES: '培训人数超过该许可的限额，且没有约定超出人数的价格。',
-  RATE_NOT_SET: '收费标准 {table} 未约定此项：{cell}。请管理员在新的收费标准中填写。',
+  RATE_NOT_SET: '收费标准 {table} 未约定此项。请管理员在新的收费标准中填写。',
   NO_RATE_TABLE: '{date} 没有生效的收费标准。',
 
   // rate tables

@@ -4,7 +4,8 @@ const LONGEST = 120;
 
 /** The condition on customers that a search sets: each character stands for itself, `%` and `_` too. None where nothing is searched for. */
 export function customerSearch(search: string | null | undefined): Condition | null {
-  const text = (search ?? '').trim();
+  // A control character stands in no name; some drivers end the text at it.
+  const text = (search ?? '').replaceAll(/\p{Cc}/gu, '').trim();
   if (text === '') return null;
   if (text.length > LONGEST) throw badInput(`\`search\` must have at most ${LONGEST} characters`);
   return [

@@ -70,6 +70,20 @@ describe('a new customer', () => {
     });
   });
 
+  test.each([
+    ['a NUL', 'a\0b', 'FIELD_UNPRINTABLE'],
+    ['half a character', 'a\ud800b', 'FIELD_UNPRINTABLE'],
+    ['a turned direction', 'abc\u202Edef', 'FIELD_UNPRINTABLE'],
+    ['nothing that can be seen', '\u200B\u200B', 'FIELD_REQUIRED'],
+    ['blanks alone', '  ', 'FIELD_REQUIRED'],
+  ])('whose name holds %s is refused, and nothing is stored', async (_, name, code) => {
+    const before = await stored();
+    expect(refusals(await act(sales, 'addCustomer', { name, shortCode: 'UNSEEN' }))).toEqual([
+      [code, 'input.name'],
+    ]);
+    expect(await stored()).toEqual(before);
+  });
+
   test('is added once under one key: the same request gets the first answer, another one a conflict', async () => {
     const input = { name: '一次公司', shortCode: 'ONCE', idempotencyKey: 'once-once-once' };
     const first = await must(sales, 'addCustomer', input, CUSTOMER);

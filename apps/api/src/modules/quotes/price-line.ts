@@ -44,7 +44,16 @@ export function priceLine(
     line.reasons.push({ code: 'PLAN_NOT_IN_TABLE', field: `${field}.plan`, values });
   }
   if (!licence || !plan) return line;
-  line.term = termOf(asked.startsOn ?? nextStart(licence, plan, today), asked.years);
+  const startsOn = asked.startsOn ?? nextStart(licence, plan, today);
+  const { deliveredOn } = licence;
+  if (startsOn >= STARTS.min && startsOn < deliveredOn) {
+    line.reasons.push({
+      code: 'STARTS_BEFORE_DELIVERY',
+      field: `${field}.startsOn`,
+      values: { deliveredOn },
+    });
+  }
+  line.term = termOf(startsOn, asked.years);
   if (!line.term)
     line.reasons.push({ code: 'FIELD_OUT_OF_RANGE', field: `${field}.startsOn`, values: STARTS });
   const { product, edition } = licence;

@@ -7,6 +7,8 @@ export interface QuotedLicence {
   id: string;
   product: string;
   edition: Edition;
+  /** Day of delivery. */
+  deliveredOn: string;
   /** Last covered day by service, whatever covers it. */
   coveredUntil: Map<Service, string>;
 }
@@ -19,8 +21,8 @@ export async function quotedLicences(
 ): Promise<Map<string, QuotedLicence>> {
   if (ids.length === 0) return new Map();
   const [marks, wanted] = inList([...new Set(ids)]);
-  const licences = await reader.rows<{ id: string; product: string; edition: Edition }>(
-    `SELECT id, product, edition FROM licences WHERE customerId = ? AND id IN (${marks})`,
+  const licences = await reader.rows<{ id: string; product: string; edition: Edition; deliveredOn: string }>(
+    `SELECT id, product, edition, deliveredOn FROM licences WHERE customerId = ? AND id IN (${marks})`,
     [customerId, ...wanted],
   );
   const found = new Map(

@@ -95,6 +95,18 @@ test('a plan starts the day after the last cover of its services, and today wher
   expect(await after('DATA_REPAIR')).toBe('2026-03-02');
 });
 
+test('a plan starts on the day of delivery at the earliest (6, 7 notes)', async () => {
+  const customer = await newCustomer(sales);
+  const licenceId = await newLicence(sales, customer, { deliveredOn: '2026-01-15' });
+  const startingOn = async (startsOn: string) =>
+    preview({ customerId: customer.id, lines: [{ licenceId, plan: 'FULL', years: 1, startsOn }] });
+  expect((await startingOn('2026-01-14')).userErrors).toMatchObject([
+    { code: 'STARTS_BEFORE_DELIVERY', field: 'input.lines.0.startsOn' },
+  ]);
+  for (const startsOn of ['2026-01-15', '2026-01-16'])
+    expect((await startingOn(startsOn)).userErrors).toEqual([]);
+});
+
 test('a quote is numbered, pinned to its table, valid for 30 days, and keeps why each price', async () => {
   const customer = await newCustomer(sales);
   const licenceId = await newLicence(sales, customer);

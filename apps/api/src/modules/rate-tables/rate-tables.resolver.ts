@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { badInput, connectionOf, page, PageArgs } from '../../graphql/connection.js';
+import { badInput, type Condition, connectionOf, page, PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { RateTableStatus } from '../../graphql/enums.js';
 import { readOne } from '../../graphql/read-one.js';
@@ -26,13 +26,18 @@ import { type RateTableReview, reviewOf } from './rate-table-review.js';
 
 const RateTableConnection = connectionOf(RateTable, 'RateTable');
 
+/** A draft is seen by those who may edit it; to others it is absent. */
+const unlessDraft = ({ viewer }: Context): Condition | null =>
+  viewer?.roles.includes('ADMIN') ? null : ['status = ?', 'PUBLISHED'];
+
 const payload = 'rateTable';
 const type = RateTable;
 
 @Resolver(() => RateTable)
 export class RateTablesResolver {
   @Query(() => RateTableConnection, {
-    description: 'The rate tables, drafts too: the latest year first, in it the highest revision.',
+    description:
+      'The rate tables, the latest year first, in it the highest revision; drafts only for administrators.',
   })
   rateTables(
     @Args(() => PageArgs) args: PageArgs,
@@ -44,7 +49,7 @@ export class RateTablesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    const where = [status ? (['status = ?', status] as const) : null];
+    const where = [status ? (['status = ?', status] as const) : null, unlessDraft(context)];
     return page(context, info, { type, where, orderBy: ['year', 'revision', 'id'] }, args);
   }
 
@@ -54,7 +59,7 @@ export class RateTablesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
-    return readOne(context, info, type, id);
+    return readOne(context, info, type, id, unlessDraft(context) ?? undefined);
   }
 
   @Query(() => RateTable, {

@@ -64,8 +64,8 @@ test('what is stated twice is named, be it a product or the targets of a zone an
   const messages = reviewOf(wrong, 'en')
     .errors.filter(({ code }) => code === 'TWICE')
     .map(({ message }) => message);
-  expect(messages).toContain('“TRADE” is stated twice. Keep it in one place only.');
-  expect(messages).toContain('“SHENZHEN_URBAN 1” is stated twice. Keep it in one place only.');
+  expect(messages).toContain('"TRADE" is stated twice. Keep it in one place only.');
+  expect(messages).toContain('"SHENZHEN_URBAN 1" is stated twice. Keep it in one place only.');
 });
 
 test('a long text is cut in a sentence', () => {

@@ -10,9 +10,12 @@ import type { UserError } from '@/lib/api/fragments';
 import { formatFen } from '@/lib/format/money';
 import type { PreviewedLine } from './builder-documents';
 import { MissingPrice } from './missing-price';
-import { lineInput, type LineValues } from './quote-values';
+import { lineInput, type QuoteValues } from './quote-values';
+import { standsBesideField } from './use-line-refusals';
 import type { QuotePreview } from './use-quote-preview';
 import styles from '../quotes.module.css';
+
+type KnownPrice = NonNullable<ReturnType<QuotePreview['of']>>;
 
 interface LinePriceProps {
   readonly name: number;
@@ -23,9 +26,9 @@ interface LinePriceProps {
 /** The price of a line as the server gives it, its derivation, or why there is none; spoken when it changes. */
 export function LinePrice({ name, document, preview }: LinePriceProps): ReactNode {
   const { t } = useTranslation('quotes');
-  const values: LineValues | undefined = Form.useWatch(['lines', name]);
-  const asked = lineInput(values);
-  const known = asked === null ? undefined : preview.of(asked);
+  const form = Form.useFormInstance<Partial<QuoteValues>>();
+  const asked = lineInput(Form.useWatch(({ lines }: Partial<QuoteValues>) => lines?.[name], form));
+  const known = asked === null ? undefined : preview.of(asked, name);
   return (
     <div
       role="status"
@@ -35,13 +38,29 @@ export function LinePrice({ name, document, preview }: LinePriceProps): ReactNod
       data-pending={preview.pending}
     >
       {asked === null && <span className={styles['faint']}>{t('price.pending')}</span>}
-      {asked !== null && known === undefined && preview.fault === null && (
-        <span className={styles['faint']}>{t('price.computing')}</span>
+      {asked !== null && known === undefined && (
+        <span className={styles['faint']}>
+          {t(preview.fault === null ? 'price.computing' : 'price.failed')}
+        </span>
       )}
-      {known?.line && <Priced line={known.line} document={document} />}
-      {known !== undefined && <LineErrors errors={known.errors} />}
+      {known !== undefined && <Known known={known} document={document} />}
     </div>
   );
+}
+
+/** A price never stands with an error: it would be of something that can't be quoted. */
+function Known({
+  known: { line, errors },
+  document,
+}: {
+  readonly known: KnownPrice;
+  readonly document: unknown;
+}): ReactNode {
+  const { t } = useTranslation('quotes');
+  if (errors.length === 0) return line && <Priced line={line} document={document} />;
+  const elsewhere = errors.filter((error) => !standsBesideField(error));
+  if (elsewhere.length > 0) return <LineErrors errors={elsewhere} />;
+  return <span className={styles['faint']}>{t('price.mend')}</span>;
 }
 
 function Priced({ line, document }: { readonly line: PreviewedLine; readonly document: unknown }): ReactNode {
@@ -55,7 +74,9 @@ function Priced({ line, document }: { readonly line: PreviewedLine; readonly doc
         <strong>
           <Money fen={amountFen} />
         </strong>
-        {amountFen !== null && <WhyButton decision={decision} of={formatFen(amountFen)} document={document} />}
+        {amountFen !== null && (
+          <WhyButton decision={decision} of={formatFen(amountFen)} document={document} />
+        )}
         {startsOn !== null && endsOn !== null && <PeriodText from={startsOn} to={endsOn} />}
       </p>
       <ul className={styles['steps']}>

@@ -15,7 +15,8 @@ interface MissingPriceProps {
 export function MissingPrice({ decision: { error, rateTable }, document }: MissingPriceProps): ReactNode {
   const { t } = useTranslation(['quotes', 'words']);
   if (error === null) return null;
-  if (error.code !== 'RATE_NOT_SET' || error.cell === null) return <p className={styles['problem']}>{error.message}</p>;
+  if (error.code !== 'RATE_NOT_SET' || error.cell === null)
+    return <p className={styles['problem']}>{error.message}</p>;
   const table = t('words:rateTable', { year: rateTable.year, revision: rateTable.revision });
   return (
     <div className={styles['missing']}>

@@ -5,32 +5,45 @@ import { useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import { PageMessage } from '@/components/page/page-message';
+import type { KeptInput } from '@/lib/forms/use-kept-input';
 import { BuilderDataDocument } from './builder-documents';
 import { QuoteForm } from './quote-form';
+import type { QuoteValues } from './quote-values';
 
 interface QuoteBuilderProps {
   readonly customerId: string;
   /** The licence that the first line is for, where a link says so. */
   readonly licenceId: string | undefined;
   readonly onUnsaved: () => void;
+  /** What was typed for this customer before a reload. */
+  readonly kept: KeptInput<QuoteValues>;
 }
 
 const context = { additionalTypenames: ['Customer', 'Licence', 'RateTable'] };
 
 /** The builder once the customer is chosen, with what it needs; says what to do where something is lacking. */
-export function QuoteBuilder({ customerId, licenceId, onUnsaved }: QuoteBuilderProps): ReactNode {
+export function QuoteBuilder({ customerId, licenceId, onUnsaved, kept }: QuoteBuilderProps): ReactNode {
   const { t } = useTranslation('quotes');
-  const [{ data, error }, again] = useQuery({ query: BuilderDataDocument, variables: { customerId }, context });
+  const [{ data, error }, again] = useQuery({
+    query: BuilderDataDocument,
+    variables: { customerId },
+    context,
+  });
   if (data === undefined) {
     if (error === undefined) return <PageLoading />;
     return <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   }
   const { customer, rateTableInForce: inForce, rateTables } = data;
-  if (customer === null) return <PageMessage title={t('build.missing.title')} text={t('build.missing.text')} />;
-  if (inForce === null) return <PageMessage title={t('build.noTable.title')} text={t('build.noTable.text')} />;
+  if (customer === null)
+    return <PageMessage title={t('build.missing.title')} text={t('build.missing.text')} />;
+  if (inForce === null)
+    return <PageMessage title={t('build.noTable.title')} text={t('build.noTable.text')} />;
   if (customer.licences.length === 0) {
     return (
-      <PageMessage title={t('build.noLicences.title', { name: customer.name })} text={t('build.noLicences.text')}>
+      <PageMessage
+        title={t('build.noLicences.title', { name: customer.name })}
+        text={t('build.noLicences.text')}
+      >
         <Link to="/customers/$customerId" params={{ customerId }}>
           {t('build.noLicences.open')}
         </Link>
@@ -38,6 +51,13 @@ export function QuoteBuilder({ customerId, licenceId, onUnsaved }: QuoteBuilderP
     );
   }
   return (
-    <QuoteForm customer={customer} licenceId={licenceId} inForce={inForce} published={rateTables.nodes} onUnsaved={onUnsaved} />
+    <QuoteForm
+      customer={customer}
+      licenceId={licenceId}
+      inForce={inForce}
+      published={rateTables.nodes}
+      onUnsaved={onUnsaved}
+      kept={kept}
+    />
   );
 }

@@ -1,11 +1,14 @@
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
-import { Button, Form, InputNumber, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DateField } from '@/components/form/date-field';
+import { DateItem } from '@/components/form/date-item';
+import { refusalHelp } from '@/components/form/refusal-text';
+import { WholeNumberField, wholeNumberRule } from '@/components/form/whole-number-field';
 import type { BuilderLicence } from './builder-documents';
 import { LinePrice } from './line-price';
 import { useLicenceLabel } from './use-licence-label';
+import { useLineRefusals } from './use-line-refusals';
 import type { QuotePreview } from './use-quote-preview';
 import styles from '../quotes.module.css';
 
@@ -25,6 +28,8 @@ export function QuoteLine({ name, licences, plans, document, preview, onRemove }
   const { t } = useTranslation(['quotes', 'words']);
   const licenceLabel = useLicenceLabel();
   const number = name + 1;
+  const refused = useLineRefusals(name, preview);
+  const helpOf = (field: string) => refusalHelp(refused, `lines.${name}.${field}`);
   return (
     <fieldset className={styles['line']}>
       <legend>{t('build.line', { number })}</legend>
@@ -44,6 +49,7 @@ export function QuoteLine({ name, licences, plans, document, preview, onRemove }
           name={[name, 'licenceId']}
           label={t('build.licence')}
           rules={[{ required: true, message: t('build.licenceMissing') }]}
+          {...helpOf('licenceId')}
         >
           <Select
             virtual={false}
@@ -52,7 +58,12 @@ export function QuoteLine({ name, licences, plans, document, preview, onRemove }
             options={licences.map((licence) => ({ value: licence.id, label: licenceLabel(licence) }))}
           />
         </Form.Item>
-        <Form.Item name={[name, 'plan']} label={t('build.plan')} rules={[{ required: true, message: t('build.planMissing') }]}>
+        <Form.Item
+          name={[name, 'plan']}
+          label={t('build.plan')}
+          rules={[{ required: true, message: t('build.planMissing') }]}
+          {...helpOf('plan')}
+        >
           <Select
             virtual={false}
             options={plans.map((code) => ({
@@ -64,17 +75,18 @@ export function QuoteLine({ name, licences, plans, document, preview, onRemove }
         <Form.Item
           name={[name, 'years']}
           label={t('build.years')}
-          rules={[{ required: true, type: 'integer', min: 1, max: 10, message: t('build.yearsMissing') }]}
+          required
+          rules={[wholeNumberRule(t('build.yearsMissing'), { min: 1, max: 10 })]}
+          {...helpOf('years')}
         >
-          <InputNumber style={{ width: '100%' }} />
+          <WholeNumberField />
         </Form.Item>
-        <Form.Item
+        <DateItem
           name={[name, 'startsOn']}
           label={t('build.startsOn')}
           extra={t('build.startsOnHint')}
-        >
-          <DateField />
-        </Form.Item>
+          {...helpOf('startsOn')}
+        />
       </div>
       <LinePrice name={name} document={document} preview={preview} />
     </fieldset>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFaultText } from '@/components/data/use-fault-text';
 import { Money } from '@/components/figures/money';
-import { DateField } from '@/components/form/date-field';
+import { DateItem } from '@/components/form/date-item';
 import { Section } from '@/components/page/section';
 import { todayInShanghai } from '@/lib/format/dates';
 import type { BuilderTable } from './builder-documents';
@@ -15,29 +15,46 @@ interface QuoteTermsProps {
   readonly inForce: BuilderTable;
   readonly published: readonly BuilderTable[];
   readonly preview: QuotePreview;
+  /** Whether every line is chosen whole: a total of some lines would mislead. */
+  readonly complete: boolean;
   readonly busy: boolean;
   /** What the saving said against it. */
   readonly children: ReactNode;
 }
 
 /** The table that prices the quote, until when it holds, its note, the total, and saving it. */
-export function QuoteTerms({ inForce, published, preview, busy, children }: QuoteTermsProps): ReactNode {
-  const { t } = useTranslation('quotes');
+export function QuoteTerms({
+  inForce,
+  published,
+  preview,
+  complete,
+  busy,
+  children,
+}: QuoteTermsProps): ReactNode {
+  const { t } = useTranslation(['quotes', 'app']);
   const choices = useTableChoices(inForce, published);
   return (
     <aside className={styles['terms']}>
       <Section title={t('build.terms')}>
         <div className={styles['panel']}>
-          <Form.Item name="rateTableId" label={t('build.table')} extra={choices.length > 1 ? t('build.tableHint') : undefined}>
-            <Select virtual={false} placeholder={choices[0]?.label} options={[...choices]} />
+          <Form.Item
+            name="rateTableId"
+            label={t('build.table')}
+            extra={choices.length > 1 ? t('build.tableHint') : undefined}
+          >
+            <Select virtual={false} options={[...choices]} />
           </Form.Item>
-          <Form.Item name="validUntil" label={t('build.validUntil')} extra={t('build.validUntilHint')}>
-            <DateField from={todayInShanghai()} />
-          </Form.Item>
+          <DateItem
+            name="validUntil"
+            label={t('build.validUntil')}
+            extra={t('build.validUntilHint')}
+            from={todayInShanghai()}
+            tooEarly={t('app:form.notBeforeToday')}
+          />
           <Form.Item name="note" label={t('build.note')} extra={t('build.noteHint')}>
             <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
           </Form.Item>
-          <Total preview={preview} />
+          <Total preview={preview} complete={complete} />
           {children}
           <Button type="primary" htmlType="submit" loading={busy} block size="large">
             {t('build.save')}
@@ -48,15 +65,21 @@ export function QuoteTerms({ inForce, published, preview, busy, children }: Quot
   );
 }
 
-function Total({ preview }: { readonly preview: QuotePreview }): ReactNode {
+function Total({ preview, complete }: Pick<QuoteTermsProps, 'preview' | 'complete'>): ReactNode {
   const { t } = useTranslation(['quotes', 'app']);
   const faultText = useFaultText();
   const { totalFen, pending, fault, errors, retry } = preview;
   return (
     <div className={styles['totalBlock']}>
-      <p role="status" aria-label={t('build.total')} aria-busy={pending} data-pending={pending} className={styles['total']}>
+      <p role="status" aria-label={t('build.total')} aria-busy={pending} className={styles['total']}>
         <span>{t('build.total')}</span>
-        {totalFen === null ? <span className={styles['faint']}>{t('build.totalNone')}</span> : <Money fen={totalFen} />}
+        {complete && totalFen !== null ? (
+          <Money fen={totalFen} />
+        ) : (
+          <span className={styles['faint']}>
+            {t(complete && pending ? 'price.computing' : 'build.totalNone')}
+          </span>
+        )}
       </p>
       {errors.map(({ code, message }) => (
         <p key={code} className={styles['problem']}>

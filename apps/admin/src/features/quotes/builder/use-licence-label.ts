@@ -13,7 +13,9 @@ export function useLicenceLabel(): (licence: BuilderLicence) => string {
         .map(({ endsOn }) => endsOn ?? '')
         .toSorted()
         .at(-1);
-      const cover = end ? t('build.coveredUntil', { date: formatDate(end, currentLanguage()) }) : t('build.notCovered');
+      const cover = end
+        ? t('build.coveredUntil', { date: formatDate(end, currentLanguage()) })
+        : t('build.notCovered');
       return [productName, t(`words:edition.${edition}`), serial, cover].join(' · ');
     },
     [t],

@@ -13,13 +13,19 @@ interface Answered {
 
 /** What is known of the prices at this moment. */
 export interface QuotePreview {
-  /** The line's own preview and what is said against it; undefined while another choice is being priced. */
-  readonly of: (line: QuoteLineInput) => { readonly line: PreviewedLine | undefined; readonly errors: readonly UserError[] } | undefined;
+  /**
+   * The preview of a line, by what it asks and where it stands among the lines, and what is said against it; undefined
+   * while another choice is being priced.
+   */
+  readonly of: (
+    line: QuoteLineInput,
+    position: number,
+  ) => { readonly line: PreviewedLine | undefined; readonly errors: readonly UserError[] } | undefined;
   /** What is said against the quote as a whole. */
   readonly errors: readonly UserError[];
-  /** The server's total; null where a line has no price, or while the choice is being priced for the first time. */
+  /** The server's total of the present choice; null while that is not known, or a line has no price. */
   readonly totalFen: number | null;
-  /** Whether what is shown belongs to an earlier choice. */
+  /** Whether the present choice is being priced. */
   readonly pending: boolean;
   readonly fault: CombinedError | null;
   readonly retry: () => void;
@@ -42,6 +48,7 @@ export function useQuotePreview(input: PreviewQuoteInput | null): QuotePreview {
     if (question === null) return undefined;
     const asked = JSON.parse(question) as PreviewQuoteInput;
     let wanted = true;
+    setFault(null);
     const timer = setTimeout(() => {
       const request = client.query(QuotePreviewDocument, { input: asked }, { requestPolicy: 'network-only' });
       void request.toPromise().then(({ data, error }) => {
@@ -56,17 +63,19 @@ export function useQuotePreview(input: PreviewQuoteInput | null): QuotePreview {
     };
   }, [client, question, attempt]);
 
-  const of = useMemo(() => lookUp(answered), [answered]);
-  const retry = useCallback(() => {
-    setFault(null);
-    setAttempt((count) => count + 1);
-  }, []);
-  const current = question === null ? null : answered;
+  const table = input?.rateTableId;
+  const of = useMemo(
+    () => lookUp(answered?.input.rateTableId === table ? answered : null),
+    [answered, table],
+  );
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  const isCurrent = answered !== null && JSON.stringify(answered.input) === question;
+  const current = isCurrent && fault === null ? answered.preview : null;
   return {
     of,
-    errors: (current?.preview.userErrors ?? []).filter(({ field }) => !lineOfField.test(field ?? '')),
-    totalFen: current?.preview.totalFen ?? null,
-    pending: question !== null && fault === null && (answered === null || JSON.stringify(answered.input) !== question),
+    errors: (current?.userErrors ?? []).filter(({ field }) => !lineOfField.test(field ?? '')),
+    totalFen: current?.totalFen ?? null,
+    pending: question !== null && fault === null && !isCurrent,
     fault,
     retry,
   };
@@ -75,8 +84,9 @@ export function useQuotePreview(input: PreviewQuoteInput | null): QuotePreview {
 /** Finds a line's preview by what was asked: a line that has not changed keeps its price while others are computed. */
 function lookUp(answered: Answered | null): QuotePreview['of'] {
   const keys = (answered?.input.lines ?? []).map((line) => JSON.stringify(line));
-  return (line) => {
-    const index = keys.indexOf(JSON.stringify(line));
+  return (line, position) => {
+    const key = JSON.stringify(line);
+    const index = keys[position] === key ? position : keys.indexOf(key);
     if (answered === null || index < 0) return undefined;
     return { line: answered.preview.lines[index], errors: errorsOfLine(answered.preview.userErrors, index) };
   };

@@ -18,7 +18,10 @@ export function useTableChoices(
     { value: inForce.id, label: t('build.tableInForce', { table: nameOf(inForce) }) },
     ...coming.map((table) => ({
       value: table.id,
-      label: t('build.tableComing', { table: nameOf(table), date: formatDate(table.effectiveFrom, currentLanguage()) }),
+      label: t('build.tableComing', {
+        table: nameOf(table),
+        date: formatDate(table.effectiveFrom, currentLanguage()),
+      }),
     })),
   ];
 }

@@ -1,9 +1,11 @@
-import { Form, InputNumber, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormRefusal } from '@/components/form/form-refusal';
 import { useFormAction } from '@/components/form/use-form-action';
+import { WholeNumberField, wholeNumberRule } from '@/components/form/whole-number-field';
+import { todayInShanghai } from '@/lib/format/dates';
 import { CreateRateTableDraftDocument, type RateTableFacts } from '../rate-table-documents';
 
 interface CopyDialogProps {
@@ -35,11 +37,25 @@ export function CopyDialog({ source, onClose }: CopyDialogProps): ReactNode {
       onCancel={onClose}
       width={440}
     >
-      <p style={{ marginBottom: 16 }}>{t('copy.text', { table: t('words:rateTableShort', { year: source.year, revision: source.revision }) })}</p>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ year: Math.max(source.year + 1, new Date().getFullYear()) }} onFinish={(values) => void copy(values)}>
+      <p style={{ marginBottom: 16 }}>
+        {t('copy.text', {
+          table: t('words:rateTableShort', { year: source.year, revision: source.revision }),
+        })}
+      </p>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ year: Math.max(source.year + 1, Number(todayInShanghai().slice(0, 4))) }}
+        onFinish={(values) => void copy(values)}
+      >
         <FormRefusal errors={errors} fault={fault} />
-        <Form.Item name="year" label={t('copy.year')} rules={[{ required: true, type: 'integer', min: 1990, max: 2100, message: t('copy.yearRange') }]}>
-          <InputNumber autoFocus controls={false} style={{ width: 140 }} />
+        <Form.Item
+          name="year"
+          label={t('copy.year')}
+          rules={[wholeNumberRule(t('copy.yearRange'), { min: 1990, max: 2100 })]}
+        >
+          <WholeNumberField autoFocus />
         </Form.Item>
       </Form>
     </Modal>

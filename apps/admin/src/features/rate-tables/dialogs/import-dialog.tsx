@@ -1,9 +1,10 @@
-import { Form, InputNumber, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormRefusal } from '@/components/form/form-refusal';
 import { useFormAction } from '@/components/form/use-form-action';
+import { WholeNumberField, wholeNumberRule } from '@/components/form/whole-number-field';
 import { ImportRateTableDocument } from '../rate-table-documents';
 import styles from './import-dialog.module.css';
 
@@ -15,7 +16,10 @@ interface Values {
 function yearIn(json: string): number | undefined {
   try {
     const document: unknown = JSON.parse(json);
-    const year: unknown = typeof document === 'object' && document !== null ? (document as Record<string, unknown>)['year'] : undefined;
+    const year: unknown =
+      typeof document === 'object' && document !== null
+        ? (document as Record<string, unknown>)['year']
+        : undefined;
     return typeof year === 'number' ? year : undefined;
   } catch {
     return undefined;
@@ -49,7 +53,16 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
   }
 
   return (
-    <Modal open title={t('import.title')} okText={t('import.submit')} cancelText={t('app:form.cancel')} confirmLoading={busy} onOk={form.submit} onCancel={onClose} width={560}>
+    <Modal
+      open
+      title={t('import.title')}
+      okText={t('import.submit')}
+      cancelText={t('app:form.cancel')}
+      confirmLoading={busy}
+      onOk={form.submit}
+      onCancel={onClose}
+      width={560}
+    >
       <p className={styles['text']}>{t('import.text')}</p>
       <div className={styles['errors']}>
         <FormRefusal errors={errors} fault={fault} />
@@ -70,9 +83,19 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
         <span role="status">{file?.name ?? t('import.noFile')}</span>
       </div>
       {asked && file === null && <p className={styles['problem']}>{t('import.fileMissing')}</p>}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void send(values)} onFinishFailed={() => setAsked(true)}>
-        <Form.Item name="year" label={t('copy.year')} rules={[{ required: true, type: 'integer', min: 1990, max: 2100, message: t('copy.yearRange') }]}>
-          <InputNumber controls={false} style={{ width: 140 }} />
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(values) => void send(values)}
+        onFinishFailed={() => setAsked(true)}
+      >
+        <Form.Item
+          name="year"
+          label={t('copy.year')}
+          rules={[wholeNumberRule(t('copy.yearRange'), { min: 1990, max: 2100 })]}
+        >
+          <WholeNumberField />
         </Form.Item>
       </Form>
     </Modal>

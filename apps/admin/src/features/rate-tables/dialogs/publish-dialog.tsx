@@ -2,7 +2,8 @@ import { Alert, Form, Input, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellPath } from '@/components/cell-path/cell-path';
-import { DateField } from '@/components/form/date-field';
+import { ClauseTag } from '@/components/figures/clause-tag';
+import { DateItem } from '@/components/form/date-item';
 import { FormRefusal } from '@/components/form/form-refusal';
 import { useFormAction } from '@/components/form/use-form-action';
 import { useNotice } from '@/components/page/notice';
@@ -25,7 +26,7 @@ interface Values {
   readonly note?: string;
 }
 
-/** From when, why, what changes, what is still not stated; then it is in force and never changes. */
+/** From when, why, what changes, what is odd, what is still not stated; then it is in force and never changes. */
 export function PublishDialog({ table, draft, review, onClose }: PublishDialogProps): ReactNode {
   const { t } = useTranslation(['rate-tables', 'app']);
   const [form] = Form.useForm<Values>();
@@ -34,10 +35,16 @@ export function PublishDialog({ table, draft, review, onClose }: PublishDialogPr
   const today = todayInShanghai();
   const newYear = `${table.year}-01-01`;
   const wrong = review.problems.filter(({ severity }) => severity === 'error').length;
-  const obstacle = draft.unsaved > 0 ? t('publish.saveFirst') : wrong > 0 ? t('publish.mendFirst', { count: wrong }) : null;
+  const obstacle =
+    draft.unsaved > 0 ? t('publish.saveFirst') : wrong > 0 ? t('publish.mendFirst', { count: wrong }) : null;
 
   async function publish({ effectiveFrom, note }: Values): Promise<void> {
-    const input = { rateTableId: table.id, expectedVersion: draft.saved.version, effectiveFrom, note: note?.trim() || null };
+    const input = {
+      rateTableId: table.id,
+      expectedVersion: draft.saved.version,
+      effectiveFrom,
+      note: note?.trim() || null,
+    };
     if ((await submit({ input })) === null) return;
     notice(t('publish.done', { date: effectiveFrom }));
     onClose();
@@ -58,24 +65,28 @@ export function PublishDialog({ table, draft, review, onClose }: PublishDialogPr
       {obstacle !== null && <Alert type="warning" showIcon title={obstacle} style={{ marginBottom: 16 }} />}
       <p className={styles['lead']}>{t('publish.text')}</p>
       <FormRefusal errors={errors} fault={fault} />
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ effectiveFrom: newYear > today ? newYear : today }} onFinish={(values) => void publish(values)}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ effectiveFrom: newYear > today ? newYear : today }}
+        onFinish={(values) => void publish(values)}
+      >
         <div className={styles['fields']}>
-          <Form.Item
+          <DateItem
             name="effectiveFrom"
             label={t('publish.effectiveFrom')}
-            rules={[
-              { required: true, message: t('app:form.date') },
-              { validator: (_, date: string | null) => (date !== null && date < today ? Promise.reject(new Error(t('publish.notBeforeToday'))) : Promise.resolve()) },
-            ]}
-          >
-            <DateField from={today} />
-          </Form.Item>
+            missing={t('app:form.date')}
+            from={today}
+            tooEarly={t('app:form.notBeforeToday')}
+          />
           <Form.Item name="note" label={t('publish.note')}>
             <Input maxLength={500} />
           </Form.Item>
         </div>
       </Form>
-      <Missing review={review} draft={draft} />
+      <Found severity="warning" review={review} draft={draft} />
+      <Found severity="missing" review={review} draft={draft} />
       <h3 className={styles['title']}>{t('page.changes', { count: review.changes.length })}</h3>
       <div className={styles['changes']}>
         <ChangesTable changes={review.changes} document={draft.document} />
@@ -84,17 +95,28 @@ export function PublishDialog({ table, draft, review, onClose }: PublishDialogPr
   );
 }
 
-function Missing({ review, draft }: Pick<PublishDialogProps, 'review' | 'draft'>): ReactNode {
+interface FoundProps extends Pick<PublishDialogProps, 'review' | 'draft'> {
+  readonly severity: 'warning' | 'missing';
+}
+
+/** What does not stand in the way of publishing and ought to be known: warnings at once, cells not stated on request. */
+function Found({ severity, review, draft }: FoundProps): ReactNode {
   const { t } = useTranslation('rate-tables');
-  const missing = review.problems.filter(({ severity }) => severity === 'missing');
-  if (missing.length === 0) return null;
+  const found = review.problems.filter((problem) => problem.severity === severity);
+  if (found.length === 0) return null;
   return (
-    <details className={styles['missing']}>
-      <summary>{t('publish.missing', { count: missing.length })}</summary>
+    <details className={styles['found']} data-severity={severity} open={severity === 'warning'}>
+      <summary>{t(`publish.${severity}`, { count: found.length })}</summary>
       <ul>
-        {missing.map(({ cell }) => (
-          <li key={cell}>
+        {found.map(({ cell, clause, message }, index) => (
+          <li key={index}>
             <CellPath cell={cell} document={draft.document} />
+            {severity === 'warning' && (
+              <>
+                {' '}
+                <ClauseTag clause={clause} /> <span>{message}</span>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -29,7 +29,8 @@ function difference({ cell, before, after }: CellChange): string {
 export function ChangesTable({ changes, document }: ChangesTableProps): ReactNode {
   const { t } = useTranslation(['rate-tables', 'words']);
   const valueOf = useCellValue();
-  const nameOf = (code: string): string => document.products.find((product) => product.code === code)?.name ?? code;
+  const nameOf = (code: string): string =>
+    document.products.find((product) => product.code === code)?.name ?? code;
   if (changes.length === 0) return <p className={styles['none']}>{t('changes.none')}</p>;
   return (
     <div className={styles['scroll']} role="region" aria-label={t('changes.title')} tabIndex={0}>
@@ -57,7 +58,11 @@ export function ChangesTable({ changes, document }: ChangesTableProps): ReactNod
               </td>
               <th scope="row">
                 <CellPath cell={change.cell} document={document} />
-                {change.products !== null && <span className={styles['products']}>{change.products.map(nameOf).join(t('words:comma'))}</span>}
+                {change.products !== null && (
+                  <span className={styles['products']}>
+                    {change.products.map(nameOf).join(t('words:comma'))}
+                  </span>
+                )}
               </th>
               <td className={styles['number']}>{valueOf(change.cell, change.before)}</td>
               <td className={styles['number']}>
@@ -71,4 +76,3 @@ export function ChangesTable({ changes, document }: ChangesTableProps): ReactNod
     </div>
   );
 }
-

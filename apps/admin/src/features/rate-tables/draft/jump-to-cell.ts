@@ -4,7 +4,9 @@ export function jumpToCell(cell: string): void {
     const place = document.querySelector<HTMLElement>(`[data-cell="${CSS.escape(path)}"]`);
     if (place === null) continue;
     place.scrollIntoView({ block: 'center' });
-    const field = place.matches('input') ? place : (place.querySelector<HTMLElement>('input, button') ?? place);
+    const field = place.matches('input')
+      ? place
+      : (place.querySelector<HTMLElement>('input, button') ?? place);
     field.focus({ preventScroll: true });
     return;
   }

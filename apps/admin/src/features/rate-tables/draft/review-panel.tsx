@@ -1,10 +1,9 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellPath } from '@/components/cell-path/cell-path';
 import { ClauseTag } from '@/components/figures/clause-tag';
 import type { CellProblem } from '../sheet/sheet-context';
-import { jumpToCell } from './jump-to-cell';
 import styles from './review-panel.module.css';
 
 const severities = ['error', 'warning', 'missing'] as const;
@@ -12,16 +11,30 @@ const severities = ['error', 'warning', 'missing'] as const;
 interface ReviewPanelProps {
   readonly problems: readonly CellProblem[];
   readonly document: unknown;
+  readonly onGoTo: (cell: string) => void;
 }
 
 /** Every problem of the table at once, each with its clause and cell, and the way to it. */
-export function ReviewPanel({ problems, document }: ReviewPanelProps): ReactNode {
+export const ReviewPanel = memo(function ReviewPanel({
+  problems,
+  document,
+  onGoTo,
+}: ReviewPanelProps): ReactNode {
   const { t } = useTranslation('rate-tables');
-  const found = severities.map((severity) => ({ severity, list: problems.filter((one) => one.severity === severity) }));
+  const found = severities.map((severity) => ({
+    severity,
+    list: problems.filter((one) => one.severity === severity),
+  }));
   return (
     <section className={styles['panel']} aria-label={t('review.title')}>
-      <p role="status" className={styles['verdict']} data-severity={found[0]?.list.length === 0 ? 'none' : 'error'}>
-        {found[0]?.list.length === 0 ? t('review.clean') : t('review.refused', { count: found[0]?.list.length ?? 0 })}
+      <p
+        role="status"
+        className={styles['verdict']}
+        data-severity={found[0]?.list.length === 0 ? 'none' : 'error'}
+      >
+        {found[0]?.list.length === 0
+          ? t('review.clean')
+          : t('review.refused', { count: found[0]?.list.length ?? 0 })}
       </p>
       {found.map(({ severity, list }) =>
         list.length === 0 ? null : (
@@ -30,7 +43,12 @@ export function ReviewPanel({ problems, document }: ReviewPanelProps): ReactNode
             <ul>
               {list.map(({ cell, clause, message }, index) => (
                 <li key={index} data-severity={severity}>
-                  <Button type="link" size="small" className={styles['jump'] ?? ''} onClick={() => jumpToCell(cell)}>
+                  <Button
+                    type="link"
+                    size="small"
+                    className={styles['jump'] ?? ''}
+                    onClick={() => onGoTo(cell)}
+                  >
                     <CellPath cell={cell} document={document} />
                   </Button>
                   <ClauseTag clause={clause} />
@@ -43,4 +61,4 @@ export function ReviewPanel({ problems, document }: ReviewPanelProps): ReactNode
       )}
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { plainText } from '@/lib/format/plain-text';
 import type { Edits } from './draft-edits';
 
 /** What a person typed into a draft and has not saved, with the draft's version that they saw. */
@@ -5,18 +6,29 @@ export interface Typing {
   readonly version: number;
   readonly edits: Edits;
   readonly unreadable: Readonly<Record<string, string>>;
+  /** What the draft said then at the cells that were typed into. */
+  readonly seen: Edits;
 }
 
 const keyOf = (userId: string, rateTableId: string): string => `fuwutong.draft.${userId}.${rateTableId}`;
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** What was typed before the page was left or reloaded; null where nothing was. */
 export function readTyping(userId: string, rateTableId: string): Typing | null {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(keyOf(userId, rateTableId)) ?? 'null');
     if (!isRecord(stored) || !isRecord(stored['edits']) || !isRecord(stored['unreadable'])) return null;
-    const unreadable = Object.entries(stored['unreadable']).map(([cell, text]) => [cell, String(text)]);
-    return { version: Number(stored['version']), edits: stored['edits'], unreadable: Object.fromEntries(unreadable) };
+    const unreadable = Object.entries(stored['unreadable']).map(([cell, text]): [string, string] => [
+      cell,
+      plainText(text),
+    ]);
+    return {
+      version: Number(stored['version']),
+      edits: stored['edits'],
+      unreadable: Object.fromEntries<string>(unreadable),
+      seen: isRecord(stored['seen']) ? stored['seen'] : {},
+    };
   } catch {
     return null;
   }

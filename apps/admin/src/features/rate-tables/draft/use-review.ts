@@ -1,4 +1,11 @@
-import { clauseOf, compareTables, validateTable, type CellChange, type Problem, type RateTable } from 'policy';
+import {
+  clauseOf,
+  compareTables,
+  validateTable,
+  type CellChange,
+  type Problem,
+  type RateTable,
+} from 'policy';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemSentence } from '@/components/cell-path/problem-sentence';
@@ -17,7 +24,9 @@ export interface Review {
 const own = new Set(['/year', '/revision', '/effectiveFrom']);
 const isShown = ({ cell }: { readonly cell: string }): boolean => !own.has(cell);
 
-function grouped<Item extends { readonly cell: string }>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+function grouped<Item extends { readonly cell: string }>(
+  items: readonly Item[],
+): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) groups.set(item.cell, [...(groups.get(item.cell) ?? []), item]);
   return groups;
@@ -31,28 +40,32 @@ export const changesOf = (base: RateTable | null, document: RateTable): readonly
 export function useReview(
   document: RateTable,
   base: RateTable | null,
-  typed: { readonly unreadable: Readonly<Record<string, string>>; readonly refused: readonly CellProblem[] },
+  unreadable: Readonly<Record<string, string>>,
+  refused: readonly CellProblem[],
 ): Review {
   const { t } = useTranslation(['problems', 'words', 'rate-tables']);
-  const { unreadable, refused } = typed;
   const validation = useMemo(() => validateTable(document), [document]);
   const changes = useMemo(() => changesOf(base, document), [base, document]);
   return useMemo(() => {
-    const said = (severity: CellProblem['severity']) => (problem: Problem): CellProblem => ({
-      cell: problem.cell,
-      clause: problem.clause,
-      message: problemSentence(t, problem.code, problem.values),
-      severity,
-    });
+    const said =
+      (severity: CellProblem['severity']) =>
+      (problem: Problem): CellProblem => ({
+        cell: problem.cell,
+        clause: problem.clause,
+        message: problemSentence(t, problem.code, problem.values),
+        severity,
+      });
     const unread = Object.keys(unreadable).map((cell): CellProblem => ({
       cell,
       clause: clauseOf(cell, document),
       message: t(`rate-tables:unreadable.${kindOf(cell)}`),
       severity: 'error',
     }));
+    // What the browser found itself need not be said twice.
+    const found = new Set(validation.errors.map(({ cell }) => cell));
     const problems = [
       ...unread,
-      ...refused,
+      ...refused.filter(({ cell }) => !found.has(cell)),
       ...validation.errors.map(said('error')),
       ...validation.warnings.filter(isShown).map(said('warning')),
       ...validation.missing.map(said('missing')),

@@ -1,4 +1,4 @@
-import { readCell, type RateTable } from 'policy';
+import type { RateTable } from 'policy';
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { useFaultText } from '@/components/data/use-fault-text';
@@ -6,7 +6,7 @@ import type { UserError } from '@/lib/api/fragments';
 import { useAction } from '@/lib/api/use-action';
 import { EditRateTableDraftDocument, RateTableDocument } from '../rate-table-documents';
 import type { CellProblem } from '../sheet/sheet-context';
-import { pendingEdits } from './draft-edits';
+import type { Edits } from './draft-edits';
 import type { Draft, SavedDraft } from './use-draft';
 
 interface SaveDraft {
@@ -16,40 +16,44 @@ interface SaveDraft {
   readonly refused: readonly CellProblem[];
   /** A refusal that names no cell, or a fault. */
   readonly failure: string | null;
-  /** The cells that somebody else changed meanwhile and this person too. */
-  readonly conflict: readonly string[] | null;
 }
 
 const nothing: readonly CellProblem[] = [];
 
-const problemOf = ({ cell, clause, message }: UserError): CellProblem => ({ cell: cell ?? '', clause, message, severity: 'error' });
+const problemOf = ({ cell, clause, message }: UserError): CellProblem => ({
+  cell: cell ?? '',
+  clause,
+  message,
+  severity: 'error',
+});
 
 /** Saves what was typed. Refused, it stays as typed; where another has saved meanwhile, theirs is loaded beneath it. */
 export function useSaveDraft(draft: Draft): SaveDraft {
   const client = useClient();
   const [edit, busy] = useAction(EditRateTableDraftDocument);
-  const [refused, setRefused] = useState(nothing);
+  const [refusal, setRefusal] = useState<{
+    readonly edits: Edits;
+    readonly problems: readonly CellProblem[];
+  } | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const [conflict, setConflict] = useState<readonly string[] | null>(null);
   const faultText = useFaultText();
 
   async function loadTheirs(): Promise<void> {
-    const { data } = await client.query(RateTableDocument, { id: draft.saved.id }, { requestPolicy: 'network-only' }).toPromise();
+    const { data } = await client
+      .query(RateTableDocument, { id: draft.saved.id }, { requestPolicy: 'network-only' })
+      .toPromise();
     const table = data?.rateTable;
     if (!table) return;
-    const theirs = table.document as RateTable;
-    const before = draft.saved.document;
-    const both = Object.keys(pendingEdits(draft.edits, theirs)).filter((cell) => cell in differing(draft.edits, before, theirs));
-    draft.adopt({ id: table.id, version: table.version, document: theirs });
-    setConflict(both);
+    draft.layOver(savedOf(table));
   }
 
   async function save(): Promise<boolean> {
-    setRefused(nothing);
+    setRefusal(null);
     setFailure(null);
-    setConflict(null);
     const edits = Object.entries(draft.edits).map(([cell, value]) => ({ cell, value }));
-    const outcome = await edit({ input: { rateTableId: draft.saved.id, expectedVersion: draft.saved.version, edits } });
+    const outcome = await edit({
+      input: { rateTableId: draft.saved.id, expectedVersion: draft.saved.version, edits },
+    });
     if (outcome.status === 'FAILED') {
       setFailure(faultText(outcome.error));
       return false;
@@ -58,26 +62,29 @@ export function useSaveDraft(draft: Draft): SaveDraft {
       const conflicting = outcome.userErrors.some(({ code }) => code === 'VERSION_CONFLICT');
       if (conflicting) await loadTheirs();
       else {
-        setRefused(outcome.userErrors.filter(({ cell }) => cell !== null).map(problemOf));
+        setRefusal({
+          edits: draft.edits,
+          problems: outcome.userErrors.filter(({ cell }) => cell !== null).map(problemOf),
+        });
         setFailure(outcome.userErrors.find(({ cell }) => cell === null)?.message ?? null);
       }
       return false;
     }
     const table = outcome.payload.rateTable;
-    if (table !== null) draft.settle(savedOf(table));
+    if (table !== null) draft.adopt(savedOf(table));
     return true;
   }
 
-  return { save, busy, refused, failure, conflict };
+  // A refusal is of what was sent: it says nothing of what is typed since.
+  const refused = refusal?.edits === draft.edits ? refusal.problems : nothing;
+  return { save, busy, refused, failure };
 }
 
-/** The edits whose cell the two versions state differently. */
-const differing = (edits: Draft['edits'], before: unknown, theirs: unknown): Record<string, unknown> => {
-  const mine = Object.fromEntries(Object.keys(edits).map((cell) => [cell, readCell(before, cell)]));
-  return pendingEdits(mine, theirs);
-};
-
-const savedOf = (table: { readonly id: string; readonly version: number; readonly document: unknown }): SavedDraft => ({
+const savedOf = (table: {
+  readonly id: string;
+  readonly version: number;
+  readonly document: unknown;
+}): SavedDraft => ({
   id: table.id,
   version: table.version,
   document: table.document as RateTable,

@@ -4,6 +4,7 @@ import { ClauseTag } from '@/components/figures/clause-tag';
 import { ScheduleTable } from './schedule-table';
 import { Notes, Section } from './section';
 import { useSheet } from './sheet-context';
+import { useShows } from './use-shows';
 import styles from './sheet.module.css';
 
 const editions = ['STANDALONE', 'NETWORK'] as const;
@@ -12,33 +13,42 @@ const editions = ['STANDALONE', 'NETWORK'] as const;
 export function AnnualPlansSection(): ReactNode {
   const { document } = useSheet();
   const { t } = useTranslation(['rate-tables', 'words']);
-  const planName = (code: string): string => t(`words:plan.${code}` as 'words:plan.FULL', { defaultValue: code });
+  const shows = useShows();
+  const planName = (code: string): string =>
+    t(`words:plan.${code}` as 'words:plan.FULL', { defaultValue: code });
   return (
     <Section of="annualPlans" clause={null}>
-      {document.annualPlans.map(({ code, services }, index) => (
-        <div key={code} className={styles['plan']}>
-          <h3 className={styles['planTitle']}>
-            {planName(code)}
-            <ClauseTag clause={services.includes('ON_SITE_SUPPORT') ? '6' : '7'} />
-            <span>{t('annual.covers', { services: services.map((service) => t(`words:service.${service}`)).join(t('words:comma')) })}</span>
-          </h3>
-          <ScheduleTable
-            caption={`${t('section.annualPlans')} ${planName(code)}`}
-            rows={`/annualPlans/${index}/fees`}
-            groups={[
-              {
-                title: t('annual.fee'),
-                columns: editions.map((edition) => ({
-                  path: `feeFen/${edition}`,
-                  label: t(`words:edition.${edition}`),
-                  kind: 'yuan',
-                  unit: t('unit.yuanYear'),
-                })),
-              },
-            ]}
-          />
-        </div>
-      ))}
+      {document.annualPlans.map(
+        ({ code, services }, index) =>
+          shows(`/annualPlans/${index}`) && (
+            <div key={code} className={styles['plan']}>
+              <h3 className={styles['planTitle']}>
+                {planName(code)}
+                <ClauseTag clause={services.includes('ON_SITE_SUPPORT') ? '6' : '7'} />
+                <span>
+                  {t('annual.covers', {
+                    services: services.map((service) => t(`words:service.${service}`)).join(t('words:comma')),
+                  })}
+                </span>
+              </h3>
+              <ScheduleTable
+                caption={`${t('section.annualPlans')} ${planName(code)}`}
+                rows={`/annualPlans/${index}/fees`}
+                groups={[
+                  {
+                    title: t('annual.fee'),
+                    columns: editions.map((edition) => ({
+                      path: `feeFen/${edition}`,
+                      label: t(`words:edition.${edition}`),
+                      kind: 'yuan',
+                      unit: t('unit.yuanYear'),
+                    })),
+                  },
+                ]}
+              />
+            </div>
+          ),
+      )}
       <Notes>{[t('annual.note')]}</Notes>
     </Section>
   );

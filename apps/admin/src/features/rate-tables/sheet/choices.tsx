@@ -15,14 +15,24 @@ interface ChoicesProps<Code> {
 }
 
 /** A list of codes: words where it is read, checkboxes where it is a draft. */
-export function Choices<Code extends string | number>({ cell, label, options, wordOf }: ChoicesProps<Code>): ReactNode {
+export function Choices<Code extends string | number>({
+  cell,
+  label,
+  options,
+  wordOf,
+}: ChoicesProps<Code>): ReactNode {
   const { document, editor, changes } = useSheet();
   const { t } = useTranslation('words');
   const chosen = readCell(document, cell) as readonly Code[];
   if (editor === null) {
     return (
       <span data-cell={cell} title={label}>
-        {chosen.length === 0 ? t('none') : options.filter((code) => chosen.includes(code)).map(wordOf).join(t('comma'))}
+        {chosen.length === 0
+          ? t('none')
+          : options
+              .filter((code) => chosen.includes(code))
+              .map(wordOf)
+              .join(t('comma'))}
       </span>
     );
   }
@@ -32,7 +42,12 @@ export function Choices<Code extends string | number>({ cell, label, options, wo
         aria-label={label}
         value={[...chosen]}
         options={options.map((code) => ({ value: code, label: wordOf(code) }))}
-        onChange={(next) => editor.set(cell, options.filter((code) => next.includes(code)))}
+        onChange={(next) =>
+          editor.set(
+            cell,
+            options.filter((code) => next.includes(code)),
+          )
+        }
       />
       <CellProblems editor={editor} cell={cell} />
     </span>
@@ -44,7 +59,8 @@ export function Names({ cell, label }: { readonly cell: string; readonly label: 
   const { document, editor, changes } = useSheet();
   const { t } = useTranslation('words');
   const names = (readCell(document, cell) as readonly string[] | undefined) ?? [];
-  if (editor === null) return <span data-cell={cell}>{names.length === 0 ? t('none') : names.join(t('comma'))}</span>;
+  if (editor === null)
+    return <span data-cell={cell}>{names.length === 0 ? t('none') : names.join(t('comma'))}</span>;
   return (
     <span data-cell={cell} tabIndex={-1} className={styles['choices']} data-changed={changes.has(cell)}>
       <Select
@@ -55,7 +71,12 @@ export function Names({ cell, label }: { readonly cell: string; readonly label: 
         value={[...names]}
         tokenSeparators={[',', '，', '、', ' ']}
         style={{ width: '100%', minWidth: 220 }}
-        onChange={(next: string[]) => editor.set(cell, next.map((name) => name.trim()).filter((name) => name !== ''))}
+        onChange={(next: string[]) =>
+          editor.set(
+            cell,
+            next.map((name) => name.trim()).filter((name) => name !== ''),
+          )
+        }
       />
       <CellProblems editor={editor} cell={cell} />
     </span>

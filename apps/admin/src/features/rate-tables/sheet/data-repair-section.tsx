@@ -6,29 +6,43 @@ import { ScheduleTable } from './schedule-table';
 import { Notes, Section } from './section';
 import styles from './sheet.module.css';
 import { useMoney } from './use-money';
+import { useShows } from './use-shows';
 
 /** Clause 7: repairs a year by product, the fee past them, the fee of a repair bought singly. */
 export function DataRepairSection(): ReactNode {
   const { t } = useTranslation('rate-tables');
   const money = useMoney();
+  const shows = useShows();
   return (
     <Section of="dataRepair" clause="7">
       <ScheduleTable
         caption={t('section.dataRepair')}
         rows="/dataRepair/rows"
         groups={[
-          { title: t('onSite.allowance'), columns: [{ path: 'allowance', label: t('onSite.allowance'), kind: 'count', unit: t('unit.timesYear') }] },
-          { title: t('onSite.overage'), columns: [{ path: 'overageFen', label: t('onSite.overage'), kind: 'yuan', unit: t('unit.yuanTime') }] },
+          {
+            title: t('onSite.allowance'),
+            columns: [
+              { path: 'allowance', label: t('onSite.allowance'), kind: 'count', unit: t('unit.timesYear') },
+            ],
+          },
+          {
+            title: t('onSite.overage'),
+            columns: [
+              { path: 'overageFen', label: t('onSite.overage'), kind: 'yuan', unit: t('unit.yuanTime') },
+            ],
+          },
         ]}
         foot={
-          <tr className={styles['foot']}>
-            <th scope="row" colSpan={2}>
-              {t('onSite.perVisit')}
-            </th>
-            <td className={styles['number']}>
-              <Figure cell="/dataRepair/perVisitFen" kind="yuan" unit={t('unit.yuanTime')} />
-            </td>
-          </tr>
+          shows('/dataRepair/perVisitFen') && (
+            <tr className={styles['foot']}>
+              <th scope="row" colSpan={2}>
+                {t('onSite.perVisit')}
+              </th>
+              <td className={styles['number']}>
+                <Figure cell="/dataRepair/perVisitFen" kind="yuan" unit={t('unit.yuanTime')} />
+              </td>
+            </tr>
+          )
         }
       />
       <ExcludedCauses cell="/dataRepair/excludedCauses" text={t('causes.dataRepair')} />

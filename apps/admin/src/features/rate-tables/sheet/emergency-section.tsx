@@ -6,6 +6,7 @@ import { Figure } from './figure';
 import { ScrollArea } from './scroll-area';
 import { Notes, Section } from './section';
 import { useSheet } from './sheet-context';
+import { useShows } from './use-shows';
 import styles from './sheet.module.css';
 
 const columns = ['responseHours', 'arrivalHours', 'resolutionHours'] as const;
@@ -13,27 +14,30 @@ const columns = ['responseHours', 'arrivalHours', 'resolutionHours'] as const;
 /** Clause 10: how fast help comes, by level and zone. */
 export function EmergencySection(): ReactNode {
   const { t } = useTranslation(['rate-tables', 'words']);
+  const shows = useShows();
   return (
     <Section of="emergency" clause="10">
-      <ScrollArea label={t('section.emergency')} cell="/emergency/targets">
-        <table className={styles['table']}>
-          <caption className="visually-hidden">{t('section.emergency')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('words:cell.key.level')}</th>
-              <th scope="col">{t('words:cell.key.zone')}</th>
-              {columns.map((column) => (
-                <th key={column} scope="col" className={styles['number']}>
-                  {t(`emergency.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {LEVELS.map((level) => (
-            <LevelRows key={level} level={level} />
-          ))}
-        </table>
-      </ScrollArea>
+      {shows('/emergency/targets') && (
+        <ScrollArea label={t('section.emergency')} cell="/emergency/targets">
+          <table className={styles['table']}>
+            <caption className="visually-hidden">{t('section.emergency')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('words:cell.key.level')}</th>
+                <th scope="col">{t('words:cell.key.zone')}</th>
+                {columns.map((column) => (
+                  <th key={column} scope="col" className={styles['number']}>
+                    {t(`emergency.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            {LEVELS.map((level) => (
+              <LevelRows key={level} level={level} />
+            ))}
+          </table>
+        </ScrollArea>
+      )}
       <ExcludedCauses cell="/emergency/excludedCauses" text={t('causes.emergency')} />
       <Notes>{[t('emergency.note1'), t('emergency.note2'), t('emergency.note3')]}</Notes>
     </Section>
@@ -42,8 +46,11 @@ export function EmergencySection(): ReactNode {
 
 function LevelRows({ level }: { readonly level: (typeof LEVELS)[number] }): ReactNode {
   const { document } = useSheet();
+  const shows = useShows();
   const { t } = useTranslation(['rate-tables', 'words']);
-  const rows = document.emergency.targets.map((target, index) => ({ target, index })).filter(({ target }) => target.level === level);
+  const rows = document.emergency.targets
+    .map((target, index) => ({ target, index }))
+    .filter(({ target, index }) => target.level === level && shows(`/emergency/targets/${index}`));
   return (
     <tbody>
       {rows.map(({ target, index }, at) => (

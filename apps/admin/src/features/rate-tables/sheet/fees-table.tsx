@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Figure } from './figure';
 import type { FigureKind } from './figure-kinds';
 import { ScrollArea } from './scroll-area';
+import { useShows } from './use-shows';
 import styles from './sheet.module.css';
 
 interface FeesTableProps {
@@ -21,7 +22,18 @@ interface FeesTableProps {
 }
 
 /** A small table of figures that are not by product. */
-export function FeesTable({ caption, corner, columns, rows, kind, unit, textColumn }: FeesTableProps): ReactNode {
+export function FeesTable({
+  caption,
+  corner,
+  columns,
+  rows,
+  kind,
+  unit,
+  textColumn,
+}: FeesTableProps): ReactNode {
+  const shows = useShows();
+  const shown = rows.filter(({ cells }) => cells.some(shows));
+  if (shown.length === 0) return null;
   return (
     <ScrollArea label={caption}>
       <table className={styles['table']}>
@@ -38,7 +50,7 @@ export function FeesTable({ caption, corner, columns, rows, kind, unit, textColu
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ label, key, text, cells }) => (
+          {shown.map(({ label, key, text, cells }) => (
             <tr key={key}>
               <th scope="row">{label}</th>
               {cells.map((cell) => (

@@ -1,5 +1,6 @@
 import { isTaxPercent } from 'policy';
 import { formatYuan, yuanInput } from '@/lib/format/money';
+import { plainText } from '@/lib/format/plain-text';
 import { readCount, readYuan } from '@/lib/format/read-number';
 
 /** How a figure of a table is typed and shown. */
@@ -18,7 +19,8 @@ function readTime(text: string): Typed {
   const plain = text.normalize('NFKC').trim();
   if (plain === '') return { ok: true, value: null };
   const match = /^(\d{1,2}):(\d{2})$/.exec(plain);
-  if (match === null || Number(match[1]) * 60 + Number(match[2]) > 24 * 60 || Number(match[2]) > 59) return { ok: false };
+  if (match === null || Number(match[1]) * 60 + Number(match[2]) > 24 * 60 || Number(match[2]) > 59)
+    return { ok: false };
   return { ok: true, value: plain.padStart(5, '0') };
 }
 
@@ -41,13 +43,13 @@ export const readFigure = (kind: FigureKind, text: string): Typed => readers[kin
 /** A figure as it is typed; a blank where it is not stated. */
 export function figureInput(kind: FigureKind, value: unknown): string {
   if (value === null || value === undefined) return '';
-  return kind === 'yuan' && typeof value === 'number' ? yuanInput(value) : String(value);
+  return kind === 'yuan' && typeof value === 'number' ? yuanInput(value) : plainText(value);
 }
 
 /** A figure as it is read, without its unit; null where it is not stated. */
 export function figureText(kind: FigureKind, value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  return kind === 'yuan' && typeof value === 'number' ? formatYuan(value) : String(value);
+  return kind === 'yuan' && typeof value === 'number' ? formatYuan(value) : plainText(value);
 }
 
 /** How the figure of a cell is typed, from its path. */

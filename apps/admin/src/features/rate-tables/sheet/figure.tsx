@@ -1,5 +1,5 @@
 import { clauseOf, readCell } from 'policy';
-import { useState, type ReactNode } from 'react';
+import { startTransition, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cellLabel } from '@/components/cell-path/cell-label';
 import { BaseValue } from './base-value';
@@ -43,7 +43,12 @@ function ShownFigure({ cell, kind, unit }: FigureProps): ReactNode {
   );
 }
 
-function TypedFigure({ cell, kind, unit, editor }: FigureProps & { readonly editor: SheetEditor }): ReactNode {
+function TypedFigure({
+  cell,
+  kind,
+  unit,
+  editor,
+}: FigureProps & { readonly editor: SheetEditor }): ReactNode {
   const { document, changes } = useSheet();
   const { t } = useTranslation(['rate-tables', 'words']);
   const name = useCellName(cell);
@@ -72,7 +77,7 @@ function TypedFigure({ cell, kind, unit, editor }: FigureProps & { readonly edit
             setTyping(target.value);
             editor.type(cell, kind, target.value);
           }}
-          onBlur={() => setTyping(null)}
+          onBlur={() => startTransition(() => setTyping(null))}
           onFocus={({ target }) => target.select()}
           onKeyDown={moveBetweenFigures}
         />

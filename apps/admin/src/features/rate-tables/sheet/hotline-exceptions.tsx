@@ -2,7 +2,7 @@ import { Button, Checkbox } from 'antd';
 import type { HotlineException } from 'policy';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DateField } from '@/components/form/date-field';
+import { DateChoice } from '@/components/form/date-choice';
 import { DateText } from '@/components/figures/date-text';
 import { Figure } from './figure';
 import { CellProblems } from './products-cell';
@@ -21,12 +21,18 @@ export function HotlineExceptions(): ReactNode {
       {list.length === 0 && <span>{t('words:none')}</span>}
       <ul className={styles['exceptions']}>
         {list.map((day, index) => (
-          <li key={index}>{editor === null ? <ShownDay day={day} /> : <TypedDay index={index} editor={editor} />}</li>
+          <li key={index}>
+            {editor === null ? <ShownDay day={day} /> : <TypedDay index={index} editor={editor} />}
+          </li>
         ))}
       </ul>
       {editor !== null && (
         <>
-          <Button size="small" type="link" onClick={() => editor.set(cell, [...list, { date: nextDay(document.year, list), closed: true }])}>
+          <Button
+            size="small"
+            type="link"
+            onClick={() => editor.set(cell, [...list, { date: nextDay(document.year, list), closed: true }])}
+          >
             {t('hotline.addException')}
           </Button>
           <CellProblems editor={editor} cell={cell} />
@@ -50,7 +56,8 @@ function ShownDay({ day }: { readonly day: HotlineException }): ReactNode {
   const { t } = useTranslation('rate-tables');
   return (
     <>
-      <DateText value={day.date} /> {'closed' in day ? t('hotline.closed') : `${day.from} ${t('hotline.to')} ${day.to}`}
+      <DateText value={day.date} />{' '}
+      {'closed' in day ? t('hotline.closed') : `${day.from} ${t('hotline.to')} ${day.to}`}
     </>
   );
 }
@@ -66,9 +73,22 @@ function TypedDay({ index, editor }: { readonly index: number; readonly editor: 
   return (
     <div className={styles['exception']} data-cell={at}>
       <div style={{ width: 150 }}>
-        <DateField aria-label={t('hotline.exceptionDate', { number: index + 1 })} value={day.date} onChange={(date) => date !== null && replace({ ...day, date })} />
+        <DateChoice
+          aria-label={t('hotline.exceptionDate', { number: index + 1 })}
+          value={day.date}
+          onChange={(date) => replace({ ...day, date })}
+        />
       </div>
-      <Checkbox checked={'closed' in day} onChange={({ target }) => replace(target.checked ? { date: day.date, closed: true } : { date: day.date, from: '09:00', to: '18:00' })}>
+      <Checkbox
+        checked={'closed' in day}
+        onChange={({ target }) =>
+          replace(
+            target.checked
+              ? { date: day.date, closed: true }
+              : { date: day.date, from: '09:00', to: '18:00' },
+          )
+        }
+      >
         {t('hotline.closed')}
       </Checkbox>
       {!('closed' in day) && (
@@ -78,7 +98,13 @@ function TypedDay({ index, editor }: { readonly index: number; readonly editor: 
           <Figure cell={`${at}/to`} kind="time" />
         </span>
       )}
-      <Button type="link" danger size="small" aria-label={t('hotline.removeException', { number: index + 1 })} onClick={() => editor.set(cell, list.toSpliced(index, 1))}>
+      <Button
+        type="link"
+        danger
+        size="small"
+        aria-label={t('hotline.removeException', { number: index + 1 })}
+        onClick={() => editor.set(cell, list.toSpliced(index, 1))}
+      >
         {t('hotline.remove')}
       </Button>
       <CellProblems editor={editor} cell={at} />

@@ -4,6 +4,7 @@ import { Choices } from './choices';
 import { Figure } from './figure';
 import { HotlineExceptions } from './hotline-exceptions';
 import { Section } from './section';
+import { useShows } from './use-shows';
 import styles from './sheet.module.css';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -11,24 +12,36 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 /** Clause 4: when the hotline is open. */
 export function HotlineSection(): ReactNode {
   const { t } = useTranslation(['rate-tables', 'words']);
+  const shows = useShows();
   return (
     <Section of="hotline" clause="4">
-      <div className={styles['line']}>
-        <span className={styles['lineLabel']}>{t('hotline.weekdays')}</span>
-        <Choices cell="/hotline/weekdays" label={t('hotline.weekdays')} options={weekdays} wordOf={(day) => t(`words:weekday.${day}`)} />
-      </div>
-      <div className={styles['line']}>
-        <span className={styles['lineLabel']}>{t('hotline.hours')}</span>
-        <span className={styles['range']}>
-          <Figure cell="/hotline/from" kind="time" />
-          <span>{t('hotline.to')}</span>
-          <Figure cell="/hotline/to" kind="time" />
-        </span>
-      </div>
-      <div className={styles['line']}>
-        <span className={styles['lineLabel']}>{t('hotline.exceptions')}</span>
-        <HotlineExceptions />
-      </div>
+      {shows('/hotline/weekdays') && (
+        <div className={styles['line']}>
+          <span className={styles['lineLabel']}>{t('hotline.weekdays')}</span>
+          <Choices
+            cell="/hotline/weekdays"
+            label={t('hotline.weekdays')}
+            options={weekdays}
+            wordOf={(day) => t(`words:weekday.${day}`)}
+          />
+        </div>
+      )}
+      {(shows('/hotline/from') || shows('/hotline/to')) && (
+        <div className={styles['line']}>
+          <span className={styles['lineLabel']}>{t('hotline.hours')}</span>
+          <span className={styles['range']}>
+            <Figure cell="/hotline/from" kind="time" />
+            <span>{t('hotline.to')}</span>
+            <Figure cell="/hotline/to" kind="time" />
+          </span>
+        </div>
+      )}
+      {shows('/hotline/exceptions') && (
+        <div className={styles['line']}>
+          <span className={styles['lineLabel']}>{t('hotline.exceptions')}</span>
+          <HotlineExceptions />
+        </div>
+      )}
     </Section>
   );
 }

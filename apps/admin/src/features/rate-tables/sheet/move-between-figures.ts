@@ -16,7 +16,7 @@ function neighbour(from: HTMLElement, down: boolean): HTMLElement | undefined {
     const { x, y } = middle(one);
     return Math.abs(y - here.y) + Math.abs(x - here.x) * 4;
   };
-  return others.sort((one, other) => distance(one) - distance(other))[0];
+  return others.toSorted((one, other) => distance(one) - distance(other))[0];
 }
 
 /** Arrow up and down, Enter and Shift+Enter go from figure to figure down a column; Tab goes along the row. */

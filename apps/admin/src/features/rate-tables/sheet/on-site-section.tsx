@@ -5,6 +5,7 @@ import { ScheduleTable } from './schedule-table';
 import { Notes, Section } from './section';
 import styles from './sheet.module.css';
 import { useMoney } from './use-money';
+import { useShows } from './use-shows';
 
 const editions = ['STANDALONE', 'NETWORK'] as const;
 const regions = ['SHENZHEN', 'OUTSIDE'] as const;
@@ -13,6 +14,7 @@ const regions = ['SHENZHEN', 'OUTSIDE'] as const;
 export function OnSiteSection(): ReactNode {
   const { t } = useTranslation(['rate-tables', 'words']);
   const money = useMoney();
+  const shows = useShows();
   const perVisit = (
     <tr className={styles['foot']}>
       <th scope="row" colSpan={3}>
@@ -51,9 +53,16 @@ export function OnSiteSection(): ReactNode {
             })),
           },
         ]}
-        foot={perVisit}
+        foot={shows('/onSiteSupport/perVisitFen') && perVisit}
       />
-      <Notes>{[t('onSite.note', { inside: money('/onSiteSupport/perVisitFen/SHENZHEN'), outside: money('/onSiteSupport/perVisitFen/OUTSIDE') })]}</Notes>
+      <Notes>
+        {[
+          t('onSite.note', {
+            inside: money('/onSiteSupport/perVisitFen/SHENZHEN'),
+            outside: money('/onSiteSupport/perVisitFen/OUTSIDE'),
+          }),
+        ]}
+      </Notes>
     </Section>
   );
 }

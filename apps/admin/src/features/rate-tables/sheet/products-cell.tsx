@@ -19,7 +19,8 @@ export function ProductsCell({ rows, index }: RowPlace): ReactNode {
   const [open, setOpen] = useState(false);
   const list = readCell(document, rows) as readonly ScheduleRow[];
   const products = list[index]?.products ?? [];
-  const nameOf = (code: string): string => document.products.find((product) => product.code === code)?.name ?? code;
+  const nameOf = (code: string): string =>
+    document.products.find((product) => product.code === code)?.name ?? code;
   const cell = `${rows}/${index}/products`;
   return (
     <div data-cell={cell} className={styles['productsCell']} tabIndex={-1}>
@@ -53,8 +54,8 @@ function RowProducts({ rows, index, editor }: RowPlace & { readonly editor: Shee
       aria-label={t('sheet.rowProducts', { number: index + 1 })}
       value={[...(list[index]?.products ?? [])]}
       options={document.products.map(({ code, name }) => ({ value: code, label: name }))}
-      optionFilterProp="label"
-      style={{ width: '100%', minWidth: 240 }}
+      showSearch={{ optionFilterProp: 'label' }}
+      style={{ width: '100%' }}
       onChange={(chosen: string[]) => editor.set(rows, chooseProducts(list, index, chosen))}
     />
   );
@@ -73,11 +74,28 @@ function RowTools({ rows, index, editor, open, onToggle }: RowToolsProps): React
   const number = index + 1;
   return (
     <div className={styles['rowTools']}>
-      <Button type="link" size="small" aria-expanded={open} aria-label={t(open ? 'sheet.regroupDoneOf' : 'sheet.regroupOf', { number })} onClick={onToggle}>
+      <Button
+        type="link"
+        size="small"
+        aria-expanded={open}
+        aria-label={t(open ? 'sheet.regroupDoneOf' : 'sheet.regroupOf', { number })}
+        onClick={onToggle}
+      >
         {t(open ? 'sheet.regroupDone' : 'sheet.regroup')}
       </Button>
       {list.length > 1 && (list[index]?.products.length ?? 0) === 0 && (
-        <Button type="link" danger size="small" aria-label={t('sheet.removeRowOf', { number })} onClick={() => editor.set(rows, list.filter((_, at) => at !== index))}>
+        <Button
+          type="link"
+          danger
+          size="small"
+          aria-label={t('sheet.removeRowOf', { number })}
+          onClick={() =>
+            editor.set(
+              rows,
+              list.filter((_, at) => at !== index),
+            )
+          }
+        >
           {t('sheet.removeRow')}
         </Button>
       )}
@@ -102,7 +120,13 @@ export function AddRow({ rows }: { readonly rows: string }): ReactNode {
 }
 
 /** What is wrong at a cell that is no single figure. */
-export function CellProblems({ editor, cell }: { readonly editor: SheetEditor; readonly cell: string }): ReactNode {
+export function CellProblems({
+  editor,
+  cell,
+}: {
+  readonly editor: SheetEditor;
+  readonly cell: string;
+}): ReactNode {
   const problems = editor.problemsAt(cell).filter(({ severity }) => severity !== 'missing');
   return problems.map(({ message, severity }) => (
     <p key={message} className={styles['problem']} data-severity={severity}>

@@ -7,6 +7,7 @@ import { Figure } from './figure';
 import type { FigureKind } from './figure-kinds';
 import { ScrollArea } from './scroll-area';
 import { useSheet } from './sheet-context';
+import { useShows } from './use-shows';
 import styles from './sheet.module.css';
 
 /** A column of a schedule: where its figure stands within a row. */
@@ -35,10 +36,21 @@ interface ScheduleTableProps {
   readonly foot?: ReactNode;
 }
 
+const noTexts: NonNullable<ScheduleTableProps['texts']> = [];
+
 /** A schedule as the guide prints it: product rows, headings of two levels, figures to the right. */
-export function ScheduleTable({ caption, rows, groups, texts = [], foot }: ScheduleTableProps): ReactNode {
+export function ScheduleTable({
+  caption,
+  rows,
+  groups,
+  texts = noTexts,
+  foot,
+}: ScheduleTableProps): ReactNode {
   const { document, editor } = useSheet();
   const list = readCell(document, rows) as readonly ScheduleRow[];
+  const shows = useShows();
+  const shown = list.map((_, index) => index).filter((index) => shows(`${rows}/${index}`));
+  if (shown.length === 0 && !foot && list.length > 0) return null;
   const columns = groups.flatMap((group) => group.columns);
   return (
     <ScrollArea label={caption} cell={rows}>
@@ -46,7 +58,7 @@ export function ScheduleTable({ caption, rows, groups, texts = [], foot }: Sched
         <caption className="visually-hidden">{caption}</caption>
         <Headings groups={groups} texts={texts} />
         <tbody>
-          {list.map((_, index) => (
+          {shown.map((index) => (
             <tr key={index}>
               <th scope="row" className={styles['products']}>
                 <ProductsCell rows={rows} index={index} />
@@ -88,7 +100,13 @@ function Headings({ groups, texts }: HeadingsProps): ReactNode {
           </th>
         ))}
         {groups.map(({ title, note, columns }) => (
-          <th key={title} scope={columns.length > 1 ? 'colgroup' : 'col'} colSpan={columns.length} rowSpan={columns.length > 1 ? 1 : levels} className={styles['number']}>
+          <th
+            key={title}
+            scope={columns.length > 1 ? 'colgroup' : 'col'}
+            colSpan={columns.length}
+            rowSpan={columns.length > 1 ? 1 : levels}
+            className={styles['number']}
+          >
             {title}
             {note !== undefined && <span className={styles['headNote']}>{note}</span>}
           </th>

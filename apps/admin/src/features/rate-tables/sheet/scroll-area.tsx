@@ -13,7 +13,13 @@ interface ScrollAreaProps {
 export function ScrollArea({ label, cell, children }: ScrollAreaProps): ReactNode {
   const { editor } = useSheet();
   return (
-    <div className={styles['scroll']} role="region" aria-label={label} data-cell={cell} tabIndex={editor === null ? 0 : -1}>
+    <div
+      className={styles['scroll']}
+      role="region"
+      aria-label={label}
+      data-cell={cell}
+      tabIndex={editor === null ? 0 : -1}
+    >
       {children}
     </div>
   );

@@ -27,6 +27,8 @@ export interface Sheet {
   /** What differs from that table, by cell. */
   readonly changes: ReadonlyMap<string, readonly CellChange[]>;
   readonly editor: SheetEditor | null;
+  /** The cells to be shown, with the rows in which they stand; null for the whole table. */
+  readonly only: ReadonlySet<string> | null;
 }
 
 /** Filled by the page, read by every cell. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { AnnualPlansSection } from './annual-plans-section';
 import { CausesSection } from './causes-section';
 import { DataRepairSection } from './data-repair-section';
@@ -9,25 +9,39 @@ import { OnSiteSection } from './on-site-section';
 import { RemoteSection } from './remote-section';
 import { SheetContext, type Sheet } from './sheet-context';
 import { TaxSection } from './tax-section';
+import {
+  Contact,
+  CustomServicesSection,
+  DevelopmentSection,
+  Products,
+  RepresentativeSection,
+  WebsiteSection,
+} from './text-sections';
 import { TrainingSection } from './training-section';
 import { ZonesSection } from './zones-section';
 import styles from './sheet.module.css';
 
 /** A whole rate table, laid out as the guide prints it. */
-export const RateTableSheet = ({ sheet }: { readonly sheet: Sheet }): ReactNode => (
+export const RateTableSheet = memo(({ sheet }: { readonly sheet: Sheet }): ReactNode => (
   <SheetContext value={sheet}>
     <div className={styles['sheet']}>
+      <Products />
       <FreePeriodSection />
       <CausesSection />
+      <WebsiteSection />
       <HotlineSection />
       <TrainingSection />
       <OnSiteSection />
       <DataRepairSection />
       <AnnualPlansSection />
+      <RepresentativeSection />
       <RemoteSection />
       <EmergencySection />
       <ZonesSection />
+      <DevelopmentSection />
+      <CustomServicesSection />
       <TaxSection />
+      <Contact />
     </div>
   </SheetContext>
-);
+));

@@ -17,19 +17,34 @@ export function TrainingSection(): ReactNode {
     label: t('training.includedDay', { mode: t(`words:trainingMode.${mode}`) }),
     cells: regions.map((region) => `/training/includedDayFen/${mode}/${region}`),
   }));
-  const extra = { key: 'extra', label: t('training.extraDay'), cells: regions.map((region) => `/training/extraDayFen/${region}`) };
+  const extra = {
+    key: 'extra',
+    label: t('training.extraDay'),
+    cells: regions.map((region) => `/training/extraDayFen/${region}`),
+  };
   return (
     <Section of="training" clause="5">
       <ScheduleTable
         caption={t('section.training')}
         rows="/training/rows"
         texts={[
-          { title: t('training.content'), of: (row) => t(row === 0 ? 'training.contentNotes' : 'training.contentFull') },
+          {
+            title: t('training.content'),
+            of: (row) => t(row === 0 ? 'training.contentNotes' : 'training.contentFull'),
+          },
           { title: t('training.method'), of: () => t('training.methodText') },
         ]}
         groups={[
-          { title: t('training.trainees'), columns: [{ path: 'trainees', label: t('training.trainees'), kind: 'count', unit: t('unit.people') }] },
-          { title: t('training.days'), columns: [{ path: 'days', label: t('training.days'), kind: 'count', unit: t('unit.days') }] },
+          {
+            title: t('training.trainees'),
+            columns: [
+              { path: 'trainees', label: t('training.trainees'), kind: 'count', unit: t('unit.people') },
+            ],
+          },
+          {
+            title: t('training.days'),
+            columns: [{ path: 'days', label: t('training.days'), kind: 'count', unit: t('unit.days') }],
+          },
         ]}
       />
       <FeesTable
@@ -44,7 +59,10 @@ export function TrainingSection(): ReactNode {
         {[
           t('training.note1'),
           t('training.note2', { fee: money('/training/includedDayFen/ON_SITE/OUTSIDE') }),
-          t('training.note3', { inside: money('/training/extraDayFen/SHENZHEN'), outside: money('/training/extraDayFen/OUTSIDE') }),
+          t('training.note3', {
+            inside: money('/training/extraDayFen/SHENZHEN'),
+            outside: money('/training/extraDayFen/OUTSIDE'),
+          }),
         ]}
       </Notes>
     </Section>

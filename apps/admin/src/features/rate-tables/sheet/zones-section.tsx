@@ -4,11 +4,13 @@ import { Names } from './choices';
 import { ScrollArea } from './scroll-area';
 import { Notes, Section } from './section';
 import { useSheet } from './sheet-context';
+import { useShows } from './use-shows';
 import styles from './sheet.module.css';
 
 /** Clause 10: which districts of Shenzhen and which other cities are in which zone. */
 export function ZonesSection(): ReactNode {
   const { document } = useSheet();
+  const shows = useShows();
   const { t } = useTranslation(['rate-tables', 'words']);
   return (
     <Section of="zones" clause="10">
@@ -24,6 +26,7 @@ export function ZonesSection(): ReactNode {
           </thead>
           <tbody>
             {document.zones.map(({ code, region, cities }, index) => {
+              if (!shows(`/zones/${index}`)) return null;
               const name = t(`words:zone.${code}` as 'words:zone.OUTSIDE', { defaultValue: code });
               return (
                 <tr key={code}>

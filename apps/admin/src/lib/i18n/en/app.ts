@@ -60,6 +60,9 @@ export default {
     amount: 'Enter an amount in yuan, at most two decimals',
     count: 'Enter a whole number, 0 or more',
     date: 'Choose a date',
+    noDate: 'There is no such day. Write it as in 2026-01-31',
+    notBeforeToday: 'Not before today',
+    noMonth: 'There is no such month. Write it as in 2026-01',
   },
   fault: {
     join: ': ',
@@ -67,11 +70,21 @@ export default {
     pageTitle: 'This page cannot be opened',
     pageText: 'The product may just have been updated. Reload it.',
     reload: 'Reload',
-    OFFLINE: { title: 'The server cannot be reached', text: 'Check the network and try again. What you typed is still here.' },
+    OFFLINE: {
+      title: 'The server cannot be reached',
+      text: 'Check the network and try again. What you typed is still here.',
+    },
     SIGNED_OUT: { title: 'Your session has ended', text: 'Sign in again, then try once more.' },
     FORBIDDEN: { title: 'Not permitted', text: 'Your role does not allow this. An administrator can help.' },
     BUSY: { title: 'The server is busy', text: 'Try again in a moment.' },
-    FAULT: { title: 'Something went wrong', text: 'The request was not completed. Try again; if it stays, give an administrator the reference.' },
+    FAULT: {
+      title: 'Something went wrong',
+      text: 'The request was not completed. Try again; if it stays, give an administrator the reference.',
+    },
   },
-  notFound: { title: 'No such page', text: 'The address may be wrong, or what it showed is gone.', home: 'Go to the home page' },
+  notFound: {
+    title: 'No such page',
+    text: 'The address may be wrong, or what it showed is gone.',
+    home: 'Go to the home page',
+  },
 };

@@ -1,6 +1,6 @@
 // What is owed and not yet invoiced.
 export default {
-  lead: 'Choose a customer’s charges, make an invoice draft, check it, issue it.',
+  lead: "Choose a customer's charges, make an invoice draft, check it, issue it.",
   filter: {
     label: 'Filters',
     dueBy: 'Due by',

@@ -9,9 +9,18 @@ export default {
     empty: 'There are no contracts yet. One stands as soon as a quote is accepted.',
     none: 'This customer has no contract yet.',
   },
-  filter: { label: 'Filter the contracts', customer: 'Customer', customerAll: 'All customers', clear: 'Clear the filter' },
+  filter: {
+    label: 'Filter the contracts',
+    customer: 'Customer',
+    customerAll: 'All customers',
+    clear: 'Clear the filter',
+  },
   page: {
-    missing: { title: 'There is no such contract', text: 'The link may be wrong. Look for it in the list.', back: 'Back to the contracts' },
+    missing: {
+      title: 'There is no such contract',
+      text: 'The link may be wrong. Look for it in the list.',
+      back: 'Back to the contracts',
+    },
     customer: 'Customer',
     period: 'Term',
     signedOn: 'Signed',
@@ -26,7 +35,6 @@ export default {
     entitlements: 'Allowances by contract year',
     entitlementsEmpty: 'This contract includes no allowances.',
     year: 'Contract year',
-    now: 'Current',
     entriesCount_one: '{{count}} entry',
     entriesCount_other: '{{count}} entries',
     charges: 'Charges',

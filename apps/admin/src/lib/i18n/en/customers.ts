@@ -13,7 +13,8 @@ export default {
     licencesOf_other: '{{product}} and others, {{count}} in all',
     empty: 'There are no customers yet. Create one, then add its sites and licences.',
     emptyReadOnly: 'There are no customers yet. Sales creates them.',
-    notFound: 'Nothing found for "{{search}}". Try another name, short code or serial, or create the customer.',
+    notFound:
+      'Nothing found for "{{search}}". Try another name, short code or serial, or create the customer.',
     clear: 'Clear the search',
   },
   add: {
@@ -23,6 +24,7 @@ export default {
     nameMissing: 'Enter the name of the customer',
     shortCode: 'Short code',
     shortCodeMissing: 'Enter a short code',
+    shortCodeForm: 'Letters, Chinese characters, digits, - _ and . only, without blanks',
     shortCodeHint: 'For finding it quickly, such as DXMY',
     creditCode: 'Unified social credit code',
     creditCodeHint: 'Optional, 18 digits or capital letters',
@@ -32,7 +34,6 @@ export default {
     done: 'Customer "{{name}}" created',
   },
   facts: {
-    label: 'Facts',
     shortCode: 'Short code',
     creditCode: 'Unified social credit code',
     contactName: 'Contact',
@@ -88,7 +89,6 @@ export default {
     entriesOf: 'Entries of {{service}}: {{product}}',
     history: 'History',
     notCovered: 'Not covered: charged per visit',
-    from: 'from {{date}}',
   },
   addLicence: {
     title: 'Add a licence',
@@ -105,19 +105,19 @@ export default {
     deliveredOnHint: 'The free period begins on this day',
     operators: 'Operators',
     operatorsHint: 'Optional. A network licence may train as many',
-    operatorsWrong: 'Enter a whole number from 0',
+    operatorsWrong: 'Enter a whole number from 1 to 10000',
     site: 'Site',
     siteMissing: 'Choose the site',
     siteChoose: 'Choose a site',
     table: 'Products as listed by: {{table}}',
-    noTable: 'No rate table is in force, so there are no products to list. An administrator publishes one first.',
+    noTable:
+      'No rate table is in force, so there are no products to list. An administrator publishes one first.',
     done: 'Licence {{serial}} added',
   },
   ledger: {
     title: '{{service}}: {{product}}',
     intro: 'A balance is the sum of these entries.',
     empty: 'This service has no period yet: neither a free period nor an annual contract.',
-    now: 'Current',
   },
   records: {
     contracts: 'Contracts',

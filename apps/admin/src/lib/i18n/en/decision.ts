@@ -33,7 +33,8 @@ export default {
     EMERGENCY_FREE: '{{level}}: an emergency is free, travel included, and draws nothing.',
     EMERGENCY_PRICED_PER_VISIT: '{{level}}: not free of charge, priced as on-site support per visit.',
     SALE_PAID: 'The sale is signed and paid: training is open.',
-    TRAINEES_WITHIN_OPERATORS: 'Operators of the network licence: {{operators}}; trainees asked for: {{trainees}}, within that.',
+    TRAINEES_WITHIN_OPERATORS:
+      'Operators of the network licence: {{operators}}; trainees asked for: {{trainees}}, within that.',
     TRAINEES_READ: 'Trainees of the product: {{limit}}; asked for: {{trainees}}.',
     TRAINING_DAYS_READ: 'Training days of the product: {{rowDays}}; used before: {{daysUsed}}.',
     TRAINING_DAYS_SPLIT: 'Days now: {{days}}; {{included}} included, {{extra}} extra.',
@@ -49,7 +50,9 @@ export default {
     INVALID_REQUEST: 'The request is not valid: {{field}} is not acceptable.',
     PRODUCT_NOT_COVERED: '"{{product}}" is not one of the applicable products.',
     TRAINING_NOT_OPEN: 'The sale is not paid yet: training is not open.',
-    TOO_MANY_TRAINEES: 'Trainees at most: {{limit}}; asked for: {{trainees}}, and no price is stated for more.',
-    RATE_NOT_SET: 'No price is stated here, so none can be given. An administrator can fill it in a new table.',
+    TOO_MANY_TRAINEES:
+      'Trainees at most: {{limit}}; asked for: {{trainees}}, and no price is stated for more.',
+    RATE_NOT_SET:
+      'No price is stated here, so none can be given. An administrator can fill it in a new table.',
   },
 };

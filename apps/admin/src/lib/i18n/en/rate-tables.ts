@@ -1,6 +1,12 @@
 export default {
   status: { DRAFT: 'Draft', PUBLISHED: 'Published', inForce: 'In force today' },
-  action: { copy: 'Copy into a draft', export: 'Export JSON', import: 'Import JSON', publish: 'Publish', discard: 'Delete draft' },
+  action: {
+    copy: 'Copy into a draft',
+    export: 'Export JSON',
+    import: 'Import JSON',
+    publish: 'Publish',
+    discard: 'Delete draft',
+  },
   list: {
     summary: 'One a year. A published table never changes; a mistake is mended by a new revision.',
     table: 'Rate table',
@@ -19,6 +25,7 @@ export default {
     view: 'Show',
     sheet: 'Rates',
     changes: 'Changes ({{count}})',
+    changedOnly: 'Changed rows only',
     contents: 'Clauses',
     revision: 'Revision {{revision}}',
     effectiveFrom: 'Effective from',
@@ -29,15 +36,19 @@ export default {
   },
   section: {
     freePeriod: 'Free period',
-    excludedCauses: 'Not free of charge',
+    excludedCauses: 'New versions',
+    website: 'Online service',
     hotline: 'Hotline',
     training: 'On-site training',
     onSiteSupport: 'On-site support',
     dataRepair: 'Data repair',
     annualPlans: 'Annual fees',
+    representative: 'A representative at any hour',
     remoteChannels: 'Remote service',
     emergency: 'Emergency response',
     zones: 'Zones',
+    development: 'Development',
+    customServices: 'Services made to measure',
     tax: 'Tax',
   },
   unit: {
@@ -98,8 +109,10 @@ export default {
     includedDay: 'Included day, {{mode}}',
     extraDay: 'Extra day',
     note1: 'Of a network edition as many people may be trained as there are operators.',
-    note2: 'Training on site is free within Shenzhen. Outside Shenzhen it costs {{fee}} a day (travel is charged besides, at its actual cost).',
-    note3: 'Extra days cost {{inside}} a day within Shenzhen and {{outside}} a day outside (travel is charged besides, at its actual cost).',
+    note2:
+      'Training on site is free within Shenzhen. Outside Shenzhen it costs {{fee}} a day (travel is charged besides, at its actual cost).',
+    note3:
+      'Extra days cost {{inside}} a day within Shenzhen and {{outside}} a day outside (travel is charged besides, at its actual cost).',
   },
   onSite: {
     allowance: 'Allowance a year',
@@ -127,7 +140,8 @@ export default {
       '3': 'The system is slower, but still running.',
     },
     note1: "Counted from the customer's request, day and night. The vendor bears the cost.",
-    note2: 'Outside Shenzhen the local support centre is called first; where there is none, the head office in Shenzhen.',
+    note2:
+      'Outside Shenzhen the local support centre is called first; where there is none, the head office in Shenzhen.',
     note3: 'What is not stated is no target.',
   },
   zones: {
@@ -135,7 +149,10 @@ export default {
     elsewhere: 'Everywhere else',
     note: 'Districts match within Shenzhen only. Another city has no local centre unless it is listed as having one.',
   },
-  tax: { rate: 'Tax rate', note: 'Prices include tax. Where no rate is stated an invoice does not split it.' },
+  tax: {
+    rate: 'Tax rate',
+    note: 'Prices include tax. Where no rate is stated an invoice does not split it.',
+  },
   unreadable: {
     yuan: 'must be an amount, 0 or more, at most two decimals',
     count: 'must be a whole number, 0 or more',
@@ -153,8 +170,10 @@ export default {
     resetConfirm: 'Undo every change that is not saved?',
     keep: 'Keep them',
     restored: 'Your unsaved changes from before are back.',
-    conflict: 'Somebody else has just saved this draft. Their values are loaded and yours are kept on top; check them, then save again.',
+    conflict:
+      'Somebody else has saved a newer version of this draft. Their values are loaded and yours are kept on top; check them, then save.',
     conflictCells: 'Changed by both:',
+    conflictGone: 'Your changes in rows that they removed could not be kept:',
   },
   review: {
     title: 'Review',
@@ -180,7 +199,10 @@ export default {
     yearRange: 'Enter a year from 1990 to 2100',
     submit: 'Create draft',
   },
-  discard: { title: 'Delete the draft of {{year}}?', text: 'The draft and all its figures are deleted for good.' },
+  discard: {
+    title: 'Delete the draft of {{year}}?',
+    text: 'The draft and all its figures are deleted for good.',
+  },
   import: {
     title: 'Import a rate table',
     text: 'Choose a JSON file in the form of the export. Anything wrong in it is listed by its place, and nothing is stored then.',
@@ -193,11 +215,11 @@ export default {
     title: 'Publish rate table {{year}}',
     text: 'It can be used at once and never changes; a mistake is mended by a new revision. Contracts already signed keep the table they name.',
     effectiveFrom: 'Effective from',
-    notBeforeToday: 'Not before today',
     note: 'Note (optional)',
     submit: 'Publish',
     saveFirst: 'There are unsaved changes. Save the draft first.',
     mendFirst: 'Errors: {{count}}. Correct them first.',
+    warning: 'Warnings: {{count}}. Check them before publishing',
     missing: 'Not stated: {{count}}. What needs these prices cannot be quoted',
     done: 'Published, effective from {{date}}',
   },

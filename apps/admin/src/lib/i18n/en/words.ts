@@ -65,6 +65,7 @@ export default {
   entries: 'Entries',
   entriesEmpty: 'Nothing has been drawn yet.',
   entryQuantity: '{{kind}}: {{quantity}}',
+  now: 'Current',
   period: '{{from}} to {{to}}',
   until: 'until {{date}}',
   quoteStatus: { SENT: 'Awaiting the customer', ACCEPTED: 'Accepted', EXPIRED: 'Expired' },
@@ -128,5 +129,13 @@ export default {
       remoteChannels: 'Remote channels',
     },
   },
-  weekday: { '1': 'Monday', '2': 'Tuesday', '3': 'Wednesday', '4': 'Thursday', '5': 'Friday', '6': 'Saturday', '7': 'Sunday' },
+  weekday: {
+    '1': 'Monday',
+    '2': 'Tuesday',
+    '3': 'Wednesday',
+    '4': 'Thursday',
+    '5': 'Friday',
+    '6': 'Saturday',
+    '7': 'Sunday',
+  },
 };

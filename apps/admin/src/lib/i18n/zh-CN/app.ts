@@ -58,6 +58,9 @@ export default {
     amount: '请输入金额（元），最多两位小数',
     count: '请输入不小于 0 的整数',
     date: '请选择日期',
+    noDate: '没有这一天。请按 2026-01-31 的格式填写',
+    notBeforeToday: '不能早于今天',
+    noMonth: '没有这个月份。请按 2026-01 的格式填写',
   },
   fault: {
     join: '：',

@@ -26,7 +26,6 @@ export default {
     entitlements: '服务次数（按合同年）',
     entitlementsEmpty: '这份合同不包含服务次数。',
     year: '合同年',
-    now: '当前合同年',
     entriesCount_other: '{{count}} 条使用记录',
     charges: '费用',
     chargesEmpty: '这份合同没有费用。',

@@ -23,6 +23,7 @@ export default {
     nameMissing: '请填写客户名称',
     shortCode: '简称',
     shortCodeMissing: '请填写简称',
+    shortCodeForm: '简称只用汉字、字母、数字和 - _ . ，中间不留空格',
     shortCodeHint: '用于快速查找，如 DXMY',
     creditCode: '统一社会信用代码',
     creditCodeHint: '选填，18 位数字或大写字母',
@@ -32,7 +33,6 @@ export default {
     done: '客户“{{name}}”已新建',
   },
   facts: {
-    label: '基本资料',
     shortCode: '简称',
     creditCode: '统一社会信用代码',
     contactName: '联系人',
@@ -88,7 +88,6 @@ export default {
     entriesOf: '{{service}}的使用记录：{{product}}',
     history: '历史记录',
     notCovered: '不在服务期内，按次收费',
-    from: '自 {{date}} 起',
   },
   addLicence: {
     title: '添加许可',
@@ -105,7 +104,7 @@ export default {
     deliveredOnHint: '免费服务期从这一天开始计算',
     operators: '操作人员数',
     operatorsHint: '选填。网络版可按此人数培训',
-    operatorsWrong: '请输入不小于 0 的整数',
+    operatorsWrong: '请输入 1 到 10000 的整数',
     site: '使用地点',
     siteMissing: '请选择地点',
     siteChoose: '选择地点',
@@ -117,7 +116,6 @@ export default {
     title: '{{service}}：{{product}}',
     intro: '余额是以下记录之和。',
     empty: '这项服务还没有服务期：没有免费服务期，也没有年度合同。',
-    now: '当前',
   },
   records: {
     contracts: '合同',

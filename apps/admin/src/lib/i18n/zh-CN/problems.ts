@@ -20,7 +20,7 @@ export default {
   NOT_TRUE: '只能为 true',
   TWICE: '重复出现：{{found}}',
   PRODUCT_UNKNOWN: '没有“{{product}}”这个产品',
-  PRODUCT_IN_NO_ROW: '{{product}}不在任何一行',
+  PRODUCT_IN_NO_ROW: '{{product}} 不在任何一行',
   ZONE_UNKNOWN: '没有“{{zone}}”这个服务区域',
   TARGET_MISSING: '缺少{{level}}在“{{zone}}”的响应时间',
   FROM_NOT_BEFORE_TO: '开始时间应早于结束时间',

@@ -1,6 +1,12 @@
 export default {
   status: { DRAFT: '草稿', PUBLISHED: '已发布', inForce: '今日生效' },
-  action: { copy: '复制为草稿', export: '导出 JSON', import: '导入 JSON', publish: '发布', discard: '删除草稿' },
+  action: {
+    copy: '复制为草稿',
+    export: '导出 JSON',
+    import: '导入 JSON',
+    publish: '发布',
+    discard: '删除草稿',
+  },
   list: {
     summary: '每年一张，发布后不再改动；改错另发新版。',
     table: '收费标准',
@@ -19,6 +25,7 @@ export default {
     view: '显示',
     sheet: '收费标准',
     changes: '改动（{{count}}）',
+    changedOnly: '只看有改动的行',
     contents: '条款',
     revision: '第 {{revision}} 版',
     effectiveFrom: '生效日期',
@@ -29,15 +36,19 @@ export default {
   },
   section: {
     freePeriod: '免费服务期',
-    excludedCauses: '不在免费维护范围',
+    excludedCauses: '版本升级服务',
+    website: 'INTERNET 网络服务',
     hotline: '热线支持服务',
     training: '现场培训服务',
     onSiteSupport: '现场支持服务',
     dataRepair: '数据修复服务',
     annualPlans: '年度服务费',
+    representative: '专职客户服务代表 24 小时响应',
     remoteChannels: '网络在线服务',
     emergency: '紧急状况响应服务',
     zones: '服务区域',
+    development: '二次开发服务',
+    customServices: '定制服务',
     tax: '税率',
   },
   unit: {
@@ -98,8 +109,10 @@ export default {
     includedDay: '约定天数 · {{mode}}',
     extraDay: '增加的培训天数',
     note1: '网络版用户可以根据实际用户操作人数选择相关培训人员。',
-    note2: '深圳范围内用户免费上门培训，深圳范围外如需上门培训按 {{fee}} 元/天收取培训服务费（需另支付差旅费，差旅费按实际费用计算）。',
-    note3: '如用户需求增加培训天数，收费标准为：深圳范围内按 {{inside}} 元/天；深圳范围外用户按 {{outside}} 元/天（需另支付差旅费，差旅费按实际费用计算）。',
+    note2:
+      '深圳范围内用户免费上门培训，深圳范围外如需上门培训按 {{fee}} 元/天收取培训服务费（需另支付差旅费，差旅费按实际费用计算）。',
+    note3:
+      '如用户需求增加培训天数，收费标准为：深圳范围内按 {{inside}} 元/天；深圳范围外用户按 {{outside}} 元/天（需另支付差旅费，差旅费按实际费用计算）。',
   },
   onSite: {
     allowance: '服务次数/年',
@@ -127,7 +140,8 @@ export default {
       '3': '因故障影响系统的效率，但系统仍可运行。',
     },
     note1: '自用户方提出维护或抢修请求之时起计算，不分昼夜。由此发生的费用，由拓步软件技术有限公司自行承担。',
-    note2: '深圳区域范围外可以首先联系拓步软件当地技术支持中心，如当地没有设立拓步软件技术支持中心，可联系拓步软件技术支持中心深圳总部。',
+    note2:
+      '深圳区域范围外可以首先联系拓步软件当地技术支持中心，如当地没有设立拓步软件技术支持中心，可联系拓步软件技术支持中心深圳总部。',
     note3: '未约定的时间不作为目标。',
   },
   zones: {
@@ -153,8 +167,9 @@ export default {
     resetConfirm: '撤销全部未保存的修改？',
     keep: '保留',
     restored: '已恢复上次未保存的修改。',
-    conflict: '其他人刚刚保存过这份草稿。已载入对方的数值，您的修改仍然保留；确认后请再次保存。',
+    conflict: '其他人保存过这份草稿的更新版本。已载入对方的数值，您的修改仍保留在其上；请核对后保存。',
     conflictCells: '双方都改动过：',
+    conflictGone: '所在的行已被对方删除，您的修改未能保留：',
   },
   review: {
     title: '检查结果',
@@ -193,11 +208,11 @@ export default {
     title: '发布 {{year}} 年收费标准',
     text: '发布后立即可用，不再改动；如有错误，另发新版。已签合同仍按其原来的收费标准。',
     effectiveFrom: '生效日期',
-    notBeforeToday: '生效日期不能早于今天',
     note: '备注（可不填）',
     submit: '发布',
     saveFirst: '有未保存的修改，请先保存草稿。',
     mendFirst: '有 {{count}} 个错误，请先改正。',
+    warning: '{{count}} 处提醒，发布前请核对',
     missing: '{{count}} 处未约定：需要这些价格时将无法报价',
     done: '已发布，{{date}} 起生效',
   },

@@ -4,6 +4,7 @@ export default {
   filter: { label: '月份范围', from: '从', to: '到', thisYear: '今年', lastYear: '去年' },
   fromAfterTo: '开始月份不能晚于结束月份。',
   total: '合计',
+  totalOfAll: '全部月份、全部类型合计：',
   totalOf: '{{from}} 至 {{to}}',
   chart: '各月收入（元）',
   chartText: '各月收入的堆叠柱形图，数值见下表。',

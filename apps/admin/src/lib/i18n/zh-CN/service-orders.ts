@@ -1,7 +1,14 @@
 // The service desk: recording what was done, and what came of it.
 export default {
   record: '记录服务',
-  filter: { kind: '类型', kindAll: '全部类型', customer: '客户', customerAll: '全部客户', clear: '清除筛选', label: '筛选' },
+  filter: {
+    kind: '类型',
+    kindAll: '全部类型',
+    customer: '客户',
+    customerAll: '全部客户',
+    clear: '清除筛选',
+    label: '筛选',
+  },
   list: {
     empty: '还没有服务单。上门支持、修复数据或处理紧急状况后，在这里记录。',
     none: '没有符合条件的服务单。请更换条件，或清除筛选。',
@@ -50,12 +57,9 @@ export default {
     serial: '序列号 {{serial}}',
     deliveredOn: '{{date}} 交付',
     until: '至 {{date}}',
-    left: '剩 {{count}} 次',
-    usedUp: '次数已用完',
     balances: '服务期与余额',
   },
   form: {
-    title: '服务内容',
     kind: '类型',
     servedOn: '服务日期',
     site: '服务地点',
@@ -65,7 +69,6 @@ export default {
     level: '故障级次',
     levelMissing: '请选择故障级次',
     description: '处理情况',
-    descriptionHint: '做了什么，留给下一位同事看。',
     excluded: '不在免费范围（第{{clause}}条）：{{causes}}。',
     excludedMark: '不在免费范围',
     noneExcluded: '数据修复不论原因，都在服务范围内（第7条）。',
@@ -83,6 +86,7 @@ export default {
     busy: '正在计算',
     incomplete: '填好左侧内容后，这里先说明是否免费、收多少、为什么。',
     incompleteLevel: '选择故障级次后，这里先说明是否免费、收多少、为什么。',
+    mend: '请先改正表单中标出的内容，这里再说明是否免费、收多少。',
     failed: '暂时算不出结果。',
     why: '为什么',
   },
@@ -108,5 +112,4 @@ export default {
     back: '回到服务单',
     another: '再记一单',
   },
-  source: { FREE_PERIOD: '免费服务期', ANNUAL: '年度有偿服务' },
 };

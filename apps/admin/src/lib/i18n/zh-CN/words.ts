@@ -65,6 +65,7 @@ export default {
   entries: '使用记录',
   entriesEmpty: '还没有使用记录。',
   entryQuantity: '{{kind}} {{quantity}} 次',
+  now: '当前',
   period: '{{from}} 至 {{to}}',
   until: '至 {{date}}',
   quoteStatus: { SENT: '待客户确认', ACCEPTED: '已接受', EXPIRED: '已过期' },
@@ -79,7 +80,7 @@ export default {
     join: ' · ',
     row: '第 {{number}} 行',
     rowOf: '{{product}} 所在行',
-    rowOfMore: '{{product}}等 {{number}} 个产品',
+    rowOfMore: '{{product}} 等 {{number}} 个产品',
     item: '第 {{number}} 项',
     plan: '方案 {{number}}',
     key: {
@@ -128,5 +129,13 @@ export default {
       remoteChannels: '远程服务方式',
     },
   },
-  weekday: { '1': '星期一', '2': '星期二', '3': '星期三', '4': '星期四', '5': '星期五', '6': '星期六', '7': '星期日' },
+  weekday: {
+    '1': '星期一',
+    '2': '星期二',
+    '3': '星期三',
+    '4': '星期四',
+    '5': '星期五',
+    '6': '星期六',
+    '7': '星期日',
+  },
 };

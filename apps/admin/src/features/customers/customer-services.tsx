@@ -10,43 +10,49 @@ import { formatDate } from '@/lib/format/dates';
 import { currentLanguage } from '@/lib/i18n/i18n';
 import type { CustomerOnPage } from './customer-document';
 
-/** Quotes, charges and invoices; nothing for the desks that they were not asked for. */
-export function CustomerMoney({ customer: { quotes, charges, invoices } }: { readonly customer: CustomerOnPage }): ReactNode {
+/** What was done for the customer and charged to it, the latest first; charges only for the desks that may see them. */
+export function CustomerServices({
+  customer: { serviceOrders, charges },
+}: {
+  readonly customer: CustomerOnPage;
+}): ReactNode {
   return (
     <>
-      {quotes !== undefined && <Quotes quotes={quotes} />}
+      <Services orders={serviceOrders} />
       {charges !== undefined && <Charges charges={charges} />}
-      {invoices !== undefined && <Invoices invoices={invoices} />}
     </>
   );
 }
 
-type Listed<Name extends 'quotes' | 'charges' | 'invoices'> = NonNullable<CustomerOnPage[Name]>;
-
-function Quotes({ quotes }: { readonly quotes: Listed<'quotes'> }): ReactNode {
-  const { t } = useTranslation('customers');
+function Services({ orders }: { readonly orders: CustomerOnPage['serviceOrders'] }): ReactNode {
+  const { t } = useTranslation(['customers', 'words']);
   return (
-    <Section title={t('records.quotes')} count={quotes.length}>
+    <Section title={t('records.services')} count={orders.length}>
       <RecordList
-        label={t('records.quotes')}
-        empty={t('records.quotesEmpty')}
-        items={quotes.map(({ id, number, status, validUntil, totalFen }) => ({
+        label={t('records.services')}
+        empty={t('records.servicesEmpty')}
+        items={orders.map(({ id, number, kind, servedOn, drawn, totalFen, licence }) => ({
           key: id,
           name: (
-            <Link to="/quotes/$quoteId" params={{ quoteId: id }}>
+            <Link to="/service-orders/$serviceOrderId" params={{ serviceOrderId: id }}>
               {number}
             </Link>
           ),
-          mark: <StatusMark of="quoteStatus" status={status} />,
-          figure: <Money fen={totalFen} />,
-          detail: t('records.validUntil', { date: formatDate(validUntil, currentLanguage()) }),
+          mark: t(`words:kind.${kind}`),
+          figure: totalFen > 0 ? <Money fen={totalFen} /> : t(drawn > 0 ? 'records.drawn' : 'records.free'),
+          detail: (
+            <>
+              <DateText value={servedOn} />
+              <span>{licence.productName}</span>
+            </>
+          ),
         }))}
       />
     </Section>
   );
 }
 
-function Charges({ charges }: { readonly charges: Listed<'charges'> }): ReactNode {
+function Charges({ charges }: { readonly charges: NonNullable<CustomerOnPage['charges']> }): ReactNode {
   const { t } = useTranslation(['customers', 'words']);
   return (
     <Section title={t('records.charges')} count={charges.length}>
@@ -73,29 +79,6 @@ function Charges({ charges }: { readonly charges: Listed<'charges'> }): ReactNod
               )}
             </>
           ),
-        }))}
-      />
-    </Section>
-  );
-}
-
-function Invoices({ invoices }: { readonly invoices: Listed<'invoices'> }): ReactNode {
-  const { t } = useTranslation('customers');
-  return (
-    <Section title={t('records.invoices')} count={invoices.length}>
-      <RecordList
-        label={t('records.invoices')}
-        empty={t('records.invoicesEmpty')}
-        items={invoices.map(({ id, number, status, issuedOn, createdAt, totalFen }) => ({
-          key: id,
-          name: (
-            <Link to="/invoices/$invoiceId" params={{ invoiceId: id }}>
-              {number ?? t('records.draftInvoice')}
-            </Link>
-          ),
-          mark: <StatusMark of="invoiceStatus" status={status} />,
-          figure: <Money fen={totalFen} />,
-          detail: <DateText value={issuedOn ?? createdAt} />,
         }))}
       />
     </Section>

@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import type { RecordItem } from '@/components/data/record-list';
+import { DateText } from '@/components/figures/date-text';
+import { Money } from '@/components/figures/money';
+import { ButtonLink } from '@/components/link/button-link';
+import type { FinanceDeskQuery } from '@/gql/graphql';
+import { formatDate, todayInShanghai } from '@/lib/format/dates';
+import { currentLanguage } from '@/lib/i18n/i18n';
+import { Card, Desk, Latest } from './desk';
+import { FinanceDeskDocument } from './home-documents';
+
+type DueCharge = FinanceDeskQuery['charges']['nodes'][number];
+
+/** The customers with due charges, each with the earliest of them: the charges come in the order of their days. */
+const earliestByCustomer = (charges: readonly DueCharge[]): readonly DueCharge[] =>
+  charges.filter(
+    ({ customer }, index) => charges.findIndex((charge) => charge.customer.id === customer.id) === index,
+  );
+
+/** What is due to be invoiced, and for whom; drafts that wait to be issued. */
+export function FinanceDesk(): ReactNode {
+  const { t } = useTranslation('home');
+  const [{ data, error }, again] = useQuery({
+    query: FinanceDeskDocument,
+    variables: { today: todayInShanghai() },
+    requestPolicy: 'cache-and-network',
+  });
+  const due = data && earliestByCustomer(data.charges.nodes);
+  return (
+    <Desk
+      title={t('finance.title')}
+      start={<ButtonLink to="/reports">{t('finance.reports')}</ButtonLink>}
+      error={data ? undefined : error}
+      onRetry={() => again({ requestPolicy: 'network-only' })}
+      cards={
+        <>
+          <Card to="/charges" label={t('finance.due')} figure={data?.charges.totalCount} />
+          <Card
+            to="/invoices"
+            search={{ status: 'DRAFT' }}
+            label={t('finance.drafts')}
+            figure={data?.drafts.totalCount}
+          />
+          <Card
+            to="/invoices"
+            search={{ status: 'ISSUED' }}
+            label={t('finance.issued')}
+            figure={data?.issued.totalCount}
+          />
+        </>
+      }
+    >
+      <Latest
+        to="/charges"
+        title={t('finance.dueList')}
+        empty={t('finance.dueEmpty')}
+        items={due?.map(({ customer, dueOn }): RecordItem => ({
+          key: customer.id,
+          name: (
+            <Link to="/charges" search={{ customerId: customer.id }}>
+              {customer.name}
+            </Link>
+          ),
+          detail: t('finance.dueSince', { date: formatDate(dueOn, currentLanguage()) }),
+        }))}
+      />
+      <Latest
+        to="/invoices"
+        search={{ status: 'DRAFT' }}
+        title={t('finance.draftsList')}
+        empty={t('finance.draftsEmpty')}
+        items={data?.drafts.nodes.map(({ id, createdAt, totalFen, customer }) => ({
+          key: id,
+          name: (
+            <Link to="/invoices/$invoiceId" params={{ invoiceId: id }}>
+              {customer.name}
+            </Link>
+          ),
+          figure: <Money fen={totalFen} />,
+          detail: <DateText value={createdAt} />,
+        }))}
+      />
+    </Desk>
+  );
+}

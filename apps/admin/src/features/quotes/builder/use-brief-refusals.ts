@@ -1,0 +1,22 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UserError } from '@/lib/api/fragments';
+
+type Brief = Pick<UserError, 'message' | 'clause' | 'cell'>;
+
+/** Names the line of each refusal; of a missing price only that, as the line itself says which cell and what to do. */
+export function useBriefRefusals(): (errors: readonly UserError[]) => readonly Brief[] {
+  const { t } = useTranslation('quotes');
+  return useCallback(
+    (errors) =>
+      errors.map((error) => {
+        const index = /^input\.lines\.(\d+)/.exec(error.field ?? '')?.[1];
+        if (index === undefined) return error;
+        const number = Number(index) + 1;
+        if (error.code === 'RATE_NOT_SET')
+          return { message: t('price.lineMissing', { number }), clause: null, cell: null };
+        return { ...error, message: t('price.lineRefused', { number, message: error.message }) };
+      }),
+    [t],
+  );
+}

@@ -1,0 +1,59 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from './context.js';
+
+/** An error of an operation; compiled execution leaves `extensions` out where it has none. */
+type Failure = { [K in 'locations' | 'path' | 'extensions']?: GraphQLError[K] | undefined } & {
+  message: string;
+  originalError?: unknown;
+};
+
+/** Codes of errors that say what was wrong with the request: their text is for the client. */
+const TOLD = new Set([
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'FORBIDDEN',
+  'UNAUTHENTICATED',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+const isTold = (code: unknown): code is string => typeof code === 'string' && TOLD.has(code);
+
+/** The form in which an error is sent: a fault of ours shows a neutral text, never SQL or a stack. */
+export function withoutInternals({ message, locations, path, extensions }: Failure): GraphQLFormattedError {
+  const code = extensions?.['code'];
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  if (isTold(code)) return { message, ...place, extensions: { code } };
+  return {
+    message:
+      'Something went wrong on our side. Try again; if it stays, tell your administrator the request id.',
+    ...place,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}
+
+/** Logs each fault of ours with the request's id. */
+export function logFaults(errors: readonly Failure[], log: Logger): void {
+  for (const error of errors) {
+    if (isTold(error.extensions?.['code'])) continue;
+    log.error({ err: error.originalError ?? error, path: error.path }, 'A resolver failed');
+  }
+}
+
+/** Logs the faults of operations that graphql-js executes. */
+export function faultLog(): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue }) {
+          logFaults(errors, contextValue.log);
+        },
+      };
+    },
+  };
+}
