@@ -66,6 +66,33 @@ export type AddSiteInput = {
   readonly name: string;
 };
 
+/** Work whose price is agreed case by case: secondary development (clause 11), or a custom service (clause 12). */
+export type AgreedWork =
+  | 'DATA_IMPORT'
+  | 'MANAGEMENT_CONSULTING'
+  | 'OTHER'
+  | 'PROCESS_TUTORING'
+  | 'SECONDARY_DEVELOPMENT'
+  | 'SYSTEM_INTEGRATION';
+
+/** Work at a price agreed case by case, never taken from a table (clauses 11, 12). */
+export type CaseByCaseInput = {
+  /** Reference of the agreement, at most 80 characters. */
+  readonly agreementReference: string;
+  /** Where the signed agreement is kept: an address or the archive’s number, at most 300 characters. */
+  readonly attachment?: string | null | undefined;
+  /** What is agreed, in words; at most 500 characters. */
+  readonly description?: string | null | undefined;
+  /** One of the customer’s licences; either this or `licenceItem`. */
+  readonly licenceId?: string | null | undefined;
+  /** A licence that this quote sells: its place in `licences`, from 1. Either this or `licenceId`. */
+  readonly licenceItem?: number | null | undefined;
+  /** Agreed price, tax included, 0 to 100,000,000 yuan. */
+  readonly priceFen: number;
+  /** What work. */
+  readonly work: AgreedWork;
+};
+
 /** What made the service necessary; the rate table says which causes are excluded (clauses 2, 10). */
 export type Cause =
   | 'CUSTOMER_HARDWARE'
@@ -99,19 +126,35 @@ export type ChargeFilter = {
 /** What an amount is charged for. */
 export type ChargeKind =
   | 'ANNUAL_FEE'
+  /** What is given back of a contract year’s fee: a negative amount. */
+  | 'CANCELLATION_CREDIT'
+  /** Agreed case by case (clause 12). */
+  | 'CUSTOM_SERVICE'
   | 'DATA_REPAIR_OVERAGE'
   | 'DATA_REPAIR_PER_VISIT'
+  /** A share of a quote’s discount: a negative amount. */
+  | 'DISCOUNT'
+  /** The difference for the rest of a contract year; negative where the new fee is lower. */
+  | 'EDITION_UPGRADE'
+  /** A licence sold at an agreed price. */
+  | 'LICENCE'
   | 'ON_SITE_OVERAGE'
   | 'ON_SITE_PER_VISIT'
+  /** Agreed case by case (clause 11). */
+  | 'SECONDARY_DEVELOPMENT'
   | 'TRAINING_EXTRA_DAY'
   | 'TRAINING_INCLUDED_DAY'
   | 'TRAVEL';
 
-/** Whether a charge stands on no invoice, on a draft, or on an issued one. */
+/** Whether a charge stands on no invoice, on a draft, or on an issued one, or is owed no more. */
 export type ChargeStatus =
+  /** Taken back by an entry before it was invoiced. */
+  | 'CANCELLED'
   | 'DRAFTED'
   | 'INVOICED'
-  | 'UNBILLED';
+  | 'UNBILLED'
+  /** Waived out of goodwill by an entry before it was invoiced. */
+  | 'WAIVED';
 
 /** Which contracts; all where left out. */
 export type ContractFilter = {
@@ -139,16 +182,24 @@ export type Coverage =
 
 /** A quote to be sent. */
 export type CreateQuoteInput = {
+  /** Work at prices agreed case by case, at most 100 lines (clauses 11, 12). */
+  readonly caseByCase?: ReadonlyArray<CaseByCaseInput> | null | undefined;
   /** To whom. */
   readonly customerId: string;
+  /** What is taken off the sum: at most 10 % by sales, 30 % by an administrator. */
+  readonly discount?: DiscountInput | null | undefined;
   /** Made once for this quote and sent again on a retry. */
   readonly idempotencyKey: string;
-  /** What is offered, 1 to 100 lines. */
-  readonly lines: ReadonlyArray<QuoteLineInput>;
+  /** The licences offered, at most 100. */
+  readonly licences?: ReadonlyArray<QuotedLicenceInput> | null | undefined;
+  /** The annual plans offered, at most 100. A quote offers these or something beside them. */
+  readonly lines?: ReadonlyArray<QuoteLineInput>;
   /** A note for the customer, at most 500 characters. */
   readonly note?: string | null | undefined;
   /** A published rate table: the one in force today, where left out, or the one in force on the first day of every line. */
   readonly rateTableId?: string | null | undefined;
+  /** Training days past the included ones, at most 100 lines (clause 5). */
+  readonly training?: ReadonlyArray<QuotedTrainingInput> | null | undefined;
   /** Last day on which it may be accepted, included; in 30 days where left out. */
   readonly validUntil?: string | null | undefined;
 };
@@ -169,8 +220,16 @@ export type CustomerFilter = {
 
 /** What was decided. */
 export type DecisionKind =
+  /** A price agreed case by case, never taken from the table (clauses 11, 12, and licences sold). */
+  | 'AGREED_PRICE'
   | 'ANNUAL_PLAN'
+  /** What is given back of a contract year’s fee. */
+  | 'CANCELLATION'
   | 'DATA_REPAIR'
+  /** What a quote’s discount takes off one amount. */
+  | 'DISCOUNT'
+  /** What another edition costs for the rest of a contract year. */
+  | 'EDITION_UPGRADE'
   | 'EMERGENCY'
   | 'ON_SITE_SUPPORT'
   | 'TRAINING';
@@ -191,6 +250,16 @@ export type DiscardRateTableDraftInput = {
   readonly expectedVersion: number;
   /** The draft. */
   readonly rateTableId: string;
+};
+
+/** What is taken off a quote: either a percentage or an amount. */
+export type DiscountInput = {
+  /** Amount taken off the sum, more than 0. */
+  readonly amountFen?: number | null | undefined;
+  /** Whole percent of the sum, 1 to 100. */
+  readonly percent?: number | null | undefined;
+  /** Why, at most 300 characters. */
+  readonly reason: string;
 };
 
 /** A draft of an invoice. */
@@ -262,12 +331,20 @@ export type IssueInvoiceInput = {
 
 /** What a quote would hold. */
 export type PreviewQuoteInput = {
+  /** Work at prices agreed case by case, at most 100 lines (clauses 11, 12). */
+  readonly caseByCase?: ReadonlyArray<CaseByCaseInput> | null | undefined;
   /** To whom. */
   readonly customerId: string;
-  /** What is offered, 1 to 100 lines. */
-  readonly lines: ReadonlyArray<QuoteLineInput>;
+  /** What is taken off the sum: at most 10 % by sales, 30 % by an administrator. */
+  readonly discount?: DiscountInput | null | undefined;
+  /** The licences offered, at most 100. */
+  readonly licences?: ReadonlyArray<QuotedLicenceInput> | null | undefined;
+  /** The annual plans offered, at most 100. A quote offers these or something beside them. */
+  readonly lines?: ReadonlyArray<QuoteLineInput>;
   /** A published rate table: the one in force today, where left out, or the one in force on the first day of every line. */
   readonly rateTableId?: string | null | undefined;
+  /** Training days past the included ones, at most 100 lines (clause 5). */
+  readonly training?: ReadonlyArray<QuotedTrainingInput> | null | undefined;
 };
 
 /** A service that is thought of: what it would cost, and why. */
@@ -325,7 +402,37 @@ export type QuoteStatus =
   | 'ACCEPTED'
   /** Derived: sent, and past its last valid day. */
   | 'EXPIRED'
-  | 'SENT';
+  /** The customer did not take it. */
+  | 'LOST'
+  | 'SENT'
+  /** A later revision holds in its place. */
+  | 'SUPERSEDED';
+
+/** A new licence at an agreed price. */
+export type QuotedLicenceInput = {
+  /** Day planned for its delivery; the day of the signing where left out. */
+  readonly deliverOn?: string | null | undefined;
+  /** Edition. */
+  readonly edition: Edition;
+  /** How many people will work with it, 1 to 10000; 1 where left out. */
+  readonly operators?: number | null | undefined;
+  /** Agreed price, tax included, 0 to 100,000,000 yuan. */
+  readonly priceFen: number;
+  /** Code of a product of the quote’s rate table. */
+  readonly product: string;
+  /** The customer’s site where it will be used. */
+  readonly siteId: string;
+};
+
+/** Training days past those that a purchase includes, at the table’s price (clause 5). */
+export type QuotedTrainingInput = {
+  /** Days past the included ones, 1 to 100. */
+  readonly days: number;
+  /** One of the customer’s licences; either this or `licenceItem`. */
+  readonly licenceId?: string | null | undefined;
+  /** A licence that this quote sells: its place in `licences`, from 1. Either this or `licenceId`. */
+  readonly licenceItem?: number | null | undefined;
+};
 
 /** A draft prices nothing but previews; a published table never changes. */
 export type RateTableStatus =
@@ -354,6 +461,8 @@ export type RecordVisitInput = {
   readonly description?: string | null | undefined;
   /** The same key again gives the first answer and draws nothing. */
   readonly idempotencyKey: string;
+  /** The incident of the same licence that an emergency visit was made for; site, cause and level are the incident’s where left out. */
+  readonly incidentId?: string | null | undefined;
   /** ON_SITE_SUPPORT or EMERGENCY. */
   readonly kind: ServiceOrderKind;
   /** Level of an emergency, 1 to 3 (clause 10); needed for that kind alone. */
@@ -364,8 +473,10 @@ export type RecordVisitInput = {
   readonly servedOn: string;
   /** Site of the customer that was visited; the licence’s own where left out. */
   readonly siteId?: string | null | undefined;
-  /** Actual cost of travel, 0 to 1,000,000 yuan; 0 where left out. */
+  /** Actual cost of travel, 0 to 1,000,000 yuan; the sum of the receipts, or 0, where left out. */
   readonly travelFen?: number | null | undefined;
+  /** Receipts of the journey, at most 100. */
+  readonly travelReceipts?: ReadonlyArray<TravelReceiptInput> | null | undefined;
 };
 
 /** What a user may do; a user may have several. */
@@ -406,6 +517,14 @@ export type SignInInput = {
   readonly login: string;
   /** The user’s password. */
   readonly password: string;
+};
+
+/** One receipt of a journey. */
+export type TravelReceiptInput = {
+  /** What it says, more than 0, at most 1,000,000 yuan. */
+  readonly amountFen: number;
+  /** What for, at most 200 characters. */
+  readonly note: string;
 };
 
 export type EntitlementPartsFragment = { readonly id: string, readonly service: Service, readonly source: EntitlementSource, readonly startsOn: string, readonly endsOn: string, readonly allowance: number | null, readonly drawn: number, readonly remaining: number | null, readonly licence: { readonly id: string, readonly productName: string, readonly edition: Edition, readonly serial: string }, readonly rateTable: { readonly id: string, readonly year: number, readonly revision: number }, readonly contract: { readonly id: string, readonly number: string } | null, readonly entries: ReadonlyArray<{ readonly id: string, readonly kind: EntitlementEntryKind, readonly quantity: number, readonly reason: string | null, readonly occurredOn: string, readonly createdAt: string, readonly createdBy: { readonly id: string, readonly name: string }, readonly serviceOrder: { readonly id: string, readonly number: string } | null }> };
