@@ -13,6 +13,7 @@ interface ServiceBalanceProps {
 /** A licence's cover for one service today, and the way to the entries that its balance is the sum of. */
 export function ServiceBalance({ licence, coverage }: ServiceBalanceProps): ReactNode {
   const { t } = useTranslation(['customers', 'words']);
+  const covered = coverage.coverage !== 'NONE';
   const service = t(`words:service.${coverage.service}`);
   return (
     <li>
@@ -21,19 +22,22 @@ export function ServiceBalance({ licence, coverage }: ServiceBalanceProps): Reac
         {t(`words:coverage.${coverage.coverage}`)}
       </span>
       <span className={styles['state']}>
-        {coverage.coverage === 'NONE' ? (
-          <span className={styles['faint']}>{t('licences.notCovered')}</span>
-        ) : (
+        {covered ? (
           <Balance drawn={coverage.drawn ?? 0} allowance={coverage.allowance} endsOn={coverage.endsOn} />
+        ) : (
+          <span className={styles['faint']}>{t('licences.notCovered')}</span>
         )}
       </span>
       <Link
         to="."
         search={{ licence: licence.id, service: coverage.service }}
         resetScroll={false}
-        aria-label={t('licences.entriesOf', { service, product: licence.productName })}
+        aria-label={t(covered ? 'licences.entriesOf' : 'licences.historyOf', {
+          service,
+          product: licence.productName,
+        })}
       >
-        {t(coverage.coverage === 'NONE' ? 'licences.history' : 'licences.entries')}
+        {t(covered ? 'licences.entries' : 'licences.history')}
       </Link>
     </li>
   );

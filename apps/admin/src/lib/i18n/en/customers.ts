@@ -88,6 +88,7 @@ export default {
     entries: 'Entries',
     entriesOf: 'Entries of {{service}}: {{product}}',
     history: 'History',
+    historyOf: 'History of {{service}}: {{product}}',
     notCovered: 'Not covered: charged per visit',
   },
   addLicence: {

@@ -87,6 +87,7 @@ export default {
     entries: '使用记录',
     entriesOf: '{{service}}的使用记录：{{product}}',
     history: '历史记录',
+    historyOf: '{{service}}的历史记录：{{product}}',
     notCovered: '不在服务期内，按次收费',
   },
   addLicence: {
