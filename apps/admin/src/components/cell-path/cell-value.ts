@@ -15,11 +15,7 @@ const groupOfKey: ReadonlyMap<string, string> = new Map([
   ['level', 'level'],
 ]);
 
-const lastKey = (cell: string): string =>
-  cell
-    .split('/')
-    .filter((key) => !/^\d*$/.test(key))
-    .at(-1) ?? '';
+const lastKey = (cell: string): string => cell.split('/').findLast((key) => !/^\d*$/.test(key)) ?? '';
 
 function oneValue(t: Words, cell: string, value: unknown): string {
   const group = groupOfKey.get(lastKey(cell));

@@ -1,6 +1,7 @@
 import { Button, Drawer } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRateTableDocument } from '@/lib/api/use-rate-table-document';
 import type { DecisionView } from './decision-view';
 import { WhyThisNumber } from './why-this-number';
 
@@ -8,6 +9,7 @@ interface WhyButtonProps {
   readonly decision: DecisionView;
   /** What the number is of, for the reader of the screen: "¥300.00". */
   readonly of: string;
+  /** The rate table's document, where the page has it; else it is read when this is opened. */
   readonly document?: unknown;
 }
 
@@ -29,8 +31,18 @@ export function WhyButton({ decision, of, document }: WhyButtonProps): ReactNode
         closable={{ 'aria-label': app('form.close') }}
         destroyOnHidden
       >
-        <WhyThisNumber decision={decision} document={document} />
+        {document === undefined ? (
+          <WithDocument decision={decision} />
+        ) : (
+          <WhyThisNumber decision={decision} document={document} />
+        )}
       </Drawer>
     </>
   );
+}
+
+/** Names the cells by their products once the table is here; the derivation does not wait for it. */
+function WithDocument({ decision }: { readonly decision: DecisionView }): ReactNode {
+  const document = useRateTableDocument(decision.rateTable.id);
+  return <WhyThisNumber decision={decision} document={document} />;
 }

@@ -6,5 +6,7 @@ import styles from './figures.module.css';
 export function ClauseTag({ clause }: { readonly clause: string | null | undefined }): ReactNode {
   const { t } = useTranslation('words');
   if (clause === null || clause === undefined) return null;
-  return <span className={styles['clause']}>{t('clause', { clause })}</span>;
+  return (
+    <span className={styles['clause']}>{t('clause', { clause: clause.replaceAll('、', t('comma')) })}</span>
+  );
 }

@@ -5,6 +5,7 @@ import { CustomerFilter } from '@/components/filters/customer-filter';
 import { LeaveDialog } from '@/components/form/leave-dialog';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
 import { useKeptInput } from '@/lib/forms/use-kept-input';
+import { ForRoles } from '@/components/page/for-roles';
 import { PageHeader } from '@/components/page/page-header';
 import { QuoteBuilder } from './builder/quote-builder';
 import type { QuoteValues } from './builder/quote-values';
@@ -12,8 +13,15 @@ import styles from './quotes.module.css';
 
 const route = getRouteApi('/desk/quotes/new');
 
-/** Builds a quote: first the customer, then its licences, priced while one chooses. */
-export function NewQuotePage(): ReactNode {
+/** Builds a quote, for those who sell. */
+export const NewQuotePage = (): ReactNode => (
+  <ForRoles roles={['SALES']}>
+    <NewQuote />
+  </ForRoles>
+);
+
+/** First the customer, then its licences, priced while one chooses. */
+function NewQuote(): ReactNode {
   const { t } = useTranslation(['quotes', 'app']);
   const { customerId, licenceId } = route.useSearch();
   const navigate = useNavigate();

@@ -18,7 +18,7 @@ interface ContentsProps {
 
 /** The clauses of the sheet, to go to, with how many cells were changed in each. */
 export function Contents({ marks, only }: ContentsProps): ReactNode {
-  const { t } = useTranslation('rate-tables');
+  const { t } = useTranslation(['rate-tables', 'words']);
   const shown = only === null ? null : new Set([...only].map(sectionOf));
   return (
     <nav aria-label={t('page.contents')} className={styles['contents']}>
@@ -28,7 +28,7 @@ export function Contents({ marks, only }: ContentsProps): ReactNode {
           .map(({ key, clause }) => (
             <li key={key}>
               <button type="button" onClick={() => goTo(key)}>
-                <span className={styles['clause']}>{clause ?? ''}</span>
+                <span className={styles['clause']}>{clause?.replaceAll('、', t('words:comma')) ?? ''}</span>
                 <span>{t(`section.${key}`)}</span>
                 {(marks.get(key) ?? 0) > 0 && (
                   <span className={styles['mark']}>

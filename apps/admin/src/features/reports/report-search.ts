@@ -4,7 +4,8 @@ export interface ReportSearch {
   readonly to?: string;
 }
 
-const isMonth = (value: unknown): value is string =>
+/** Whether a value is a month, YYYY-MM. */
+export const isMonth = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
 
 /** Reads the months from the page's address; what is no month it leaves out. */

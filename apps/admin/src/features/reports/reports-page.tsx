@@ -16,6 +16,7 @@ import { IncomeChart } from './income-chart';
 import { pivotIncome } from './income-pivot';
 import { IncomeTable } from './income-table';
 import { MonthFilters } from './month-filters';
+import { isMonth } from './report-search';
 import styles from './reports.module.css';
 
 const IncomeReportDocument = graphql(`
@@ -44,7 +45,9 @@ export function ReportsPage(): ReactNode {
   const search = route.useSearch();
   const year = todayInShanghai().slice(0, 4);
   const { from = `${year}-01`, to = `${year}-12` } = search;
-  const inOrder = from <= to;
+  // What is no month is said beside its field.
+  const areMonths = isMonth(from) && isMonth(to);
+  const inOrder = areMonths && from <= to;
   const [{ data, error, fetching }, again] = useQuery({
     query: IncomeReportDocument,
     variables: { from, to },
@@ -61,7 +64,7 @@ export function ReportsPage(): ReactNode {
         actions={inOrder && <Export from={from} to={to} />}
       />
       <MonthFilters from={from} to={to} />
-      {!inOrder && (
+      {areMonths && !inOrder && (
         <p role="alert" className={styles['problem']}>
           {t('fromAfterTo')}
         </p>

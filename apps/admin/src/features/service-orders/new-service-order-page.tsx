@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
+import { ForRoles } from '@/components/page/for-roles';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
 import { graphql } from '@/gql';
@@ -42,8 +43,15 @@ const ServedLicenceDocument = graphql(`
 
 const route = getRouteApi('/desk/service-orders/new');
 
-/** Records a visit, a data repair or an emergency: first the licence, then what was done, with the outcome beside it. */
-export function NewServiceOrderPage(): ReactNode {
+/** Records a visit, a data repair or an emergency, for those who serve. */
+export const NewServiceOrderPage = (): ReactNode => (
+  <ForRoles roles={['SERVICE']}>
+    <NewServiceOrder />
+  </ForRoles>
+);
+
+/** First the licence, then what was done, with the outcome beside it. */
+function NewServiceOrder(): ReactNode {
   const { t } = useTranslation(['service-orders', 'app']);
   const { licenceId } = route.useSearch();
   const navigate = useNavigate();

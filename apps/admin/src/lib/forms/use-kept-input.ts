@@ -25,11 +25,11 @@ export function useKeptInput<Values extends object>(form: string): KeptInput<Val
 }
 
 function readKept<Values>(key: string): Partial<Values> | null {
-  let kept: unknown = null;
+  let kept: Partial<Values> | null = null;
   attempt(() => {
-    kept = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    kept = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Partial<Values> | null;
   });
-  return typeof kept === 'object' && kept !== null ? (kept as Partial<Values>) : null;
+  return kept;
 }
 
 // A full or closed storage only takes the safety net away.

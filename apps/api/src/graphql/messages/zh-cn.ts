@@ -30,7 +30,7 @@ export const zhCN: Record<string, string> = {
   CELL_NOT_EDITABLE: '年份、修订号和生效日期不在此处修改：生效日期在发布时选定。',
 
   // 客户、许可、服务
-  SHORT_CODE_TAKEN: '简码 {shortCode} 已被其他客户使用，请换一个。',
+  SHORT_CODE_TAKEN: '简称 {shortCode} 已被其他客户使用，请换一个。',
   CREDIT_CODE_INVALID: '统一社会信用代码不正确，请对照营业执照核对全部 18 位。',
   CREDIT_CODE_TAKEN: '已有客户使用该统一社会信用代码，请搜索该客户。',
   DISTRICT_UNKNOWN: '收费标准中 {city} 没有 {district}，请按标准中的名称填写：{known}。',

@@ -24,8 +24,15 @@ function beforesOf(
   return products.every((product) => changed.has(product)) ? befores : [after, ...befores];
 }
 
+interface BaseValueProps {
+  readonly cell: string;
+  readonly kind: FigureKind;
+  /** Whether what is typed can be compared with it. */
+  readonly compared: boolean;
+}
+
 /** What the table before states for a cell, in grey, and by how much it changed. */
-export function BaseValue({ cell, kind }: { readonly cell: string; readonly kind: FigureKind }): ReactNode {
+export function BaseValue({ cell, kind, compared }: BaseValueProps): ReactNode {
   const { document, baseName, changes } = useSheet();
   const { t } = useTranslation(['rate-tables', 'words']);
   const changed = changes.get(cell);
@@ -36,7 +43,9 @@ export function BaseValue({ cell, kind }: { readonly cell: string; readonly kind
   const texts = [...new Set(befores.map((before) => figureText(kind, before) ?? t('words:notStated')))];
   const before = befores.length === 1 && typeof befores[0] === 'number' ? befores[0] : null;
   const percent =
-    changed === undefined ? null : formatChange(before, typeof after === 'number' ? after : null);
+    changed === undefined || !compared
+      ? null
+      : formatChange(before, typeof after === 'number' ? after : null);
   return (
     <span className={styles['base']}>
       <span className="visually-hidden">{t('sheet.before', { name: baseName })}</span>

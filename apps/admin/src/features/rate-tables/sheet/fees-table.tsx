@@ -1,7 +1,10 @@
+import { clauseOf } from 'policy';
 import type { ReactNode } from 'react';
+import { ClauseTag } from '@/components/figures/clause-tag';
 import { Figure } from './figure';
 import type { FigureKind } from './figure-kinds';
 import { ScrollArea } from './scroll-area';
+import { useSheet } from './sheet-context';
 import { useShows } from './use-shows';
 import styles from './sheet.module.css';
 
@@ -32,6 +35,7 @@ export function FeesTable({
   textColumn,
 }: FeesTableProps): ReactNode {
   const shows = useShows();
+  const { document } = useSheet();
   const shown = rows.filter(({ cells }) => cells.some(shows));
   if (shown.length === 0) return null;
   return (
@@ -41,9 +45,9 @@ export function FeesTable({
         <thead>
           <tr>
             <th scope="col">{corner}</th>
-            {columns.map((column) => (
+            {columns.map((column, index) => (
               <th key={column} scope="col" className={styles['number']}>
-                {column}
+                {column} <ClauseTag clause={clauseOf(rows[0]?.cells[index] ?? '', document)} />
               </th>
             ))}
             {textColumn !== undefined && <th scope="col">{textColumn}</th>}

@@ -26,7 +26,8 @@ test.each([
 
 test('a figure is shown as it is typed, and what is not stated is blank', () => {
   expect(figureInput('yuan', 30000)).toBe('300');
-  expect(figureText('yuan', 30000)).toBe('300.00');
+  expect(figureText('yuan', 30000)).toBe('¥300');
+  expect(figureText('yuan', 120050)).toBe('¥1,200.50');
   expect(figureInput('yuan', null)).toBe('');
   expect(figureText('count', null)).toBeNull();
 });

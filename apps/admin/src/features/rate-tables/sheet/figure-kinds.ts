@@ -1,5 +1,5 @@
 import { isTaxPercent } from 'policy';
-import { formatYuan, yuanInput } from '@/lib/format/money';
+import { formatFen, yuanInput } from '@/lib/format/money';
 import { plainText } from '@/lib/format/plain-text';
 import { readCount, readYuan } from '@/lib/format/read-number';
 
@@ -46,10 +46,12 @@ export function figureInput(kind: FigureKind, value: unknown): string {
   return kind === 'yuan' && typeof value === 'number' ? yuanInput(value) : plainText(value);
 }
 
-/** A figure as it is read, without its unit; null where it is not stated. */
+/** A figure as the guide prints it, without its unit: whole yuan as ¥200; null where it is not stated. */
 export function figureText(kind: FigureKind, value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  return kind === 'yuan' && typeof value === 'number' ? formatYuan(value) : plainText(value);
+  return kind === 'yuan' && typeof value === 'number'
+    ? formatFen(value).replace(/\.00$/, '')
+    : plainText(value);
 }
 
 /** How the figure of a cell is typed, from its path. */

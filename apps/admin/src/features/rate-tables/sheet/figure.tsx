@@ -35,10 +35,12 @@ function ShownFigure({ cell, kind, unit }: FigureProps): ReactNode {
   const { document } = useSheet();
   const { t } = useTranslation('words');
   const text = figureText(kind, readCell(document, cell));
+  const clause = clauseOf(cell, document);
   return (
     <span className={styles['shown']} data-cell={cell} title={useCellName(cell)}>
       {text === null ? <span className={styles['unstated']}>{t('notStated')}</span> : text}
       {text !== null && unit !== undefined && <span className={styles['unit']}>{unit}</span>}
+      {clause !== null && <span className="visually-hidden"> {t('clause', { clause })}</span>}
     </span>
   );
 }
@@ -58,6 +60,7 @@ function TypedFigure({
   const severity = problems[0]?.severity;
   const shown = typing ?? editor.unreadable[cell] ?? figureInput(kind, readCell(document, cell));
   const hint = `hint${cell.replaceAll('/', '-')}`;
+  const typedUnit = unit !== undefined && kind === 'yuan' ? t('unit.typedYuan', { unit }) : unit;
   const said = problems.filter((problem) => problem.severity !== 'missing');
   return (
     <span className={styles['typed']} data-changed={changes.has(cell)} data-severity={severity}>
@@ -65,7 +68,7 @@ function TypedFigure({
         <input
           data-cell={cell}
           data-figure
-          aria-label={unit === undefined ? name : `${name} (${unit})`}
+          aria-label={typedUnit === undefined ? name : `${name} (${typedUnit})`}
           aria-invalid={severity === 'error'}
           aria-describedby={hint}
           title={name}
@@ -81,10 +84,10 @@ function TypedFigure({
           onFocus={({ target }) => target.select()}
           onKeyDown={moveBetweenFigures}
         />
-        {unit !== undefined && <span className={styles['unit']}>{unit}</span>}
+        {typedUnit !== undefined && <span className={styles['unit']}>{typedUnit}</span>}
       </span>
       <span id={hint} className={styles['under']}>
-        <BaseValue cell={cell} kind={kind} />
+        <BaseValue cell={cell} kind={kind} compared={severity !== 'error'} />
         {said.map(({ message }) => (
           <span key={message} className={styles['problem']}>
             {message}

@@ -1,6 +1,7 @@
-import { readCell } from 'policy';
+import { clauseOf, readCell } from 'policy';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ClauseTag } from '@/components/figures/clause-tag';
 import type { ScheduleRow } from '../draft/move-product';
 import { AddRow, ProductsCell } from './products-cell';
 import { Figure } from './figure';
@@ -54,9 +55,9 @@ export function ScheduleTable({
   const columns = groups.flatMap((group) => group.columns);
   return (
     <ScrollArea label={caption} cell={rows}>
-      <table className={styles['table']}>
+      <table className={styles['table']} data-units={editor === null ? undefined : 'heading'}>
         <caption className="visually-hidden">{caption}</caption>
-        <Headings groups={groups} texts={texts} />
+        <Headings groups={groups} texts={texts} clause={clauseOf(rows, document)} />
         <tbody>
           {shown.map((index) => (
             <tr key={index}>
@@ -83,9 +84,11 @@ export function ScheduleTable({
   );
 }
 
-type HeadingsProps = Required<Pick<ScheduleTableProps, 'groups' | 'texts'>>;
+interface HeadingsProps extends Required<Pick<ScheduleTableProps, 'groups' | 'texts'>> {
+  readonly clause: string | null;
+}
 
-function Headings({ groups, texts }: HeadingsProps): ReactNode {
+function Headings({ groups, texts, clause }: HeadingsProps): ReactNode {
   const { t } = useTranslation('rate-tables');
   const levels = groups.some(({ columns }) => columns.length > 1) ? 2 : 1;
   return (
@@ -107,7 +110,8 @@ function Headings({ groups, texts }: HeadingsProps): ReactNode {
             rowSpan={columns.length > 1 ? 1 : levels}
             className={styles['number']}
           >
-            {title}
+            {title} <ClauseTag clause={clause} />
+            {columns.length === 1 && columns[0] && <HeadUnit column={columns[0]} />}
             {note !== undefined && <span className={styles['headNote']}>{note}</span>}
           </th>
         ))}
@@ -117,13 +121,22 @@ function Headings({ groups, texts }: HeadingsProps): ReactNode {
           {groups
             .filter(({ columns }) => columns.length > 1)
             .flatMap(({ columns }) => columns)
-            .map(({ path, label }) => (
-              <th key={path} scope="col" className={styles['number']}>
-                {label}
+            .map((column) => (
+              <th key={column.path} scope="col" className={styles['number']}>
+                {column.label}
+                <HeadUnit column={column} />
               </th>
             ))}
         </tr>
       )}
     </thead>
   );
+}
+
+/** The unit of a column that is typed; where it is read, each figure has its own. */
+function HeadUnit({ column: { kind, unit } }: { readonly column: ScheduleColumn }): ReactNode {
+  const { editor } = useSheet();
+  const { t } = useTranslation('rate-tables');
+  if (editor === null) return null;
+  return <span className={styles['headNote']}>{kind === 'yuan' ? t('unit.typedYuan', { unit }) : unit}</span>;
 }

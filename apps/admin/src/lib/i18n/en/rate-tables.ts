@@ -57,9 +57,10 @@ export default {
     days: 'days',
     hours: 'hours',
     timesYear: 'a year',
-    yuanTime: 'yuan each',
-    yuanDay: 'yuan a day',
-    yuanYear: 'yuan a year',
+    yuanTime: 'each',
+    yuanDay: 'a day',
+    yuanYear: 'a year',
+    typedYuan: '¥ {{unit}}',
   },
   sheet: {
     products: 'Products',

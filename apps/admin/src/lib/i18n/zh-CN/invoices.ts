@@ -1,7 +1,21 @@
 // Drafts and issued invoices.
 export default {
-  filter: { label: '筛选', status: '状态', statusAll: '全部状态', customer: '客户', customerAll: '全部客户', clear: '清除筛选' },
-  column: { number: '发票号', status: '状态', customer: '客户', issuedOn: '开票日期', createdAt: '草稿日期', total: '合计' },
+  filter: {
+    label: '筛选',
+    status: '状态',
+    statusAll: '全部状态',
+    customer: '客户',
+    customerAll: '全部客户',
+    clear: '清除筛选',
+  },
+  column: {
+    number: '发票号',
+    status: '状态',
+    customer: '客户',
+    issuedOn: '开票日期',
+    createdAt: '草稿日期',
+    total: '合计',
+  },
   empty: '还没有发票。请在“待开票费用”中选择费用，生成发票草稿。',
   none: '没有符合条件的发票。请更换条件，或清除筛选。',
   toCharges: '待开票费用',

@@ -60,6 +60,7 @@ export default {
     yuanTime: '元/次',
     yuanDay: '元/天',
     yuanYear: '元/年',
+    typedYuan: '{{unit}}',
   },
   sheet: {
     products: '产品系列',

@@ -1,0 +1,24 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Opens a list by its label and chooses by the option's words. */
+export async function choose(within: Locator | Page, label: string, option: string): Promise<void> {
+  const list = within.getByRole('combobox', { name: label });
+  await list.click();
+  // By its look: the list has each option twice, once for the reader of the screen alone.
+  const options = list.page().locator('.ant-select-dropdown:visible .ant-select-item-option');
+  await options.filter({ has: list.page().getByText(option, { exact: true }) }).click();
+}
+
+/** Types a civil date into a field by its label. */
+export async function typeDate(within: Locator | Page, label: string, date: string): Promise<void> {
+  const field = within.getByLabel(label, { exact: true });
+  await field.fill(date);
+  await field.press('Enter');
+}
+
+/** Types over a figure of a rate table by the words of its cell, and leaves it. */
+export async function typeFigure(page: Page, cell: RegExp, figure: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: cell });
+  await field.fill(figure);
+  await field.blur();
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// The days in the browser build on each other: one file after the other, each from top to bottom.
+export default defineConfig({
+  test: {
+    include: ['e2e/**/*.test.ts'],
+    testTimeout: 180_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+    sequence: { concurrent: false },
+  },
+});
