@@ -1,4 +1,7 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 import app from './vite.config.ts';
 
-export default mergeConfig(app, defineConfig({ test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] } }));
+export default mergeConfig(
+  app,
+  defineConfig({ test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] } }),
+);

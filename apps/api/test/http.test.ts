@@ -180,9 +180,7 @@ test('a fault of ours shows neither its cause nor SQL, and is logged with the re
     server.database.dataSource.query(`ALTER TABLE ${from} RENAME TO ${to}`);
   await spoil('billing_settings', 'gone');
   try {
-    const { data, errors } = await finance.request(
-      '{ paymentTermDays }',
-    );
+    const { data, errors } = await finance.request('{ paymentTermDays }');
     expect(data).toBeNull();
     expect(errors).toMatchObject([
       {
