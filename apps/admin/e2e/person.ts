@@ -79,11 +79,11 @@ export async function violationsOf(page: Page, what: string): Promise<readonly s
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.waitForFunction((theme) => document.documentElement.dataset['theme'] === theme, colorScheme);
-    // Until what is being loaded has come, and what moves stands still.
+    // Until what is being loaded has come, and what moves by the clock (not by scrolling) stands still.
     await page.waitForFunction(
       () =>
         document.querySelector('[aria-busy="true"], .ant-spin-spinning') === null &&
-        document.getAnimations().length === 0,
+        document.getAnimations().every(({ timeline }) => timeline !== document.timeline),
     );
     const violations = await page.evaluate(async () => {
       const result = await axe.run(document, { resultTypes: ['violations'] });

@@ -56,12 +56,10 @@ export function InvoicePaper({ invoice }: { readonly invoice: InvoiceDetailFragm
   );
 }
 
-function Totals({
-  invoice: { totalFen, netFen, taxFen },
-}: {
-  readonly invoice: InvoiceDetailFragment;
-}): ReactNode {
+function Totals({ invoice }: { readonly invoice: InvoiceDetailFragment }): ReactNode {
   const { t } = useTranslation('invoices');
+  const { totalFen, netFen, taxFen, lines } = invoice;
+  const partly = lines.some(({ taxPercent }) => taxPercent !== null);
   return (
     <div className={styles['foot']}>
       <p className={styles['capital']} lang="zh-CN">
@@ -89,7 +87,7 @@ function Totals({
           <Money fen={totalFen} />
         </dd>
       </dl>
-      {taxFen === null && <p className={styles['note']}>{t('untaxed')}</p>}
+      {taxFen === null && <p className={styles['note']}>{t(partly ? 'partlyTaxed' : 'untaxed')}</p>}
     </div>
   );
 }

@@ -138,7 +138,6 @@ function Refusals({ errors, document }: RefusalsProps): ReactNode {
             </b>
           )}
           <span>{message}</span>
-          {code === 'RATE_NOT_SET' && <span>{t('outcome.refusedText')}</span>}
         </li>
       ))}
     </ul>

@@ -47,6 +47,8 @@ export default {
   net: 'Total without tax',
   tax: 'Tax',
   capital: 'In words',
+  partlyTaxed:
+    'Some lines go by a rate table without a tax rate: their amounts include tax, and the invoice has no total of tax.',
   untaxed: 'The rate table states no tax rate: amounts include tax, which is not split.',
   issue: 'Issue',
   issueTitle: 'Issue the invoice to {{customer}}?',

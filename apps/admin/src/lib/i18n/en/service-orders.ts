@@ -35,8 +35,6 @@ export default {
     freeShort: 'Free',
     charged: '{{amount}} to be charged',
     refused: 'Cannot be priced',
-    refusedText:
-      'The rate table states no price here, so the order cannot be saved yet. Ask an administrator to fill it in on a new table.',
     period: 'Period {{from}} to {{to}}',
     missing: 'Not stated: ',
   },

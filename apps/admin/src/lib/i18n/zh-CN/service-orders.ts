@@ -35,7 +35,6 @@ export default {
     freeShort: '免费',
     charged: '收费 {{amount}}',
     refused: '不能计价',
-    refusedText: '收费标准没有约定此处的价格，服务单还不能保存。请管理员在新的收费标准中填写。',
     period: '本期 {{from}} 至 {{to}}',
     missing: '未约定：',
   },
