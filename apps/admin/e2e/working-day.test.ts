@@ -105,7 +105,6 @@ describe('a working day, as four people click it', () => {
     await changes.getByRole('row', { name: /第6条.*¥200\.00.*¥220\.00.*\+¥20\.00 \(\+10\.0%\)/ }).waitFor();
     await look('the changes against 2005');
 
-    await page.getByRole('radiogroup', { name: '显示' }).getByText('收费标准').click();
     await page.getByRole('button', { name: '发布', exact: true }).click();
     const publish = page.getByRole('dialog', { name: `发布 ${year} 年收费标准` });
     await publish.getByText(/\d+ 处未约定/).waitFor();

@@ -87,9 +87,13 @@ export function PublishDialog({ table, draft, review, onClose }: PublishDialogPr
       </Form>
       <Found severity="warning" review={review} draft={draft} />
       <Found severity="missing" review={review} draft={draft} />
-      <h3 className={styles['title']}>{t('page.changes', { count: review.changes.length })}</h3>
+      <h2 className={styles['title']}>{t('page.changes', { count: review.changes.length })}</h2>
       <div className={styles['changes']}>
-        <ChangesTable changes={review.changes} document={draft.document} />
+        <ChangesTable
+          changes={review.changes}
+          document={draft.document}
+          label={t('page.changes', { count: review.changes.length })}
+        />
       </div>
     </Modal>
   );

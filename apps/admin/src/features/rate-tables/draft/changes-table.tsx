@@ -11,6 +11,8 @@ import styles from './changes-table.module.css';
 interface ChangesTableProps {
   readonly changes: readonly CellChange[];
   readonly document: RateTable;
+  /** Name of the list where the page shows it twice. */
+  readonly label?: string;
 }
 
 const isMoney = (cell: string): boolean => /Fen(\/|$)/.test(cell);
@@ -26,14 +28,14 @@ function difference({ cell, before, after }: CellChange): string {
 }
 
 /** What a table changes against the one before, cell by cell. */
-export function ChangesTable({ changes, document }: ChangesTableProps): ReactNode {
+export function ChangesTable({ changes, document, label }: ChangesTableProps): ReactNode {
   const { t } = useTranslation(['rate-tables', 'words']);
   const valueOf = useCellValue();
   const nameOf = (code: string): string =>
     document.products.find((product) => product.code === code)?.name ?? code;
   if (changes.length === 0) return <p className={styles['none']}>{t('changes.none')}</p>;
   return (
-    <div className={styles['scroll']} role="region" aria-label={t('changes.title')} tabIndex={0}>
+    <div className={styles['scroll']} role="region" aria-label={label ?? t('changes.title')} tabIndex={0}>
       <table className={styles['table']}>
         <thead>
           <tr>
