@@ -98,7 +98,7 @@ void test('a port in use says so and names another', async () => {
 void test('settings that are wrong are all told at once', async () => {
   const product = npmStart(['--port', '65536'], { DATABASE_URL: 'postgres://somewhere/else' });
   assert.equal(await product.ended, 1);
-  assert.match(product.output(), /port must be a whole number/);
+  assert.match(product.output(), /port \(--port, PORT\) must be a whole number/);
   assert.match(product.output(), /DATABASE_URL must look like/);
 });
 
