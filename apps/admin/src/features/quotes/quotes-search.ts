@@ -1,7 +1,7 @@
 import type { QuoteStatus } from '@/gql/graphql';
 
 /** Where a quote can stand, in the order in which it is offered. */
-export const quoteStatuses: readonly QuoteStatus[] = ['SENT', 'ACCEPTED', 'EXPIRED'];
+export const quoteStatuses: readonly QuoteStatus[] = ['SENT', 'ACCEPTED', 'EXPIRED', 'SUPERSEDED', 'LOST'];
 
 /** The list's filters, as its address has them. */
 export interface QuotesSearch {

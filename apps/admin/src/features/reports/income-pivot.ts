@@ -21,6 +21,12 @@ const kindsInOrder: readonly ChargeKind[] = [
   'TRAINING_INCLUDED_DAY',
   'TRAINING_EXTRA_DAY',
   'TRAVEL',
+  'LICENCE',
+  'SECONDARY_DEVELOPMENT',
+  'CUSTOM_SERVICE',
+  'EDITION_UPGRADE',
+  'DISCOUNT',
+  'CANCELLATION_CREDIT',
 ];
 
 /** The place of a kind in the usual order, from 0: its colour goes by it, whichever others are shown. */
