@@ -36,6 +36,7 @@ const PAYLOADS = {
   resumeBillingRun: 'billingRun',
   issueBillingRun: 'billingRun',
   lockMonth: 'monthLock',
+  changeSettings: 'settings',
 } as const;
 type Operation = keyof typeof PAYLOADS;
 

@@ -111,8 +111,6 @@ export const permissions: Readonly<Record<string, Permission>> = {
   // payments, credit notes, billing runs, month locks
   'Mutation.recordPayment': ['FINANCE'],
   'Mutation.reversePayment': ['FINANCE'],
-  'Mutation.setPaymentTerm': ['FINANCE'],
-  'Query.paymentTermDays': ['FINANCE', 'SALES'],
   'Query.creditNotes': ['FINANCE', 'SALES'],
   'Query.creditNote': ['FINANCE', 'SALES'],
   'Mutation.issueCreditNote': ['FINANCE'],
@@ -130,6 +128,12 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Query.monthLocks': ['FINANCE'],
   'Mutation.lockMonth': ['FINANCE'],
   'Mutation.unlockMonth': ['FINANCE'],
+
+  // settings
+  'Query.settings': STAFF,
+  'Mutation.changeSettings': ['ADMIN'],
+  'Query.paymentTermDays': ['FINANCE', 'SALES'],
+  'Mutation.setPaymentTerm': ['FINANCE'],
 
   // audit
   'Query.auditEntries': ['ADMIN'],

@@ -24,7 +24,6 @@ import { TaxInvoice } from './invoices/tax-invoice.entity.js';
 import { Licence } from './licences/licence.entity.js';
 import { AccountingMonth } from './month-locks/accounting-month.entity.js';
 import { NumberSequence } from './numbers/number-sequence.entity.js';
-import { BillingSettings } from './payments/billing-settings.entity.js';
 import { Payment } from './payments/payment.entity.js';
 import { Receivable } from './payments/receivable.entity.js';
 import { QuoteItem } from './quotes/quote-item.entity.js';
@@ -38,6 +37,7 @@ import { ServiceOrder } from './service-orders/service-order.entity.js';
 import { TravelReceipt } from './service-orders/travel-receipt.entity.js';
 import { TrainingAccount } from './training/training-account.entity.js';
 import { TrainingSession } from './training/training-session.entity.js';
+import { Settings } from './settings/settings.entity.js';
 import { Session } from './users/session.entity.js';
 import { User } from './users/user.entity.js';
 
@@ -84,5 +84,5 @@ export const entities = [
   TaxInvoice,
   BillingRun,
   AccountingMonth,
-  BillingSettings,
+  Settings,
 ];

@@ -23,6 +23,7 @@ import { RepresentativesResolver } from './representatives/representatives.resol
 import { OrderCorrectionsResolver } from './service-orders/corrections.resolver.js';
 import { PlannedVisitsResolver } from './service-orders/planned-visits.resolver.js';
 import { ServiceOrdersResolver } from './service-orders/service-orders.resolver.js';
+import { SettingsResolver } from './settings/settings.resolver.js';
 import { TrainingResolver } from './training/training.resolver.js';
 import { UsersResolver } from './users/users.resolver.js';
 
@@ -55,4 +56,5 @@ export const resolvers = [
   BillingRunsResolver,
   MonthLocksResolver,
   ReportsResolver,
+  SettingsResolver,
 ] as const;

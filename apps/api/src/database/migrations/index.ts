@@ -3,6 +3,7 @@ import { AuditChain1764100000000 } from './1764100000000-audit-chain.js';
 import { Incidents1764200000000 } from './1764200000000-incidents.js';
 import { Sales1764300000000 } from './1764300000000-sales.js';
 import { Billing1764400000000 } from './1764400000000-billing.js';
+import { Settings1764550000000 } from './1764550000000-settings.js';
 
 /** Every migration, the oldest first. One that has landed is not edited: the next one mends it. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Incidents1764200000000,
   Sales1764300000000,
   Billing1764400000000,
+  Settings1764550000000,
 ];

@@ -2,6 +2,7 @@ import { billing } from './billing.js';
 import { en } from './en.js';
 import { sales } from './sales.js';
 import { serviceDesk } from './service-desk.js';
+import { settings } from './settings.js';
 import { tableProblems } from './table-problems.js';
 import { zhCN } from './zh-cn.js';
 
@@ -13,10 +14,11 @@ const catalogues: Record<Language, Record<string, string>> = {
     ...billing['zh-CN'],
     ...sales['zh-CN'],
     ...serviceDesk['zh-CN'],
+    ...settings['zh-CN'],
     ...tableProblems['zh-CN'],
     ...zhCN,
   },
-  en: { ...billing.en, ...sales.en, ...serviceDesk.en, ...tableProblems.en, ...en },
+  en: { ...billing.en, ...sales.en, ...serviceDesk.en, ...settings.en, ...tableProblems.en, ...en },
 };
 
 /** Whether a value names a language that messages and files are written in. */

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { AgeingBucket, PaymentMethod } from '../../graphql/billing-enums.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
 import { IdempotencyKey, OptionalText, RequiredText, Within } from '../../unit-of-work/field-rules.js';
@@ -38,19 +38,6 @@ export class ReversePaymentInput {
   @RequiredText(300)
   @Field(() => String, { description: 'Why, at most 300 characters.' })
   reason: string;
-
-  @IdempotencyKey()
-  @Field(() => String, { description: 'Made once for this and sent again on a retry.' })
-  idempotencyKey: string;
-}
-
-@InputType({ description: 'In how many days invoices are due.' })
-export class SetPaymentTermInput {
-  @Within(0, 365)
-  @Field(() => Int, {
-    description: 'Days after the invoice’s date, 0 to 365; it holds for invoices issued from now on.',
-  })
-  days: number;
 
   @IdempotencyKey()
   @Field(() => String, { description: 'Made once for this and sent again on a retry.' })

@@ -6,7 +6,6 @@ import {
   Field,
   FieldResolver,
   Info,
-  Int,
   Mutation,
   ObjectType,
   Query,
@@ -18,18 +17,12 @@ import type { Context } from '../../graphql/context.js';
 import { UserError } from '../../graphql/user-error.js';
 import { mutate } from '../../unit-of-work/mutate.js';
 import { dueDaysOf } from './ageing-days.js';
-import {
-  OpenInvoiceFilter,
-  RecordPaymentInput,
-  ReversePaymentInput,
-  SetPaymentTermInput,
-} from './payment.inputs.js';
+import { OpenInvoiceFilter, RecordPaymentInput, ReversePaymentInput } from './payment.inputs.js';
 import { Payment } from './payment.entity.js';
-import { type Balance, openFenOf, overpaidFenOf, paymentTermDays } from './receivable-balance.js';
+import { type Balance, openFenOf, overpaidFenOf } from './receivable-balance.js';
 import { Receivable } from './receivable.entity.js';
 import { recordPayment } from './record-payment.service.js';
 import { reversePayment } from './reverse-payment.service.js';
-import { setPaymentTerm } from './set-payment-term.service.js';
 
 const ReceivableConnection = connectionOf(Receivable, 'Receivable');
 
@@ -42,18 +35,6 @@ class PaymentPayload {
     description:
       'Why it was refused: NOT_FOUND, INVOICE_NOT_ISSUED, PAYMENT_IN_FUTURE, PAYMENT_TOO_LARGE, MONTH_LOCKED, PAYMENT_IS_REVERSAL, PAYMENT_ALREADY_REVERSED.',
   })
-  userErrors: UserError[];
-}
-
-@ObjectType({ description: 'The result of setting the payment term.' })
-class PaymentTermPayload {
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Days after its date on which an invoice is due; null where it was refused.',
-  })
-  days: number | null;
-
-  @Field(() => [UserError], { description: 'Why it was refused: FIELD_OUT_OF_RANGE.' })
   userErrors: UserError[];
 }
 
@@ -93,24 +74,6 @@ export class PaymentsResolver {
       { type: Receivable, where, orderBy: ['openDueOn', 'invoiceId'], descending: false },
       args,
     );
-  }
-
-  @Query(() => Int, { description: 'How many days after its date an invoice is due that is issued now.' })
-  paymentTermDays(@Ctx() { database }: Context): Promise<number> {
-    return paymentTermDays(database.reader);
-  }
-
-  @Mutation(() => PaymentTermPayload, {
-    description:
-      'Sets in how many days invoices are due that are issued from now on; those issued before keep their day.',
-  })
-  setPaymentTerm(
-    @Arg('input', () => SetPaymentTermInput) input: SetPaymentTermInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<object> {
-    const mutation = { operation: 'setPaymentTerm', input, payload: 'days', type: null } as const;
-    return mutate(context, info, mutation, (unit) => setPaymentTerm(unit, input.days));
   }
 
   @Mutation(() => PaymentPayload, {

@@ -1,6 +1,7 @@
 import { addDays } from 'policy';
 import type { Reader } from '../../database/reader.js';
 import type { Transaction } from '../../database/transaction.js';
+import { paymentTermDays } from '../settings/current-settings.js';
 import { Receivable } from './receivable.entity.js';
 
 /** The balance of an invoice: what it came to and what has come of it. */
@@ -8,16 +9,6 @@ export type Balance = Pick<Receivable, 'invoiceId' | 'dueOn' | 'totalFen' | 'pai
 
 /** An invoice that is being issued. */
 export type IssuedInvoice = Pick<Receivable, 'invoiceId' | 'customerId' | 'issuedOn' | 'totalFen'>;
-
-const TERM_DAYS_PRESET = 30;
-
-/** How many days after its date an invoice is due, as it is set now. */
-export async function paymentTermDays(reader: Reader): Promise<number> {
-  const [row] = await reader.rows<{ paymentTermDays: number }>(
-    "SELECT paymentTermDays FROM billing_settings WHERE id = 'billing'",
-  );
-  return row?.paymentTermDays ?? TERM_DAYS_PRESET;
-}
 
 /** Begins the balances of invoices that are being issued; each keeps the due day of the payment term of today. */
 export async function openReceivables(

@@ -1,8 +1,4 @@
-import type { Role } from '../../graphql/enums.js';
 import type { Reason } from '../../graphql/refusal.js';
-
-/** What a quote’s sum may be lowered by, in percent: a role that is not named may lower nothing. */
-const LIMIT_PERCENT: Partial<Record<Role, number>> = { SALES: 10, ADMIN: 30 };
 
 /** A discount as it is asked for. */
 export interface AskedDiscount {
@@ -11,11 +7,11 @@ export interface AskedDiscount {
   reason: string;
 }
 
-/** What a discount comes to in fen, and what is to be said against it. A percentage is rounded half up to the fen. */
+/** What a discount comes to in fen, and what is to be said against it where `limitPercent` is the most. A percentage is rounded half up to the fen. */
 export function discountOf(
   asked: AskedDiscount | null | undefined,
   subtotalFen: number | null,
-  roles: readonly Role[],
+  limitPercent: number,
 ): { discountFen: number; reasons: Reason[] } {
   if (!asked) return { discountFen: 0, reasons: [] };
   const percent = asked.percent ?? null;
@@ -25,12 +21,13 @@ export function discountOf(
     return { discountFen: 0, reasons: [{ code: 'DISCOUNT_ONE_OF_TWO', field }] };
   if (subtotalFen === null) return { discountFen: 0, reasons: [] };
   const discountFen = amountFen ?? percentOf(subtotalFen, percent ?? 0);
-  const limit = Math.max(0, ...roles.map((role) => LIMIT_PERCENT[role] ?? 0));
   const isOver =
-    percent === null ? BigInt(discountFen) * 100n > BigInt(subtotalFen) * BigInt(limit) : percent > limit;
+    percent === null
+      ? BigInt(discountFen) * 100n > BigInt(subtotalFen) * BigInt(limitPercent)
+      : percent > limitPercent;
   return {
     discountFen,
-    reasons: isOver ? [{ code: 'DISCOUNT_OVER_LIMIT', field, values: { limit } }] : [],
+    reasons: isOver ? [{ code: 'DISCOUNT_OVER_LIMIT', field, values: { limit: limitPercent } }] : [],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Reader } from '../../database/reader.js';
 import { type Reason, refuse } from '../../graphql/refusal.js';
 import type { PublishedTable } from '../rate-tables/published-tables.js';
 import type { Role } from '../../graphql/enums.js';
+import { discountLimitPercent } from '../settings/current-settings.js';
 import { type AskedDiscount, discountOf } from './discount.js';
 import { type AskedItems, priceItems, type PricedItem } from './price-items.js';
 import { type AskedLine, priceLine, type PricedLine } from './price-line.js';
@@ -62,7 +63,8 @@ export async function priceQuote(
   const isTooLarge = sum !== null && !Number.isSafeInteger(sum);
   if (isTooLarge) reasons.push({ code: 'AMOUNT_TOO_LARGE', field: 'input.lines' });
   const subtotalFen = isTooLarge ? null : sum;
-  const { discountFen, reasons: against } = discountOf(asked.discount, subtotalFen, roles);
+  const limitPercent = asked.discount ? await discountLimitPercent(reader, roles) : 0;
+  const { discountFen, reasons: against } = discountOf(asked.discount, subtotalFen, limitPercent);
   const totalFen = subtotalFen === null ? null : subtotalFen - discountFen;
   return { table, lines, items, subtotalFen, discountFen, totalFen, reasons: [...reasons, ...against] };
 }
