@@ -18,6 +18,7 @@ const PAYLOADS: Record<string, string> = {
   correctCause: 'serviceOrder',
   cancelVisit: 'serviceOrder',
   waiveCharge: 'charge',
+  settleOpenCredit: 'charge',
   bookTraining: 'trainingSession',
   holdTraining: 'trainingSession',
   cancelTraining: 'trainingSession',

@@ -28,6 +28,7 @@ const PAYLOADS = {
   discardInvoiceDraft: 'discardedId',
   recordPayment: 'payment',
   reversePayment: 'payment',
+  refundPayment: 'payment',
   setPaymentTerm: 'days',
   issueCreditNote: 'creditNote',
   voidInvoice: 'creditNote',

@@ -150,6 +150,8 @@ export type ChargeKind =
 export type ChargeStatus =
   /** Taken back by an entry before it was invoiced. */
   | 'CANCELLED'
+  /** A credit that credit notes have given on what was invoiced before. */
+  | 'CREDITED'
   | 'DRAFTED'
   | 'INVOICED'
   | 'UNBILLED'

@@ -111,9 +111,11 @@ export const permissions: Readonly<Record<string, Permission>> = {
   // payments, credit notes, billing runs, month locks
   'Mutation.recordPayment': ['FINANCE'],
   'Mutation.reversePayment': ['FINANCE'],
+  'Mutation.refundPayment': ['FINANCE'],
   'Query.creditNotes': ['FINANCE', 'SALES'],
   'Query.creditNote': ['FINANCE', 'SALES'],
   'Mutation.issueCreditNote': ['FINANCE'],
+  'Mutation.settleOpenCredit': ['FINANCE'],
   'Mutation.voidInvoice': ['FINANCE'],
   'Mutation.recordTaxInvoice': ['FINANCE'],
   'Query.previewBillingRun': ['FINANCE'],

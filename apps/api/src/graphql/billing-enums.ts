@@ -9,8 +9,13 @@ export type PaymentMethod = keyof typeof PaymentMethod;
 
 export const PaymentKind = enumOf(
   'PaymentKind',
-  ['PAYMENT', 'REVERSAL'],
-  'Money that came, or the entry that takes such an entry back.',
+  ['PAYMENT', 'REVERSAL', 'REFUND'],
+  'What an entry of an invoice’s payments is.',
+  {
+    PAYMENT: 'Money that came.',
+    REVERSAL: 'Takes another entry back.',
+    REFUND: 'Money that was paid back, for more had come than is owed.',
+  },
 );
 export type PaymentKind = keyof typeof PaymentKind;
 

@@ -185,11 +185,12 @@ export type ContractStatus = keyof typeof ContractStatus;
 
 export const ChargeStatus = enumOf(
   'ChargeStatus',
-  ['UNBILLED', 'DRAFTED', 'INVOICED', 'CANCELLED', 'WAIVED'],
+  ['UNBILLED', 'DRAFTED', 'INVOICED', 'CANCELLED', 'WAIVED', 'CREDITED'],
   'Whether a charge stands on no invoice, on a draft, or on an issued one, or is owed no more.',
   {
     CANCELLED: 'Taken back by an entry before it was invoiced.',
     WAIVED: 'Waived out of goodwill by an entry before it was invoiced.',
+    CREDITED: 'A credit that credit notes have given on what was invoiced before.',
   },
 );
 export type ChargeStatus = keyof typeof ChargeStatus;

@@ -49,7 +49,12 @@ export type TrainingStatus = keyof typeof TrainingStatus;
 
 export const ChargeEntryKind = enumOf(
   'ChargeEntryKind',
-  ['CANCELLATION', 'WAIVER'],
-  'Why a charge was taken back before it was invoiced: what it was for is cancelled, or out of goodwill.',
+  ['CANCELLATION', 'WAIVER', 'CREDIT_NOTE'],
+  'Why a charge was taken back before it was invoiced.',
+  {
+    CANCELLATION: 'What it was for is cancelled.',
+    WAIVER: 'Out of goodwill.',
+    CREDIT_NOTE: 'It is a credit, and a credit note gives it on what was invoiced before.',
+  },
 );
 export type ChargeEntryKind = keyof typeof ChargeEntryKind;

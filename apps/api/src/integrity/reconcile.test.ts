@@ -142,6 +142,28 @@ const cases: [check: string, key: string, ...statements: string[]][] = [
     `UPDATE number_sequences SET lastNumber = lastNumber + 1 WHERE id = 'invoice:2026'`,
   ],
   [
+    'credit-note-numbered',
+    'credit_notes (SELECT MIN(id) AS id FROM credit_notes)',
+    "UPDATE credit_notes SET number = 'CN-2025-0001'",
+    "UPDATE number_sequences SET id = 'CN:2025' WHERE id = 'CN:2026'",
+  ],
+  [
+    'credit-note-numbers',
+    'credit_notes number CN-2026-0001',
+    "UPDATE credit_notes SET number = 'CN-2026-0002'",
+    "UPDATE number_sequences SET lastNumber = 2 WHERE id = 'CN:2026'",
+  ],
+  [
+    'credit-note-numbers',
+    'number_sequences CN:2026',
+    "UPDATE number_sequences SET lastNumber = 2 WHERE id = 'CN:2026'",
+  ],
+  [
+    'charge-credited',
+    'charges (SELECT MIN(id) AS id FROM charges WHERE invoiceId IS NULL)',
+    `UPDATE credit_notes SET chargeId = (SELECT MIN(id) FROM charges WHERE invoiceId IS NULL)`,
+  ],
+  [
     'charge-status',
     'charges (SELECT MIN(id) AS id FROM charges WHERE invoiceId IS NULL)',
     `UPDATE charges SET status = 'INVOICED' WHERE id = (SELECT id FROM (SELECT MIN(id) AS id FROM charges WHERE invoiceId IS NULL) x)`,

@@ -1,8 +1,8 @@
 import type { Reader } from '../database/reader.js';
 import { chargeChecks } from './checks/charges.js';
 import { contractChecks } from './checks/contracts.js';
+import { documentNumberChecks } from './checks/document-numbers.js';
 import { entitlementChecks } from './checks/entitlements.js';
-import { invoiceNumberChecks } from './checks/invoice-numbers.js';
 import { invoiceChecks } from './checks/invoices.js';
 import { receivableChecks } from './checks/receivables.js';
 import type { Check, Difference } from './difference.js';
@@ -11,7 +11,7 @@ import type { Check, Difference } from './difference.js';
 export const checks: readonly Check[] = [
   ...entitlementChecks,
   ...invoiceChecks,
-  ...invoiceNumberChecks,
+  ...documentNumberChecks,
   ...chargeChecks,
   ...contractChecks,
   ...receivableChecks,

@@ -16,6 +16,7 @@ const tones: Readonly<Record<Status['status'], 'waiting' | 'standing' | 'past'>>
   LOST: 'past',
   SUPERSEDED: 'past',
   WAIVED: 'past',
+  CREDITED: 'past',
   SIGNED: 'waiting',
   ACTIVE: 'standing',
   ENDED: 'past',

@@ -4,6 +4,7 @@ import { Incidents1764200000000 } from './1764200000000-incidents.js';
 import { Sales1764300000000 } from './1764300000000-sales.js';
 import { Billing1764400000000 } from './1764400000000-billing.js';
 import { Settings1764550000000 } from './1764550000000-settings.js';
+import { OpenCredits1764550000001 } from './1764550000001-open-credits.js';
 
 /** Every migration, the oldest first. One that has landed is not edited: the next one mends it. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Sales1764300000000,
   Billing1764400000000,
   Settings1764550000000,
+  OpenCredits1764550000001,
 ];

@@ -14,7 +14,16 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
       'A part of this invoice has been credited before. Credit what is left of its lines instead.',
     INVOICE_PAID:
       'Payments stand on this invoice. Reverse them first, then void it and record them on the reissue.',
-    AMOUNT_NOT_POSITIVE: 'These charges come to nothing to pay. Add others to them.',
+    AMOUNT_NOT_POSITIVE:
+      'These charges come to nothing to pay. Add others to them, or settle the credit by a credit note.',
+    CHARGE_NOT_CREDIT: 'This is no credit of a cancellation. Choose one that is.',
+    CREDIT_NOT_DUE: 'This credit is due on {dueOn}. Settle it on that day or later.',
+    NOTHING_LEFT_TO_CREDIT:
+      'Nothing that was invoiced for this contract year is left to credit. The credit stays open and is set against the next invoice.',
+    PAYMENT_REFUNDED: 'Of this payment ¥{refunded} was paid back. Reverse the refund first.',
+    REFUND_IN_FUTURE: 'Only money that was paid back can be recorded: today, {today}, at the latest.',
+    REFUND_TOO_LARGE:
+      'On {on} only ¥{over} had been paid beyond what was owed of this invoice. Enter at most that, or a later day.',
     TAX_INVOICE_NUMBER_TAKEN: 'The tax invoice {number} has been recorded before. Check the number.',
     TAX_INVOICE_IN_FUTURE:
       'Only a tax invoice that was issued can be recorded: today, {today}, at the latest.',
@@ -42,7 +51,13 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
     CREDIT_TOO_LARGE: '该发票只剩 ¥{left} 可冲减，请减少金额。',
     INVOICE_CREDITED: '该发票已部分冲减，请改为冲减各行的余额。',
     INVOICE_PAID: '该发票已有收款，请先冲回收款，作废后再登记到重开的发票上。',
-    AMOUNT_NOT_POSITIVE: '这些费用合计没有应付金额，请加入其他费用。',
+    AMOUNT_NOT_POSITIVE: '这些费用合计没有应付金额，请加入其他费用，或以红字发票冲减该退款。',
+    CHARGE_NOT_CREDIT: '这不是合同取消产生的退款，请另选一笔。',
+    CREDIT_NOT_DUE: '该退款自 {dueOn} 起生效，请在当天或之后处理。',
+    NOTHING_LEFT_TO_CREDIT: '该合同年度已开票的金额没有余额可冲减，该退款将留待下一张发票抵扣。',
+    PAYMENT_REFUNDED: '这笔收款已退还 ¥{refunded}，请先冲回退款。',
+    REFUND_IN_FUTURE: '只能登记已退还的款项，日期最晚为今天 {today}。',
+    REFUND_TOO_LARGE: '截至 {on}，该发票只多收 ¥{over}，请填写不超过此数的金额，或选择更晚的日期。',
     TAX_INVOICE_NUMBER_TAKEN: '发票号码 {number} 已登记过，请核对。',
     TAX_INVOICE_IN_FUTURE: '只能登记已开具的发票，日期最晚为今天 {today}。',
     DUE_BY_IN_FUTURE: '批量开票只处理今天 {today} 及以前应收的费用，请选择当天或更早的日期。',

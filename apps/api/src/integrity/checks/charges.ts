@@ -29,6 +29,16 @@ export const chargeChecks = [
      WHERE c.invoiceId IS NULL OR c.invoiceId <> l.invoiceId`,
   ),
   checkBySql(
+    'charge-credited',
+    'A credit given by credit notes is what they come to with the rest that stays open.',
+    'charges',
+    `SELECT c.id AS subject, -c.amountFen AS expected, COALESCE(n.fen, 0) - COALESCE(r.amountFen, 0) AS found FROM charges c
+     LEFT JOIN (SELECT chargeId, SUM(totalFen) AS fen FROM credit_notes GROUP BY chargeId) n ON n.chargeId = c.id
+     LEFT JOIN charges r ON r.billingKey = CONCAT(c.billingKey, '+')
+     WHERE (c.status = 'CREDITED' OR n.chargeId IS NOT NULL)
+     AND (c.status <> 'CREDITED' OR -c.amountFen <> COALESCE(n.fen, 0) - COALESCE(r.amountFen, 0))`,
+  ),
+  checkBySql(
     'charge-amount',
     'A charge’s amount is its quantity times its unit price.',
     'charges',

@@ -7,6 +7,7 @@ import { DateScalar, FenScalar } from '../../graphql/scalars.js';
 import { Contract } from '../contracts/contract.entity.js';
 import { Customer } from '../customers/customer.entity.js';
 import { Decision } from '../decisions/decision.entity.js';
+import { CreditNote } from '../invoices/credit-note.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
 import { Licence } from '../licences/licence.entity.js';
 import { ServiceOrder } from '../service-orders/service-order.entity.js';
@@ -124,6 +125,11 @@ export class Charge {
     description: 'What took it back before it was invoiced; none where it is owed or billed.',
   })
   entries?: ChargeEntry[];
+
+  @HasMany(() => CreditNote, 'chargeId', 'id', {
+    description: 'The credit notes that give an open credit on what was invoiced before; none as a rule.',
+  })
+  creditNotes?: CreditNote[];
 
   @Instant()
   createdAt: string;

@@ -6,7 +6,7 @@ import { inList } from '../../graphql/stitch.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { ChargeEntry } from './charge-entry.entity.js';
 
-const STATUS = { CANCELLATION: 'CANCELLED', WAIVER: 'WAIVED' } as const;
+const STATUS = { CANCELLATION: 'CANCELLED', WAIVER: 'WAIVED', CREDIT_NOTE: 'CREDITED' } as const;
 
 /**
  * Takes charges back that stand on no invoice: an entry for each with the other sign, and nothing is deleted. Refuses

@@ -1,6 +1,7 @@
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import type { Charge } from './charge.entity.js';
+import { findCharge, requireUnbilled } from './find-charge.js';
 import { takeBackCharges } from './take-back-charges.js';
 
 /**
@@ -10,18 +11,16 @@ import { takeBackCharges } from './take-back-charges.js';
 export async function waiveCharge(unit: Unit, input: { chargeId: string; reason: string }): Promise<object> {
   const { transaction } = unit;
   const field = 'input.chargeId';
-  const before = await find(unit, input.chargeId);
+  const before = await findCharge(unit.transaction, input.chargeId, field);
   if (before.amountFen < 0) refuse('CHARGE_NOT_WAIVABLE', { field });
-  if (before.status === 'INVOICED') refuse('CHARGE_INVOICED', { field });
-  if (before.status === 'DRAFTED') refuse('CHARGE_DRAFTED', { field });
-  if (before.status !== 'UNBILLED') refuse('CHARGE_TAKEN_BACK', { field });
+  requireUnbilled(before, field);
   const discounts = await transaction.rows<Charge>(
     "SELECT id, amountFen FROM charges WHERE billingKey = ? AND status = 'UNBILLED'",
     [`${before.billingKey}:discount`],
   );
   const reason = input.reason.trim();
   await takeBackCharges(unit, [before, ...discounts], { kind: 'WAIVER', reason, field });
-  const after = await find(unit, input.chargeId);
+  const after = await findCharge(unit.transaction, input.chargeId, field);
   unit.audit({
     subjectType: 'Charge',
     subjectId: after.id,
@@ -29,9 +28,4 @@ export async function waiveCharge(unit: Unit, input: { chargeId: string; reason:
     after: { charge: after, reason, discounts },
   });
   return after;
-}
-
-async function find(unit: Unit, id: string): Promise<Charge> {
-  const [charge] = await unit.transaction.rows<Charge>('SELECT * FROM charges WHERE id = ?', [id]);
-  return charge ?? refuse('NOT_FOUND', { field: 'input.chargeId' });
 }

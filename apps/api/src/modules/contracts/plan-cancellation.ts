@@ -111,9 +111,13 @@ function credited(
   table: PublishedTable,
 ): YearChange {
   const [fee] = year.charges;
-  if (!fee || feeFen <= 0) return { ...change, amountFen: 0 };
+  if (!fee || feeFen === 0) return { ...change, amountFen: 0 };
   const { clause, product } = fee;
-  const request = { kind: 'CANCELLATION' as const, feeFen, year: change.period, from };
+  // Where only the discount of a later year was invoiced, it is charged back.
+  const request =
+    feeFen < 0
+      ? { kind: 'DISCOUNT' as const, shareFen: feeFen, year: change.period, from }
+      : { kind: 'CANCELLATION' as const, feeFen, year: change.period, from };
   const decided = agreedDecision(table, request, { code: 'CANCELLATION_CREDIT', clause });
   const amountFen = decided.decision.totalFen;
   if (amountFen === 0) return { ...change, amountFen };

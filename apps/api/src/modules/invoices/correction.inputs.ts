@@ -36,6 +36,20 @@ export class IssueCreditNoteInput {
   idempotencyKey: string;
 }
 
+@InputType({ description: 'An open credit that is to be given on what was invoiced before.' })
+export class SettleOpenCreditInput {
+  @Field(() => ID, { description: 'The credit of a cancellation: it stands on no invoice.' })
+  chargeId: string;
+
+  @RequiredText(300)
+  @Field(() => String, { description: 'Why, at most 300 characters; the credit notes bear it.' })
+  reason: string;
+
+  @IdempotencyKey()
+  @Field(() => String, { description: 'Made once for this and sent again on a retry.' })
+  idempotencyKey: string;
+}
+
 @InputType({ description: 'An issued invoice that is to be voided and drafted anew.' })
 export class VoidInvoiceInput {
   @Field(() => ID, { description: 'The issued invoice: nothing of it is paid or credited.' })

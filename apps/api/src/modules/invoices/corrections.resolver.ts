@@ -17,10 +17,17 @@ import type { Context } from '../../graphql/context.js';
 import { readOne } from '../../graphql/read-one.js';
 import { UserError } from '../../graphql/user-error.js';
 import { mutate } from '../../unit-of-work/mutate.js';
-import { IssueCreditNoteInput, RecordTaxInvoiceInput, VoidInvoiceInput } from './correction.inputs.js';
+import { Charge } from '../charges/charge.entity.js';
+import {
+  IssueCreditNoteInput,
+  RecordTaxInvoiceInput,
+  SettleOpenCreditInput,
+  VoidInvoiceInput,
+} from './correction.inputs.js';
 import { CreditNote } from './credit-note.entity.js';
 import { issueCreditNote } from './issue-credit-note.service.js';
 import { recordTaxInvoice } from './record-tax-invoice.service.js';
+import { settleOpenCredit } from './settle-open-credit.service.js';
 import { TaxInvoice } from './tax-invoice.entity.js';
 import { voidInvoice } from './void-invoice.service.js';
 
@@ -34,6 +41,21 @@ class CreditNotePayload {
   @Field(() => [UserError], {
     description:
       'Why it was refused: NOT_FOUND, INVOICE_NOT_ISSUED, CREDIT_LINE_REPEATED, CREDIT_LINE_TOO_LARGE, CREDIT_TOO_LARGE, INVOICE_CREDITED, INVOICE_PAID, MONTH_LOCKED.',
+  })
+  userErrors: UserError[];
+}
+
+@ObjectType({ description: 'The result of settling an open credit.' })
+class OpenCreditPayload {
+  @Field(() => Charge, {
+    nullable: true,
+    description: 'The credit, with the credit notes that give it; null where it was refused.',
+  })
+  charge: Charge | null;
+
+  @Field(() => [UserError], {
+    description:
+      'Why it was refused: NOT_FOUND, CHARGE_NOT_CREDIT, CHARGE_INVOICED, CHARGE_DRAFTED, CHARGE_TAKEN_BACK, CREDIT_NOT_DUE, NOTHING_LEFT_TO_CREDIT, MONTH_LOCKED.',
   })
   userErrors: UserError[];
 }
@@ -115,6 +137,19 @@ export class CorrectionsResolver {
   ): Promise<object> {
     const mutation = { operation: 'voidInvoice', input, payload: 'creditNote', type: CreditNote } as const;
     return mutate(context, info, mutation, (unit) => voidInvoice(unit, input));
+  }
+
+  @Mutation(() => OpenCreditPayload, {
+    description:
+      'Gives a cancellation’s open credit by credit notes on what was invoiced for the same contract year, up to what is left of it; the rest stays open for the next invoice.',
+  })
+  settleOpenCredit(
+    @Arg('input', () => SettleOpenCreditInput) input: SettleOpenCreditInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const mutation = { operation: 'settleOpenCredit', input, payload: 'charge', type: Charge } as const;
+    return mutate(context, info, mutation, (unit) => settleOpenCredit(unit, input));
   }
 
   @Mutation(() => TaxInvoicePayload, {

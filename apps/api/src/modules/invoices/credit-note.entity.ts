@@ -4,6 +4,7 @@ import { Day, Fen, Id, Instant, Reference, Text } from '../../database/columns.j
 import { CreditNoteKind } from '../../graphql/billing-enums.js';
 import { BelongsTo, ComputedBy, HasMany } from '../../graphql/relations.js';
 import { DateScalar, DateTimeScalar, FenScalar } from '../../graphql/scalars.js';
+import { Charge } from '../charges/charge.entity.js';
 import { Customer } from '../customers/customer.entity.js';
 import { User } from '../users/user.entity.js';
 import { CreditNoteLine } from './credit-note-line.entity.js';
@@ -15,6 +16,7 @@ import { readReissues } from './reissues.js';
 @Index('ix_credit_notes_invoice', ['invoiceId', 'id'])
 @Index('ix_credit_notes_customer', ['customerId', 'id'])
 @Index('ix_credit_notes_issued_on', ['issuedOn', 'id'])
+@Index('ix_credit_notes_charge', ['chargeId', 'id'])
 @ObjectType({ description: 'What is taken off an issued invoice. It never changes.' })
 export class CreditNote {
   @Id()
@@ -42,6 +44,16 @@ export class CreditNote {
 
   @BelongsTo(() => Customer, 'customerId', { description: 'Whom it is to.' })
   customer?: Customer;
+
+  /** The open credit that it gives. */
+  @Text(36, { nullable: true })
+  chargeId: string | null;
+
+  @BelongsTo(() => Charge, 'chargeId', {
+    nullable: true,
+    description: 'The open credit of a cancellation that it gives; null where a person has chosen its lines.',
+  })
+  charge?: Charge | null;
 
   @Day()
   @Field(() => DateScalar, { description: 'Date of the credit note.' })

@@ -18,6 +18,15 @@ export type MadeCreditNote = Pick<CreditNote, 'id' | 'number' | 'kind' | 'invoic
   lines: object[];
 };
 
+/** What a credit note is made of. */
+export interface NewCreditNote {
+  kind: CreditNoteKind;
+  reason: string;
+  lines: readonly NewCreditLine[];
+  /** The open credit that it gives, where there is one. */
+  chargeId?: string | null;
+}
+
 /**
  * Makes a credit note of an invoice whose balance this transaction holds, under the next number of the year. Refuses with
  * CREDIT_TOO_LARGE past what is left of the invoice.
@@ -26,7 +35,7 @@ export async function makeCreditNote(
   { transaction, actor, now, today }: Unit,
   invoice: InvoiceRow,
   balance: Balance,
-  { kind, reason, lines }: { kind: CreditNoteKind; reason: string; lines: readonly NewCreditLine[] },
+  { kind, reason, lines, chargeId = null }: NewCreditNote,
 ): Promise<MadeCreditNote> {
   const totals = totalsOf(lines);
   if (!(await countCredit(transaction, invoice.id, totals.totalFen))) {
@@ -39,6 +48,7 @@ export async function makeCreditNote(
     kind,
     invoiceId: invoice.id,
     customerId: invoice.customerId,
+    chargeId,
     issuedOn: today,
     reason: reason.trim(),
     ...totals,

@@ -14,7 +14,7 @@ import { User } from '../users/user.entity.js';
 @Index('ix_payments_customer', ['customerId', 'receivedOn', 'id'])
 @ObjectType({
   description:
-    'One entry of an invoice’s payments: money that came, or the reversal of such an entry. It never changes.',
+    'One entry of an invoice’s payments: money that came, its reversal, or a refund. It never changes.',
 })
 export class Payment {
   @Id()
@@ -22,7 +22,7 @@ export class Payment {
   id: string;
 
   @Text(16)
-  @Field(() => PaymentKind, { description: 'Money that came, or a reversal.' })
+  @Field(() => PaymentKind, { description: 'Money that came, a reversal or a refund.' })
   kind: PaymentKind;
 
   @Reference(() => Invoice, 'fk_payments_invoice')
@@ -38,11 +38,15 @@ export class Payment {
   customer?: Customer;
 
   @Fen()
-  @Field(() => FenScalar, { description: 'How much; below 0 for a reversal.' })
+  @Field(() => FenScalar, {
+    description: 'How much came; below 0 for a refund and for the reversal of a payment.',
+  })
   amountFen: number;
 
   @Day()
-  @Field(() => DateScalar, { description: 'Day on which it came; for a reversal the day of its entry.' })
+  @Field(() => DateScalar, {
+    description: 'Day on which it came or was paid back; for a reversal the day of its entry.',
+  })
   receivedOn: string;
 
   @Text(16)
@@ -54,7 +58,10 @@ export class Payment {
   reference: string | null;
 
   @Text(300, { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Why it was reversed; null for a payment.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was reversed or paid back; null for a payment.',
+  })
   reason: string | null;
 
   @Reference(() => Payment, 'fk_payments_reverses', { nullable: true })

@@ -44,6 +44,40 @@ export class ReversePaymentInput {
   idempotencyKey: string;
 }
 
+@InputType({ description: 'Money that was paid back, for more had come than is owed of an invoice.' })
+export class RefundPaymentInput {
+  @Field(() => ID, { description: 'The issued invoice that was paid too much.' })
+  invoiceId: string;
+
+  @Within(1, Number.MAX_SAFE_INTEGER)
+  @Field(() => FenScalar, { description: 'How much: from 1 fen to what was paid beyond what is owed.' })
+  amountFen: number;
+
+  @Field(() => DateScalar, {
+    description:
+      'Day on which it was paid back: not after today, in no locked month, and with so much over on it.',
+  })
+  refundedOn: string;
+
+  @Field(() => PaymentMethod, { description: 'How it was paid back.' })
+  method: PaymentMethod;
+
+  @OptionalText(80)
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the bank’s statement calls it, at most 80 characters.',
+  })
+  reference?: string | null;
+
+  @RequiredText(300)
+  @Field(() => String, { description: 'Why, at most 300 characters.' })
+  reason: string;
+
+  @IdempotencyKey()
+  @Field(() => String, { description: 'Made once for this refund and sent again on a retry.' })
+  idempotencyKey: string;
+}
+
 @InputType({ description: 'Which open invoices; all where left out.' })
 export class OpenInvoiceFilter {
   @Field(() => ID, { nullable: true, description: 'Those to this customer.' })

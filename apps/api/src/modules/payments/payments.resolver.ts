@@ -17,23 +17,29 @@ import type { Context } from '../../graphql/context.js';
 import { UserError } from '../../graphql/user-error.js';
 import { mutate } from '../../unit-of-work/mutate.js';
 import { dueDaysOf } from './ageing-days.js';
-import { OpenInvoiceFilter, RecordPaymentInput, ReversePaymentInput } from './payment.inputs.js';
+import {
+  OpenInvoiceFilter,
+  RecordPaymentInput,
+  RefundPaymentInput,
+  ReversePaymentInput,
+} from './payment.inputs.js';
 import { Payment } from './payment.entity.js';
 import { type Balance, openFenOf, overpaidFenOf } from './receivable-balance.js';
 import { Receivable } from './receivable.entity.js';
 import { recordPayment } from './record-payment.service.js';
+import { refundPayment } from './refund-payment.service.js';
 import { reversePayment } from './reverse-payment.service.js';
 
 const ReceivableConnection = connectionOf(Receivable, 'Receivable');
 
-@ObjectType({ description: 'The result of recording or reversing a payment.' })
+@ObjectType({ description: 'The result of recording, reversing or paying back a payment.' })
 class PaymentPayload {
   @Field(() => Payment, { nullable: true, description: 'The entry; null where it was refused.' })
   payment: Payment | null;
 
   @Field(() => [UserError], {
     description:
-      'Why it was refused: NOT_FOUND, INVOICE_NOT_ISSUED, PAYMENT_IN_FUTURE, PAYMENT_TOO_LARGE, MONTH_LOCKED, PAYMENT_IS_REVERSAL, PAYMENT_ALREADY_REVERSED.',
+      'Why it was refused: NOT_FOUND, INVOICE_NOT_ISSUED, PAYMENT_IN_FUTURE, PAYMENT_TOO_LARGE, MONTH_LOCKED, PAYMENT_IS_REVERSAL, PAYMENT_ALREADY_REVERSED, PAYMENT_REFUNDED, REFUND_IN_FUTURE, REFUND_TOO_LARGE.',
   })
   userErrors: UserError[];
 }
@@ -90,7 +96,7 @@ export class PaymentsResolver {
   }
 
   @Mutation(() => PaymentPayload, {
-    description: 'Takes a payment back by a reversing entry dated today; gives that entry.',
+    description: 'Takes a payment or a refund back by a reversing entry dated today; gives that entry.',
   })
   reversePayment(
     @Arg('input', () => ReversePaymentInput) input: ReversePaymentInput,
@@ -99,5 +105,18 @@ export class PaymentsResolver {
   ): Promise<object> {
     const mutation = { operation: 'reversePayment', input, payload: 'payment', type: Payment } as const;
     return mutate(context, info, mutation, (unit) => reversePayment(unit, input));
+  }
+
+  @Mutation(() => PaymentPayload, {
+    description:
+      'Records money that was paid back of an invoice, never more than was paid beyond what is owed; gives that entry.',
+  })
+  refundPayment(
+    @Arg('input', () => RefundPaymentInput) input: RefundPaymentInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const mutation = { operation: 'refundPayment', input, payload: 'payment', type: Payment } as const;
+    return mutate(context, info, mutation, (unit) => refundPayment(unit, input));
   }
 }

@@ -75,6 +75,19 @@ export async function takePaymentBack(
   return changed === 1;
 }
 
+/** Counts a refund out; false where less was paid beyond what is owed. */
+export async function countRefund(
+  transaction: Transaction,
+  invoiceId: string,
+  amountFen: number,
+): Promise<boolean> {
+  const changed = await transaction.run(
+    `UPDATE receivables SET ${OPEN_DAY}, paidFen = paidFen - ? WHERE invoiceId = ? AND paidFen + creditedFen - totalFen >= ?`,
+    [-amountFen, amountFen, invoiceId, amountFen],
+  );
+  return changed === 1;
+}
+
 /** Counts a credit in; false where more would be credited than the invoice has left. */
 export async function countCredit(
   transaction: Transaction,

@@ -4,8 +4,9 @@ import { isDuplicate } from '../../database/retry.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { requireOpenMonth } from '../month-locks/require-open-month.js';
+import { yuanOf } from '../reports/csv.js';
 import { Payment } from './payment.entity.js';
-import { takePaymentBack } from './receivable-balance.js';
+import { balanceOf, takePaymentBack } from './receivable-balance.js';
 
 type PaymentRow = Pick<
   Payment,
@@ -13,8 +14,8 @@ type PaymentRow = Pick<
 >;
 
 /**
- * Takes a payment back by an entry of its own, dated today; the payment stays as it was. Refuses with NOT_FOUND,
- * PAYMENT_IS_REVERSAL and PAYMENT_ALREADY_REVERSED.
+ * Takes a payment or a refund back by an entry of its own, dated today; the payment stays as it was. Refuses with NOT_FOUND,
+ * PAYMENT_IS_REVERSAL, PAYMENT_ALREADY_REVERSED, MONTH_LOCKED, and PAYMENT_REFUNDED where less is left than it brought.
  */
 export async function reversePayment(
   unit: Unit,
@@ -44,7 +45,9 @@ export async function reversePayment(
     refuse('PAYMENT_ALREADY_REVERSED', { field: 'input.paymentId' });
   }
   if (!(await takePaymentBack(transaction, payment.invoiceId, payment.amountFen))) {
-    throw new Error(`The invoice ${payment.invoiceId} counts less paid than its payment ${payment.id}`);
+    const balance = await balanceOf(transaction, payment.invoiceId);
+    const refunded = yuanOf(payment.amountFen - (balance?.paidFen ?? 0));
+    refuse('PAYMENT_REFUNDED', { field: 'input.paymentId', values: { refunded } });
   }
   unit.audit({ subjectType: 'Payment', subjectId: payment.id, before: payment, after: reversal });
   return reversal;

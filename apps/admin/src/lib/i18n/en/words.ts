@@ -89,6 +89,7 @@ export default {
     INVOICED: 'Invoiced',
     CANCELLED: 'Cancelled',
     WAIVED: 'Waived',
+    CREDITED: 'Given by a credit note',
   },
   invoiceStatus: { DRAFT: 'Draft', ISSUED: 'Issued' },
   entryKind: { DRAW: 'Drawn', REVERSAL: 'Given back', ADJUSTMENT: 'Adjusted' },

@@ -89,6 +89,7 @@ export default {
     INVOICED: '已开票',
     CANCELLED: '已取消',
     WAIVED: '已减免',
+    CREDITED: '已开红字发票冲减',
   },
   invoiceStatus: { DRAFT: '草稿', ISSUED: '已开具' },
   entryKind: { DRAW: '使用', REVERSAL: '冲回', ADJUSTMENT: '调整' },
