@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,9 @@ export function freePort() {
   });
 }
 
+// Nobody cuts the power of a test.
+const quick = ['--innodb-flush-log-at-trx-commit=2'];
+
 /** @param {number} port @returns {Promise<boolean>} */
 function answers(port) {
   return new Promise((resolve) => {
@@ -29,24 +32,28 @@ function answers(port) {
 }
 
 /**
- * Starts a MariaDB of its own in a temporary folder on a free loopback port.
+ * Starts a MariaDB of its own on a free loopback port: in a temporary folder that is removed with it, or in the one given,
+ * which is laid out where it is empty and stays.
+ * @param {{ folder?: string, settings?: string[] }} [options]
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
-export async function startMariadb() {
+export async function startMariadb({ folder: given, settings = quick } = {}) {
   const found = findMariadb();
   if (!found) throw new Error('MariaDB is not installed');
-  const folder = mkdtempSync(join(tmpdir(), 'fuwutong-mariadb-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'fuwutong-mariadb-'));
+  const remove = () => (given ? undefined : rmSync(folder, { recursive: true, force: true }));
   const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
   const common = ['--no-defaults', ...asRoot, `--datadir=${folder}`];
-  const laidOut = await run(found.layOut, [
-    ...common,
-    '--auth-root-authentication-method=normal',
-    '--skip-test-db',
-  ]);
-  if (laidOut.code !== 0) {
-    remove();
-    throw new Error(`MariaDB's data folder could not be laid out:\n${lastLines(laidOut.output, 10)}`);
+  if (!existsSync(join(folder, 'mysql'))) {
+    const laidOut = await run(found.layOut, [
+      ...common,
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
+    ]);
+    if (laidOut.code !== 0) {
+      remove();
+      throw new Error(`MariaDB's data folder could not be laid out:\n${lastLines(laidOut.output, 10)}`);
+    }
   }
   const port = await freePort();
   const server = start(found.server, [
@@ -59,7 +66,7 @@ export async function startMariadb() {
     '--skip-name-resolve',
     '--character-set-server=utf8mb4',
     '--max-connections=400',
-    '--innodb-flush-log-at-trx-commit=2', // nobody cuts the power of a test
+    ...settings,
   ]);
   const stop = async () => {
     server.child.kill('SIGTERM');

@@ -8,10 +8,11 @@ import { lastLines, run } from './processes.mjs';
 /**
  * Builds the packages whose sources have changed since their last good build, those they need first, the rest at once.
  * @param {(text: string) => void} say
+ * @param {(name: string) => boolean} [wanted] which packages; all where left out
  */
-export async function ensureBuilt(say) {
+export async function ensureBuilt(say, wanted = () => true) {
   /** @type {Map<string, Promise<void>>} */ const built = new Map();
-  for (const each of packages) {
+  for (const each of packages.filter(({ name }) => wanted(name))) {
     const needed = each.needs.flatMap((name) => built.get(name) ?? []);
     const building = Promise.all(needed).then(() => buildWhereStale(each, say));
     built.set(each.name, building);

@@ -1,0 +1,11 @@
+import type { Answer } from './answer.js';
+import { contract } from './contract.js';
+import { invoices } from './invoices.js';
+import { visit } from './visit.js';
+
+/** What the floor can be asked, by path. */
+export const answers: Readonly<Record<string, Answer<never>>> = {
+  '/invoices': invoices,
+  '/contract': contract,
+  '/visit': visit,
+};

@@ -1,0 +1,15 @@
+import type { Scenario } from '../scenario.js';
+import { oneContract } from './contract.js';
+import { decision } from './decision.js';
+import { filteredList, invoiceList } from './invoice-list.js';
+import { lastVisits, visits } from './visits.js';
+
+/** The rows of the table of goals, in its order. */
+export const scenarios: readonly Scenario[] = [
+  invoiceList,
+  filteredList,
+  oneContract,
+  visits,
+  lastVisits,
+  decision,
+];
