@@ -109,6 +109,8 @@ export type Cause =
 export type CellEditInput = {
   /** JSON Pointer of a cell that the document has. Year, revision and first day are not edited. */
   readonly cell: string;
+  /** What its editor saw in the cell; null: not stated. Where every edit says so, the edits may be made on an older version: they are put on top of what others have saved since, unless these have changed one of the same cells (CELL_CHANGED, CELL_CLEARED). */
+  readonly expected?: unknown;
   /** What the cell shall state; null, or left out: not stated. */
   readonly value?: unknown;
 };
@@ -278,7 +280,7 @@ export type DraftInvoiceInput = {
 export type EditRateTableDraftInput = {
   /** The edits, 1 to 500, made in this order. */
   readonly edits: ReadonlyArray<CellEditInput>;
-  /** The version that the edits were made on. */
+  /** The version that the edits were made on; an older one only where each edit says what it saw. */
   readonly expectedVersion: number;
   /** The draft. */
   readonly rateTableId: string;

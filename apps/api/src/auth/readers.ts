@@ -14,6 +14,9 @@ import { isAllowed, type Permission } from './permissions.js';
 
 const MONEY_DESKS = ['FINANCE', 'SALES'] as const;
 
+/** What was noted and decided while a rate table was made is the vendor’s own affair. */
+const DESKS = ['FINANCE', 'SALES', 'SERVICE'] as const;
+
 /**
  * Who may read what lies below an operation: a type wherever it stands, or one field. What is not named here is read by
  * whoever may use the operation that leads to it.
@@ -26,6 +29,8 @@ export const readers: Readonly<Record<string, Permission>> = {
   CreditNote: MONEY_DESKS,
   Payment: MONEY_DESKS,
   TaxInvoice: MONEY_DESKS,
+  RateTableComment: DESKS,
+  RateTableSubmission: DESKS,
   'Customer.charges': MONEY_DESKS,
   'Contract.charges': MONEY_DESKS,
 };

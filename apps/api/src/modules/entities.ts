@@ -29,6 +29,9 @@ import { Receivable } from './payments/receivable.entity.js';
 import { QuoteItem } from './quotes/quote-item.entity.js';
 import { QuoteLine } from './quotes/quote-line.entity.js';
 import { Quote } from './quotes/quote.entity.js';
+import { RateTableComment } from './rate-tables/rate-table-comment.entity.js';
+import { RateTableEdit } from './rate-tables/rate-table-edit.entity.js';
+import { RateTableSubmission } from './rate-tables/rate-table-submission.entity.js';
 import { RateTable } from './rate-tables/rate-table.entity.js';
 import { Release } from './releases/release.entity.js';
 import { RepresentativeAssignment } from './representatives/representative-assignment.entity.js';
@@ -50,6 +53,9 @@ export const entities = [
   AuditChain,
   NumberSequence,
   RateTable,
+  RateTableEdit,
+  RateTableComment,
+  RateTableSubmission,
   Decision,
   Customer,
   Site,

@@ -16,6 +16,8 @@ import { MonthLocksResolver } from './month-locks/month-locks.resolver.js';
 import { PaymentsResolver } from './payments/payments.resolver.js';
 import { QuotesResolver } from './quotes/quotes.resolver.js';
 import { RenewalsResolver } from './quotes/renewals.resolver.js';
+import { RateTableApprovalResolver } from './rate-tables/rate-table-approval.resolver.js';
+import { CellChangeResolver, RateTableHistoryResolver } from './rate-tables/rate-table-history.resolver.js';
 import { RateTablesResolver } from './rate-tables/rate-tables.resolver.js';
 import { ReleasesResolver } from './releases/releases.resolver.js';
 import { ReportsResolver } from './reports/reports.resolver.js';
@@ -32,6 +34,9 @@ export const resolvers = [
   UsersResolver,
   AuditResolver,
   RateTablesResolver,
+  RateTableHistoryResolver,
+  CellChangeResolver,
+  RateTableApprovalResolver,
   CustomersResolver,
   LicencesResolver,
   QuotesResolver,

@@ -45,6 +45,13 @@ export const guards: readonly Guard[] = [
     frozen: (row) => `${row}.status = 'PUBLISHED'`,
     says: 'A published rate table never changes: publish a new revision',
   },
+  ...['rate_table_edits', 'rate_table_comments', 'rate_table_submissions'].map((table) => ({
+    table,
+    frozen: (row: string, lock: string) =>
+      `EXISTS (SELECT 1 FROM rate_tables parent WHERE parent.id = ${row}.rateTableId AND parent.status = 'PUBLISHED'${lock})`,
+    withParent: true,
+    says: 'The history of a published rate table never changes',
+  })),
   {
     table: 'entitlement_entries',
     frozen: always,

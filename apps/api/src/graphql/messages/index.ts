@@ -1,5 +1,6 @@
 import { billing } from './billing.js';
 import { en } from './en.js';
+import { rateDesk } from './rate-desk.js';
 import { sales } from './sales.js';
 import { serviceDesk } from './service-desk.js';
 import { settings } from './settings.js';
@@ -12,13 +13,22 @@ export type Language = 'zh-CN' | 'en';
 const catalogues: Record<Language, Record<string, string>> = {
   'zh-CN': {
     ...billing['zh-CN'],
+    ...rateDesk['zh-CN'],
     ...sales['zh-CN'],
     ...serviceDesk['zh-CN'],
     ...settings['zh-CN'],
     ...tableProblems['zh-CN'],
     ...zhCN,
   },
-  en: { ...billing.en, ...sales.en, ...serviceDesk.en, ...settings.en, ...tableProblems.en, ...en },
+  en: {
+    ...billing.en,
+    ...rateDesk.en,
+    ...sales.en,
+    ...serviceDesk.en,
+    ...settings.en,
+    ...tableProblems.en,
+    ...en,
+  },
 };
 
 /** Whether a value names a language that messages and files are written in. */

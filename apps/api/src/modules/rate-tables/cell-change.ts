@@ -35,9 +35,12 @@ export class CellChange {
     description: 'What the table after states; null where it states nothing.',
   })
   after: unknown;
+
+  /** What was noted on the cell, where it is asked for. */
+  comments?: object[];
 }
 
-/** What a document changes against another, cell by cell. */
+/** What a document changes against another, cell by cell; without comments. */
 export function changesBetween(before: unknown, after: unknown): CellChange[] {
   return compareTables(before, after).map((change) => ({ ...change }));
 }

@@ -23,9 +23,14 @@ export async function createRateTableDraft(
   });
 }
 
-/** Throws a draft away and gives its id. */
+/** What belongs to a draft alone and goes with it; the audit trail keeps what was done. */
+const PARTS = ['rate_table_edits', 'rate_table_comments', 'rate_table_submissions'];
+
+/** Throws a draft away, with its history, comments and submissions, and gives its id. */
 export async function discardRateTableDraft(unit: Unit, input: DiscardRateTableDraftInput): Promise<string> {
   const draft = await requireDraft(unit, input);
+  for (const part of PARTS)
+    await unit.transaction.run(`DELETE FROM ${part} WHERE rateTableId = ?`, [draft.id]);
   const removed = await unit.transaction.run(
     "DELETE FROM rate_tables WHERE id = ? AND version = ? AND status = 'DRAFT'",
     [draft.id, draft.version],

@@ -2,11 +2,12 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Day, Id, Instant, Json, Reference, Text, Whole } from '../../database/columns.js';
 import { RateTableStatus } from '../../graphql/enums.js';
-import { BelongsTo, onRead, Requires } from '../../graphql/relations.js';
+import { BelongsTo, HasMany, HasOne, onRead, Requires } from '../../graphql/relations.js';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
 import { User } from '../users/user.entity.js';
 import { CellChange } from './cell-change.js';
 import { RateTableReview } from './rate-table-review.js';
+import { RateTableSubmission } from './rate-table-submission.entity.js';
 
 @Entity('rate_tables')
 @Index('uq_rate_tables_year_revision', ['year', 'revision'], { unique: true })
@@ -93,6 +94,17 @@ export class RateTable {
       'What it changes against the table that it is based on, or another; empty where there is none to compare with.',
   })
   changes?: CellChange[];
+
+  @HasOne(() => RateTableSubmission, 'rateTableId', {
+    order: 'id',
+    description: 'What was last submitted of it for a second person’s approval; null where nothing was.',
+  })
+  submission?: RateTableSubmission | null;
+
+  @HasMany(() => RateTableSubmission, 'rateTableId', 'id', {
+    description: 'All that was submitted of it, the oldest first.',
+  })
+  submissions?: RateTableSubmission[];
 }
 
 onRead(RateTable, (row) => {

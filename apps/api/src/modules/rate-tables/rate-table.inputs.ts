@@ -26,6 +26,13 @@ export class CellEditInput {
     description: 'What the cell shall state; null, or left out: not stated.',
   })
   value?: unknown;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description:
+      'What its editor saw in the cell; null: not stated. Where every edit says so, the edits may be made on an older version: they are put on top of what others have saved since, unless these have changed one of the same cells (CELL_CHANGED, CELL_CLEARED).',
+  })
+  expected?: unknown;
 }
 
 @InputType({ description: 'Edits of a draft, all or none of which are made.' })
@@ -33,7 +40,10 @@ export class EditRateTableDraftInput {
   @Field(() => ID, { description: 'The draft.' })
   rateTableId: string;
 
-  @Field(() => Int, { description: 'The version that the edits were made on.' })
+  @Field(() => Int, {
+    description:
+      'The version that the edits were made on; an older one only where each edit says what it saw.',
+  })
   expectedVersion: number;
 
   @ListOf(500)
@@ -81,4 +91,43 @@ export class DiscardRateTableDraftInput {
 
   @Field(() => Int, { description: 'The version that was looked at.' })
   expectedVersion: number;
+}
+
+@InputType({ description: 'A draft for another administrator to approve.' })
+export class SubmitRateTableInput extends PublishRateTableInput {}
+
+@InputType({ description: 'The approval of what was submitted: it is published as it was submitted.' })
+export class ApproveRateTableInput {
+  @Field(() => ID, { description: 'The submission that was looked at.' })
+  submissionId: string;
+}
+
+@InputType({ description: 'The rejection of what was submitted.' })
+export class RejectRateTableInput {
+  @Field(() => ID, { description: 'The submission that was looked at.' })
+  submissionId: string;
+
+  @RequiredText(500)
+  @Field(() => String, { description: 'Why; at most 500 characters.' })
+  reason: string;
+}
+
+@InputType({ description: 'A submission taken back by its submitter.' })
+export class WithdrawRateTableInput {
+  @Field(() => ID, { description: 'The submission.' })
+  submissionId: string;
+}
+
+@InputType({ description: 'A note on a cell of a draft.' })
+export class CommentCellInput {
+  @Field(() => ID, { description: 'The draft.' })
+  rateTableId: string;
+
+  @RequiredText(200)
+  @Field(() => String, { description: 'JSON Pointer of a cell that the document has.' })
+  cell: string;
+
+  @RequiredText(1000)
+  @Field(() => String, { description: 'What is noted, at most 1000 characters.' })
+  text: string;
 }

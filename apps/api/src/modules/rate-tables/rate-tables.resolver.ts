@@ -4,9 +4,11 @@ import { badInput, type Condition, connectionOf, page, PageArgs } from '../../gr
 import type { Context } from '../../graphql/context.js';
 import { RateTableStatus } from '../../graphql/enums.js';
 import { readOne } from '../../graphql/read-one.js';
+import { selectionOf } from '../../graphql/selection.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { mutate } from '../../unit-of-work/mutate.js';
 import { type CellChange, changesBetween } from './cell-change.js';
+import { withComments } from './comments-on-changes.js';
 import { documentOf } from './document-loader.js';
 import { createRateTableDraft, discardRateTableDraft } from './draft.service.js';
 import { editRateTableDraft } from './edit-draft.service.js';
@@ -93,10 +95,13 @@ export class RateTablesResolver {
     })
     againstId: string | null,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CellChange[]> {
     const against = againstId ? await documentOf(context, againstId) : row.basedOn?.document;
     if (againstId && against === undefined) throw badInput('`againstId` is no rate table');
-    return against === undefined ? [] : changesBetween(against, row.document);
+    if (against === undefined) return [];
+    const asked = selectionOf(info).get('comments');
+    return withComments(context, row.id, changesBetween(against, row.document), asked);
   }
 
   @Mutation(() => RateTablePayload, {
@@ -116,7 +121,7 @@ export class RateTablesResolver {
 
   @Mutation(() => RateTablePayload, {
     description:
-      'Edits cells of a draft, all or none: where the result would be no rate table, every problem is told and nothing is stored. Errors: NOT_FOUND, RATE_TABLE_PUBLISHED, VERSION_CONFLICT, CELL_UNKNOWN, CELL_NOT_EDITABLE, and the codes of a review’s errors.',
+      'Edits cells of a draft, all or none: where the result would be no rate table, every problem is told and nothing is stored. Edits that say what they replace are put on top of what others have saved since. Errors: NOT_FOUND, RATE_TABLE_PUBLISHED, VERSION_CONFLICT, CELL_CHANGED, CELL_CLEARED, CELL_NOT_AS_SEEN, CELL_UNKNOWN, CELL_NOT_EDITABLE, and the codes of a review’s errors.',
   })
   editRateTableDraft(
     @Arg('input', () => EditRateTableDraftInput, { description: 'The draft and its new values.' })
@@ -146,7 +151,7 @@ export class RateTablesResolver {
 
   @Mutation(() => RateTablePayload, {
     description:
-      'Publishes a draft: it is in force from its first day on and never changes afterwards. Errors: NOT_FOUND, RATE_TABLE_PUBLISHED, VERSION_CONFLICT, RATE_TABLE_EFFECTIVE_IN_PAST, and the codes of a review’s errors.',
+      'Publishes a draft: it is in force from its first day on and never changes afterwards. Errors: NOT_FOUND, RATE_TABLE_PUBLISHED, VERSION_CONFLICT, SECOND_PERSON_REQUIRED, RATE_TABLE_EFFECTIVE_IN_PAST, and the codes of a review’s errors.',
   })
   publishRateTable(
     @Arg('input', () => PublishRateTableInput, { description: 'The draft and its first day.' })

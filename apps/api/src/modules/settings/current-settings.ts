@@ -12,6 +12,11 @@ export async function currentSettings(reader: Reader): Promise<StoredSettings> {
   return row;
 }
 
+/** Whether publishing a rate table needs a second administrator, as it is set now. */
+export async function publishNeedsApproval(reader: Reader): Promise<boolean> {
+  return (await currentSettings(reader)).publishNeedsApproval === 1;
+}
+
 /** How many days after its date an invoice is due, as it is set now. */
 export async function paymentTermDays(reader: Reader): Promise<number> {
   return (await currentSettings(reader)).paymentTermDays;
