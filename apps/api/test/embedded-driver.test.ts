@@ -107,6 +107,22 @@ test('300 transactions at once all succeed, and leave no transaction open', asyn
   expect(await lost(dataSource, [1000])).toEqual([]);
 });
 
+test('a transaction of many statements lets others have their turn in between', async () => {
+  const dataSource = await open(true);
+  let [longest, last] = [0, performance.now()];
+  const timer = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 1);
+  const began = performance.now();
+  await dataSource.transaction(async (manager) => {
+    for (let id = 0; performance.now() - began < 500; id += 1)
+      await manager.query('INSERT INTO acknowledged (id) VALUES (?)', [id]);
+  });
+  clearInterval(timer);
+  expect(longest).toBeLessThan(250);
+});
+
 test('a reader sees nothing of a transaction that is still open', async () => {
   const dataSource = await open(true);
   let seen: unknown[] = ['not read yet'];

@@ -30,6 +30,10 @@ interface EmbeddedDriver {
   disconnect(): Promise<void>;
 }
 
+type Statements = Map<string, EmbeddedStatement>;
+
+const LONGEST_TURN_MS = 10;
+
 const READS = /^\s*(select|pragma|explain)\b/i;
 
 /**
@@ -44,6 +48,7 @@ export function makeEmbeddedDriverSafe(dataSource: DataSource, onLeftOpen: (erro
   const writers = new WriterQueue();
   const free: EmbeddedConnection[] = [];
   const all = new Set<EmbeddedConnection>();
+  const prepared = new WeakMap<EmbeddedConnection, Statements>();
 
   const take = async (): Promise<EmbeddedConnection> => {
     const idle = free.pop();
@@ -53,17 +58,29 @@ export function makeEmbeddedDriverSafe(dataSource: DataSource, onLeftOpen: (erro
     return opened;
   };
 
+  /** Statements are bound to their connection and stay with it, whoever has it: preparing them costs more than most take. */
+  const statementsOf = (connection: EmbeddedConnection): Statements => {
+    const known = prepared.get(connection) ?? new Map<string, EmbeddedStatement>();
+    prepared.set(connection, known);
+    return known;
+  };
+
   class SafeRunner extends BetterSqlite3QueryRunner {
     private own: EmbeddedConnection | undefined;
     private leaveQueue: (() => void) | undefined;
+    private turnBeganAt = 0;
 
     override async connect(): Promise<EmbeddedConnection> {
-      return (this.own ??= await take());
+      if (this.own) return this.own;
+      this.own = await take();
+      (this as unknown as { stmtCache: Statements }).stmtCache = statementsOf(this.own);
+      return this.own;
     }
 
     override async startTransaction(): Promise<void> {
       const outermost = !this.isTransactionActive;
       if (outermost) this.leaveQueue = await writers.enter();
+      this.turnBeganAt = performance.now();
       try {
         await super.startTransaction();
       } catch (error) {
@@ -95,7 +112,11 @@ export function makeEmbeddedDriverSafe(dataSource: DataSource, onLeftOpen: (erro
 
     override async query(sql: string, parameters?: unknown[], structured?: boolean): Promise<unknown> {
       if (sql === 'BEGIN TRANSACTION') return super.query('BEGIN IMMEDIATE', parameters, structured);
-      if (this.leaveQueue || READS.test(sql)) return super.query(sql, parameters, structured);
+      if (this.leaveQueue) {
+        await this.letOthersIn();
+        return super.query(sql, parameters, structured);
+      }
+      if (READS.test(sql)) return super.query(sql, parameters, structured);
       const leave = await writers.enter();
       try {
         return await super.query(sql, parameters, structured);
@@ -109,10 +130,15 @@ export function makeEmbeddedDriverSafe(dataSource: DataSource, onLeftOpen: (erro
       await super.release();
       this.isReleased = true;
       if (!this.own) return;
-      // Statements are bound to the connection, which goes to someone else now.
-      (this as unknown as { stmtCache: Map<string, unknown> }).stmtCache.clear();
       free.push(this.own);
       this.own = undefined;
+    }
+
+    /** Statements answer at once, so many in one transaction would hold the whole process: now and then others have a turn. */
+    private async letOthersIn(): Promise<void> {
+      if (performance.now() - this.turnBeganAt < LONGEST_TURN_MS) return;
+      await new Promise((resolve) => setImmediate(resolve));
+      this.turnBeganAt = performance.now();
     }
 
     /** A transaction left open would swallow the next writer's rows: end it, or stop everything. */

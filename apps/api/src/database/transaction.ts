@@ -1,12 +1,17 @@
 import type { EntityTarget, QueryRunner } from 'typeorm';
 import { storedInstant } from './instants.js';
 import type { Reader, Row, SqlValue } from './reader.js';
+import { type RunStatement, statementsOf } from './statements.js';
 
 /** One open transaction: what is read here sees what was written here. */
 export class Transaction implements Reader {
   private readonly last: (() => Promise<void>)[] = [];
 
-  constructor(private readonly runner: QueryRunner) {}
+  private readonly statement: RunStatement;
+
+  constructor(private readonly runner: QueryRunner) {
+    this.statement = statementsOf(runner);
+  }
 
   /** Leaves work for the end, right before the commit, so that what it locks is locked for a short time. */
   atEnd(work: () => Promise<void>): void {
@@ -19,28 +24,33 @@ export class Transaction implements Reader {
   }
 
   async rows<T extends object = Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<T[]> {
-    return (await this.runner.query(sql, [...parameters])) as T[];
+    return (await this.statement(sql, parameters)).rows as T[];
   }
 
   /** Runs an INSERT, UPDATE or DELETE and gives the number of rows it matched. */
   async run(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {
-    const { affected } = await this.runner.query(sql, [...parameters], true);
-    return affected ?? 0;
+    return (await this.statement(sql, parameters)).matched;
   }
 
-  /** Inserts rows of an entity in one statement. Properties that are no column are passed over; a column left out becomes null. */
+  /** Inserts rows of an entity, many in one statement. Properties that are no column are passed over; a column left out becomes null. */
   async insert<T extends object>(entity: EntityTarget<T>, rows: readonly Partial<T>[]): Promise<void> {
-    if (rows.length === 0) return;
     const { tableName, columns } = this.runner.dataSource.getMetadata(entity);
     const names = columns.map((column) => column.propertyName);
     const one = `(${names.map(() => '?').join(',')})`;
-    const values = rows.flatMap((row) => names.map((name) => storedValue((row as Row)[name])));
-    await this.run(
-      `INSERT INTO ${tableName} (${names.join(',')}) VALUES ${rows.map(() => one).join(',')}`,
-      values,
-    );
+    for (let from = 0; from < rows.length;) {
+      const size = ROWS_A_STATEMENT.find((each) => each <= rows.length - from) ?? 1;
+      const values: SqlValue[] = [];
+      for (const row of rows.slice(from, from + size))
+        for (const name of names) values.push(storedValue((row as Row)[name]));
+      const places = `${one},`.repeat(size).slice(0, -1);
+      await this.run(`INSERT INTO ${tableName} (${names.join(',')}) VALUES ${places}`, values);
+      from += size;
+    }
   }
 }
+
+/** A few sizes, so that few statements are prepared whatever the number of rows. */
+const ROWS_A_STATEMENT = [200, 50, 10, 1];
 
 function storedValue(value: unknown): SqlValue {
   if (value === undefined || value === null) return null;
