@@ -32,6 +32,11 @@ export class Database {
     }
   }
 
+  /** Whether transactions go on side by side; on the embedded database each waits until the one before has ended. */
+  get writesSideBySide(): boolean {
+    return this.dataSource.options.type === 'mariadb';
+  }
+
   /** Runs the work in one transaction: all of it is kept, or nothing. Deadlock and busy are retried unseen. */
   async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return retryBusy(async () => {

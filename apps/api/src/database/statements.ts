@@ -27,7 +27,7 @@ const onEmbedded =
   (runner: QueryRunner): RunStatement =>
   async (sql, parameters) => {
     const { records, affected } = await runner.query(sql, [...parameters], true);
-    return { rows: (records ?? []) as Row[], matched: affected ?? 0 };
+    return { rows: records as Row[], matched: affected ?? 0 };
   };
 
 const onMariaDb =

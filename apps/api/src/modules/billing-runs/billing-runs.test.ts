@@ -284,6 +284,8 @@ test('a batch is read in the order of an index from where the run has come to, h
     );
     expect(plan.map(({ detail }) => detail)).toEqual([
       'SEARCH c USING INDEX ix_charges_billing (status=? AND customerId>?)',
+      'CORRELATED SCALAR SUBQUERY 1',
+      'SEARCH d USING INDEX sqlite_autoindex_decisions_1 (id=?)',
     ]);
     return;
   }

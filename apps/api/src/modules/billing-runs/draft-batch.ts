@@ -1,38 +1,38 @@
 import { isDuplicate } from '../../database/retry.js';
+import type { Reader } from '../../database/reader.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { claimLinedCharges } from '../charges/billing.js';
-import { insertDrafts, insertLines } from '../invoices/make-drafts.js';
-import type { BillingRun } from './billing-run.entity.js';
-import { ChargesTaken, countStep, type Step } from './run-steps.js';
-import { planBatch } from './plan-batch.js';
+import { insertDrafts, insertLines, type NewDraft } from '../invoices/make-drafts.js';
+import { type Ask, type Batch, planBatch } from './plan-batch.js';
+import { countStep, type HeldRun, type Step, TakenMeanwhile } from './run-steps.js';
+
+/** Plans the next batch of a run’s drafts; one without charges is the last. */
+export async function planDrafts(reader: Reader, ask: Ask): Promise<Step> {
+  const batch = await planBatch(reader, ask);
+  return {
+    reached: batch.reached,
+    over: batch.size === 0,
+    take: (unit, run, turn) => draftBatch(unit, run, batch, turn),
+  };
+}
 
 /**
- * Drafts the next batch of a run in one transaction: drafts, lines, claims and the run’s progress are kept together. Throws
- * ChargesTaken where somebody else has billed one of the charges meanwhile: then the batch is planned anew.
+ * Drafts a batch in one transaction: drafts, lines, claims and the run’s progress are kept together. Throws TakenMeanwhile
+ * where somebody else has billed one of the charges since it was planned.
  */
-export async function draftBatch(unit: Unit, run: BillingRun): Promise<Step> {
-  const { transaction } = unit;
-  const batch = await planBatch(transaction, run);
+async function draftBatch(unit: Unit, run: HeldRun, batch: Batch, turn: Promise<unknown>): Promise<void> {
   const drafts = await insertDrafts(unit, batch.bills, run.id);
-  try {
-    await insertLines(unit, drafts);
-  } catch (error) {
-    throw isDuplicate(error) ? new ChargesTaken() : error;
-  }
-  const chargeIds = drafts.flatMap(({ lines }) => lines.map(({ chargeId }) => chargeId));
-  if (chargeIds.length > 0 && (await claimLinedCharges(transaction, chargeIds)) !== chargeIds.length) {
-    throw new ChargesTaken();
-  }
+  const billed = await billCharges(unit, drafts);
   const step = {
     reached: batch.reached,
     done: batch.size,
-    billed: chargeIds.length,
+    billed,
     drafted: drafts.length,
     issued: 0,
     totalFen: drafts.reduce((sum, { totalFen }) => sum + totalFen, 0),
   };
-  const over = batch.size === 0;
-  await countStep(unit, run, step, over ? 'DRAFTED' : null);
+  await turn;
+  await countStep(unit, run, step, batch.size === 0 ? 'DRAFTED' : null);
   const made = drafts.map(({ id, customerId, totalFen, lines }) => ({
     id,
     customerId,
@@ -40,5 +40,18 @@ export async function draftBatch(unit: Unit, run: BillingRun): Promise<Step> {
     lines: lines.length,
   }));
   unit.audit({ subjectType: 'BillingRun', subjectId: run.id, after: { ...step, drafts: made } });
-  return { over };
+}
+
+/** Puts the drafts’ charges on them, and gives how many there are. */
+async function billCharges(unit: Unit, drafts: readonly NewDraft[]): Promise<number> {
+  try {
+    await insertLines(unit, drafts);
+  } catch (error) {
+    throw isDuplicate(error) ? new TakenMeanwhile() : error;
+  }
+  const chargeIds = drafts.flatMap(({ lines }) => lines.map(({ chargeId }) => chargeId));
+  if (chargeIds.length === 0) return 0;
+  const claimed = await claimLinedCharges(unit.transaction, chargeIds);
+  if (claimed !== chargeIds.length) throw new TakenMeanwhile();
+  return claimed;
 }

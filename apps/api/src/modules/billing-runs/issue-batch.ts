@@ -1,50 +1,54 @@
+import type { Reader } from '../../database/reader.js';
+import { inList } from '../../graphql/stitch.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
-import { findInvoices } from '../invoices/find-invoice.js';
+import { findInvoices, type InvoiceRow } from '../invoices/find-invoice.js';
 import { issueDrafts } from '../invoices/issue-drafts.js';
-import type { BillingRun } from './billing-run.entity.js';
-import { countStep, type Step } from './run-steps.js';
+import { countStep, type HeldRun, type Step } from './run-steps.js';
 
 /** Drafts that are issued in one transaction. */
-const BATCH_DRAFTS = 200;
+const BATCH_DRAFTS = 1_000;
 
-/** Issues the next drafts of a run in one transaction, under the next numbers of the year. Drafts discarded or issued by hand are passed over. */
-export async function issueBatch(unit: Unit, run: BillingRun): Promise<Step> {
-  const { transaction } = unit;
-  // Held from here on, so that nobody discards or issues one of them meanwhile.
+/** Plans which drafts of a run are issued next; where there are none, the run is over. */
+export async function planIssue(
+  reader: Reader,
+  { id, reached }: Pick<HeldRun, 'id' | 'reached'>,
+): Promise<Step> {
   const drafts = await findInvoices(
-    transaction,
+    reader,
     `billingRunId = ? AND id > ? AND status = 'DRAFT'`,
-    [run.id, run.reached],
+    [id, reached],
     BATCH_DRAFTS,
   );
+  const step = { reached: drafts.at(-1)?.id ?? reached, over: drafts.length === 0 };
+  return { ...step, take: (unit, run, turn) => issueBatch(unit, run, { ...step, drafts }, turn) };
+}
+
+/** Issues drafts of a run in one transaction, under the next numbers of the year. Drafts discarded or issued by hand meanwhile are passed over. */
+async function issueBatch(
+  unit: Unit,
+  run: HeldRun,
+  { drafts, reached, over }: { drafts: InvoiceRow[]; reached: string; over: boolean },
+  turn: Promise<unknown>,
+): Promise<void> {
   const held = await holdDrafts(unit, drafts);
-  const issued = held.length > 0 ? await issueDrafts(unit, held) : [];
-  const step = {
-    reached: drafts.at(-1)?.id ?? run.reached,
-    done: 0,
-    billed: 0,
-    drafted: 0,
-    issued: issued.length,
-    totalFen: 0,
-  };
-  const over = drafts.length === 0;
+  const issued = held.length > 0 ? await issueDrafts(unit, held, turn) : [];
+  const step = { reached, done: 0, billed: 0, drafted: 0, issued: issued.length, totalFen: 0 };
+  await turn;
   await countStep(unit, run, step, over ? 'ISSUED' : null);
   const numbers = issued.map(({ id, number, totalFen }) => ({ id, number, totalFen }));
   unit.audit({ subjectType: 'BillingRun', subjectId: run.id, after: { ...step, invoices: numbers } });
-  return { over };
 }
 
-type Drafts = Awaited<ReturnType<typeof findInvoices>>;
-
-async function holdDrafts({ transaction }: Unit, drafts: Drafts): Promise<Drafts> {
-  const ids = drafts.map(({ id }) => id);
-  if (ids.length === 0) return [];
-  const marks = ids.map(() => '?').join(',');
-  await transaction.run(
+/** Those that are drafts still; from here on nobody discards or issues one of them. */
+async function holdDrafts({ transaction }: Unit, drafts: InvoiceRow[]): Promise<InvoiceRow[]> {
+  if (drafts.length === 0) return [];
+  const [marks, ids] = inList(drafts.map(({ id }) => id));
+  const held = await transaction.run(
     `UPDATE invoices SET version = version + 1 WHERE status = 'DRAFT' AND id IN (${marks})`,
     ids,
   );
-  const held = await findInvoices(transaction, `status = 'DRAFT' AND id IN (${marks})`, ids);
-  // Their version stands for what was seen before: issuing counts it on once.
-  return held.map((draft) => ({ ...draft, version: draft.version - 1 }));
+  if (held === drafts.length) return drafts;
+  const left = await findInvoices(transaction, `status = 'DRAFT' AND id IN (${marks})`, ids);
+  const leftIds = new Set(left.map(({ id }) => id));
+  return drafts.filter(({ id }) => leftIds.has(id));
 }

@@ -1,7 +1,6 @@
 import type { Reader } from '../../database/reader.js';
-import { inList } from '../../graphql/stitch.js';
 import { BILLABLE, type BillableCharge } from '../charges/billing.js';
-import { linesOf, type NewLine, totalsOf } from '../invoices/invoice-lines.js';
+import { linesAt, taxRates, type TaxRates, totalsOf } from '../invoices/invoice-lines.js';
 import type { Bill } from '../invoices/make-drafts.js';
 
 /** Charges that are looked at in one go, about. */
@@ -37,16 +36,13 @@ export async function planBatch(reader: Reader, ask: Ask, size = BATCH_CHARGES):
   const charges = await nextCharges(reader, ask, size);
   const last = charges.at(-1);
   if (!last) return { bills: [], nothingToPay: [], reached: ask.reached, size: 0 };
-  const lines = new Map((await linesOf(reader, charges)).map((line) => [line.chargeId, line]));
+  const rates = await taxRates(reader, charges);
   const bills: Bill[] = [];
   const nothingToPay: OpenCharge[] = [];
   for (const [customerId, own] of byCustomer(charges)) {
     for (let from = 0; from < own.length; from += MOST_LINES) {
       const part = own.slice(from, from + MOST_LINES);
-      const bill = billOf(
-        customerId,
-        part.flatMap(({ id }) => lines.get(id) ?? []),
-      );
+      const bill = billOf(customerId, part, rates);
       if (bill.totals.totalFen > 0) bills.push(bill);
       else nothingToPay.push(...part);
     }
@@ -54,11 +50,9 @@ export async function planBatch(reader: Reader, ask: Ask, size = BATCH_CHARGES):
   return { bills, nothingToPay, reached: placeOf(last), size: charges.length };
 }
 
-function billOf(customerId: string, lines: readonly NewLine[]): Bill {
-  const placed = lines
-    .toSorted((a, b) => a.position - b.position)
-    .map((line, index) => ({ ...line, position: index + 1 }));
-  return { customerId, lines: placed, totals: totalsOf(placed) };
+function billOf(customerId: string, charges: readonly OpenCharge[], rates: TaxRates): Bill {
+  const lines = linesAt(charges, rates);
+  return { customerId, lines, totals: totalsOf(lines) };
 }
 
 /**
@@ -67,14 +61,14 @@ function billOf(customerId: string, lines: readonly NewLine[]): Bill {
  * customer, where a single one lets it read all open charges before.
  */
 export const nextChargesSql = (most: number): string =>
-  `SELECT ${BILLABLE}, c.customerId FROM charges c WHERE c.status IN ('', 'UNBILLED') AND COALESCE(c.dueOn, '') <= ?
+  `SELECT ${BILLABLE}, c.customerId, (SELECT d.rateTableId FROM decisions d WHERE d.id = c.decisionId) AS rateTableId FROM charges c WHERE c.status IN ('', 'UNBILLED') AND COALESCE(c.dueOn, '') <= ?
    AND c.customerId >= ? AND (c.customerId > ? OR c.dueOn > ? OR (c.dueOn = ? AND c.id > ?))
    ORDER BY c.status, c.customerId, c.dueOn, c.id LIMIT ${most}`;
 
 /** Up to a batch of charges that ends with a customer’s last one, unless that customer alone has more. */
 async function nextCharges(reader: Reader, { dueBy, reached }: Ask, size: number): Promise<OpenCharge[]> {
   const [customerId = '', dueOn = '0001-01-01', id = ''] = reached.split(' ').filter((part) => part !== '');
-  const found = await reader.rows<Omit<OpenCharge, 'rateTableId'>>(nextChargesSql(size + 1), [
+  const found = await reader.rows<OpenCharge>(nextChargesSql(size + 1), [
     dueBy,
     customerId,
     customerId,
@@ -85,21 +79,7 @@ async function nextCharges(reader: Reader, { dueBy, reached }: Ask, size: number
   const last = found.at(-1);
   const whole =
     found.length <= size ? found : found.filter((charge) => charge.customerId !== last?.customerId);
-  return withTables(reader, whole.length > 0 ? whole : found.slice(0, size));
-}
-
-async function withTables(
-  reader: Reader,
-  charges: readonly Omit<OpenCharge, 'rateTableId'>[],
-): Promise<OpenCharge[]> {
-  if (charges.length === 0) return [];
-  const [marks, ids] = inList(charges.map(({ decisionId }) => decisionId));
-  const tables = await reader.rows<{ id: string; rateTableId: string }>(
-    `SELECT id, rateTableId FROM decisions WHERE id IN (${marks})`,
-    ids,
-  );
-  const byDecision = new Map(tables.map((row) => [row.id, row.rateTableId]));
-  return charges.map((charge) => ({ ...charge, rateTableId: byDecision.get(charge.decisionId) ?? '' }));
+  return whole.length > 0 ? whole : found.slice(0, size);
 }
 
 const placeOf = ({ customerId, dueOn, id }: OpenCharge): string => `${customerId} ${dueOn} ${id}`;

@@ -1,4 +1,4 @@
-import type { Reader } from '../../database/reader.js';
+import type { Reader, SqlValue } from '../../database/reader.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Invoice } from './invoice.entity.js';
 
@@ -32,7 +32,7 @@ export interface SeenDraft {
 export function findInvoices(
   reader: Reader,
   condition: string,
-  parameters: readonly (string | number)[],
+  parameters: readonly SqlValue[],
   most?: number,
 ): Promise<InvoiceRow[]> {
   return reader.rows<InvoiceRow>(

@@ -16,9 +16,16 @@ export interface Totals {
   taxFen: number | null;
 }
 
+/** The tax rates of rate tables by the tables' ids, in percent; null where a table states none. */
+export type TaxRates = ReadonlyMap<string, string | null>;
+
 /** One line a charge in the order of an invoice, the tax of each split at the rate of the table that decided it. */
 export async function linesOf(reader: Reader, charges: readonly BillableCharge[]): Promise<NewLine[]> {
-  const rates = await taxRates(reader, charges);
+  return linesAt(charges, await taxRates(reader, charges));
+}
+
+/** As `linesOf`, at rates that are known. */
+export function linesAt(charges: readonly BillableCharge[], rates: TaxRates): NewLine[] {
   return charges.toSorted(byPlace).map((charge, index) => {
     const taxPercent = rates.get(charge.rateTableId) ?? null;
     const split = splitTax(charge.amountFen, taxPercent);
@@ -56,10 +63,8 @@ export function totalsOf(lines: readonly Pick<NewLine, 'amountFen' | 'netFen' | 
   return totals;
 }
 
-async function taxRates(
-  reader: Reader,
-  charges: readonly BillableCharge[],
-): Promise<Map<string, string | null>> {
+/** The tax rates of the tables that decided charges. */
+export async function taxRates(reader: Reader, charges: readonly BillableCharge[]): Promise<TaxRates> {
   const rates = new Map<string, string | null>();
   for (const id of new Set(charges.map(({ rateTableId }) => rateTableId))) {
     const table = await publishedTable(reader, id);
@@ -70,14 +75,13 @@ async function taxRates(
 }
 
 /** By due day, then by service in the order recorded, its fee before its travel. */
-function byPlace(a: BillableCharge, b: BillableCharge): number {
-  const keyOf = ({ dueOn, serviceOrderId, kind, id }: BillableCharge) => [
-    dueOn,
-    serviceOrderId ?? '',
-    kind === 'TRAVEL' ? '1' : '0',
-    id,
-  ];
-  const [first, second] = [keyOf(a).join(' '), keyOf(b).join(' ')];
-  if (first === second) return 0;
-  return first < second ? -1 : 1;
+const byPlace = (a: BillableCharge, b: BillableCharge): number =>
+  inOrder(a.dueOn, b.dueOn) ||
+  inOrder(a.serviceOrderId ?? '', b.serviceOrderId ?? '') ||
+  Number(a.kind === 'TRAVEL') - Number(b.kind === 'TRAVEL') ||
+  inOrder(a.id, b.id);
+
+function inOrder(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

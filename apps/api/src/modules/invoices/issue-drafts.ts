@@ -16,46 +16,40 @@ interface Issuing {
   now: Date;
 }
 
+/** Drafts whose numbers one statement sets: it looks through them for each. */
+const NUMBERS_A_STATEMENT = 50;
+
 /**
  * Issues drafts that this transaction holds, under the next numbers of the year, in the order given, and begins their
- * balances. The numbers are taken with the transaction, so that no gap arises. Refuses with MONTH_LOCKED.
+ * balances. The numbers are taken with the transaction, so that no gap arises, and not before `turn`, from when on everybody else
+ * waits for the commit. The lines come before the invoices: once one is issued, the database lets nobody change either. Refuses with MONTH_LOCKED.
  */
-export async function issueDrafts(issuing: Issuing, drafts: readonly InvoiceRow[]): Promise<InvoiceRow[]> {
-  const { transaction, today, now } = issuing;
+export async function issueDrafts(
+  issuing: Issuing,
+  drafts: readonly InvoiceRow[],
+  turn: Promise<unknown> = Promise.resolve(),
+): Promise<InvoiceRow[]> {
+  const { transaction, today } = issuing;
   await requireOpenMonth(issuing, today, 'input');
-  const count = drafts.length;
-  const numbers = await nextDocumentNumbers(transaction, {
-    prefix: '',
-    on: today,
-    digits: NUMBER_DIGITS,
-    count,
-  });
-  const issued = drafts.map((draft, index) => ({
-    ...draft,
-    status: 'ISSUED' as const,
-    number: numbers[index] as string,
-    issuedOn: today,
-    issuedAt: storedInstant(now),
-    version: draft.version + 1,
-  }));
-  await store(transaction, issued, today);
-  const balances = issued.map(({ id: invoiceId, customerId, totalFen }) => ({
+  await settleLines(transaction, drafts, today);
+  const balances = drafts.map(({ id: invoiceId, customerId, totalFen }) => ({
     invoiceId,
     customerId,
     issuedOn: today,
     totalFen,
   }));
   await openReceivables(transaction, balances);
-  return issued;
+  await turn;
+  return numberDrafts(issuing, drafts);
 }
 
-/** The lines come before the invoices: once one is issued, the database lets nobody change either. */
-async function store(
+/** Freezes the month of the lines of drafts, and marks their charges as invoiced. */
+async function settleLines(
   transaction: Transaction,
-  issued: readonly (InvoiceRow & { number: string })[],
+  drafts: readonly InvoiceRow[],
   today: string,
 ): Promise<void> {
-  const ids = issued.map(({ id }) => id);
+  const ids = drafts.map(({ id }) => id);
   const [marks, wanted] = inList(ids);
   const lines = await transaction.rows<{ chargeId: string }>(
     `SELECT chargeId FROM invoice_lines WHERE invoiceId IN (${marks})`,
@@ -71,10 +65,30 @@ async function store(
   );
   if (lines.length !== charges)
     throw new Error(`The invoices ${ids.join(', ')} have ${lines.length} lines and ${charges} charges`);
-  const numbers = issued.map(() => 'WHEN ? THEN ?').join(' ');
-  const changed = await transaction.run(
-    `UPDATE invoices SET status = 'ISSUED', number = CASE id ${numbers} END, issuedOn = ?, issuedAt = ? WHERE status = 'DRAFT' AND id IN (${marks})`,
-    [...issued.flatMap(({ id, number }) => [id, number]), today, issued[0]?.issuedAt ?? null, ...wanted],
-  );
-  if (changed !== issued.length) throw new Error(`Of ${issued.length} drafts ${changed} could be issued`);
+}
+
+async function numberDrafts(
+  { transaction, today, now }: Issuing,
+  drafts: readonly InvoiceRow[],
+): Promise<InvoiceRow[]> {
+  const series = { prefix: '', on: today, digits: NUMBER_DIGITS, count: drafts.length };
+  const numbers = await nextDocumentNumbers(transaction, series);
+  const stamp = { status: 'ISSUED' as const, issuedOn: today, issuedAt: storedInstant(now) };
+  const issued = drafts.map((draft, index) => ({
+    ...draft,
+    ...stamp,
+    number: numbers[index] as string,
+    version: draft.version + 1,
+  }));
+  for (let from = 0; from < issued.length; from += NUMBERS_A_STATEMENT) {
+    const some = issued.slice(from, from + NUMBERS_A_STATEMENT);
+    const cases = 'WHEN ? THEN ? '.repeat(some.length);
+    const [marks, wanted] = inList(some.map(({ id }) => id));
+    const changed = await transaction.run(
+      `UPDATE invoices SET status = 'ISSUED', number = CASE id ${cases} END, issuedOn = ?, issuedAt = ? WHERE status = 'DRAFT' AND id IN (${marks})`,
+      [...some.flatMap(({ id, number }) => [id, number]), stamp.issuedOn, stamp.issuedAt, ...wanted],
+    );
+    if (changed !== some.length) throw new Error(`Of ${some.length} drafts ${changed} could be issued`);
+  }
+  return issued;
 }
