@@ -4,13 +4,13 @@ import type { Unit } from '../../unit-of-work/mutate.js';
 import type { BillingRun } from './billing-run.entity.js';
 
 /** So long a run is its worker’s after each step; then another takes it up. */
-export const LEASE_MS = 5_000;
+const LEASE_MS = 5_000;
 
 /** A run that a worker holds, and where its last step has ended. */
 export type HeldRun = Pick<BillingRun, 'id' | 'dueBy' | 'reached'> & { workerId: string };
 
 /** What one step of a run adds to its counts, and where it comes to. */
-export interface Counts {
+interface Counts {
   reached: string;
   done: number;
   billed: number;
