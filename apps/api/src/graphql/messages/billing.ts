@@ -33,6 +33,10 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
     BILLING_RUN_FINISHED: 'There is nothing left to do for this run.',
     MONTH_LOCKED:
       '{month} is locked and takes no more entries. Enter it as a correcting entry dated today, {today}.',
+    STARTS_IN_LOCKED_MONTH:
+      'A year of this quote begins in {month}, which is locked. Revise the quote so that it begins today, {today}, or later.',
+    DELIVERED_IN_LOCKED_MONTH:
+      '{month} is locked. Enter the delivery with today, {today}, and then correct its day: the correction is entered today.',
     MONTH_NOT_PAST: 'Only a month that is over can be locked: {latest} at the latest.',
     MONTH_ALREADY_LOCKED: '{month} has been locked before.',
     MONTH_NOT_TIED_OUT:
@@ -64,6 +68,9 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
     BILLING_RUN_NOT_READY: '本次批量开票的草稿还在生成，请等待完成。',
     BILLING_RUN_FINISHED: '本次批量开票已没有待办的工作。',
     MONTH_LOCKED: '{month} 已月结，不能再录入，请以今天 {today} 的日期录入更正。',
+    STARTS_IN_LOCKED_MONTH:
+      '该报价有一个年度从 {month} 开始，而该月已月结，请修订报价，从今天 {today} 或之后开始。',
+    DELIVERED_IN_LOCKED_MONTH: '{month} 已月结，请先以今天 {today} 登记交付，再更正交付日期，更正记在今天。',
     MONTH_NOT_PAST: '只能对已结束的月份月结，最晚为 {latest}。',
     MONTH_ALREADY_LOCKED: '{month} 已月结过。',
     MONTH_NOT_TIED_OUT: '{number} 相差 ¥{difference}，{month} 不能月结，请查看该月的核对结果。',

@@ -28,7 +28,7 @@ class WaiveChargePayload {
 
   @Field(() => [UserError], {
     description:
-      'Why it was refused: NOT_FOUND, CHARGE_INVOICED, CHARGE_DRAFTED, CHARGE_TAKEN_BACK, CHARGE_NOT_WAIVABLE, IDEMPOTENCY_CONFLICT, or a field’s own rule.',
+      'Why it was refused: NOT_FOUND, CHARGE_INVOICED, CHARGE_DRAFTED, CHARGE_TAKEN_BACK, CHARGE_NOT_WAIVABLE, MONTH_LOCKED, IDEMPOTENCY_CONFLICT, or a field’s own rule.',
   })
   userErrors: UserError[];
 }

@@ -3,6 +3,7 @@ import { storedInstant } from '../../database/instants.js';
 import { newId } from '../../database/ids.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { grantEntitlements } from '../entitlements/grant-entitlements.js';
+import { monthOf, requireOpenMonth } from '../month-locks/require-open-month.js';
 import { nextDocumentNumber } from '../numbers/number.service.js';
 import type { PublishedTable } from '../rate-tables/published-tables.js';
 import { addDecidedCharges } from './add-decided-charges.js';
@@ -53,12 +54,23 @@ export async function makeContract(
     totalFen,
   });
   const years = (await addLines(unit, contract.id, lines)).flatMap(yearsOf);
+  await requireOpenMonths(
+    unit,
+    years.map(({ period }) => period.from),
+  );
   await grantEntitlements(
     unit,
     years.flatMap((year) => grantsOf(year, contract, table)),
   );
   await addDecidedCharges(unit, yearlyCharges(years, contract, table), discount, table);
   return contract;
+}
+
+/** The fee of a year is due on its first day: refuses with STARTS_IN_LOCKED_MONTH where a year begins in such a month. */
+async function requireOpenMonths(unit: Unit, firstDays: readonly string[]): Promise<void> {
+  const byMonth = new Map(firstDays.map((day) => [monthOf(day), day]));
+  for (const [, day] of [...byMonth].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    await requireOpenMonth(unit, day, 'input.quoteId', 'STARTS_IN_LOCKED_MONTH');
 }
 
 /** Inserts a contract of an agreement under the next number. */

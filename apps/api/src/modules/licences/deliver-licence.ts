@@ -1,12 +1,13 @@
 import { isDuplicate } from '../../database/retry.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
+import { requireOpenMonth } from '../month-locks/require-open-month.js';
 import { grantFreePeriod, requireDelivery } from './free-period.js';
 import type { Licence } from './licence.entity.js';
 
 /**
  * Enters the delivery of a licence that was sold: its serial number, its day, and the free period that begins with it
- * (clause 1). Refuses with NOT_FOUND, LICENCE_DELIVERED, SERIAL_TAKEN and as adding a licence does.
+ * (clause 1). Refuses with NOT_FOUND, LICENCE_DELIVERED, SERIAL_TAKEN, DELIVERED_IN_LOCKED_MONTH and as adding a licence does.
  */
 export async function deliverLicence(
   unit: Unit,
@@ -17,6 +18,7 @@ export async function deliverLicence(
   const serial = input.serial.trim().toUpperCase();
   const { deliveredOn } = input;
   const { table } = await requireDelivery(unit, { product: before.product, deliveredOn });
+  await requireOpenMonth(unit, deliveredOn, 'input.deliveredOn', 'DELIVERED_IN_LOCKED_MONTH');
   const [taken] = await transaction.rows('SELECT id FROM licences WHERE serial = ? AND id <> ?', [
     serial,
     before.id,

@@ -15,7 +15,7 @@ interface Entering {
 }
 
 /**
- * Lets an entry dated `date` through where its month takes entries. Refuses with MONTH_LOCKED, which names the way out. An
+ * Lets an entry dated `date` through where its month takes entries. Refuses with MONTH_LOCKED, or another code, whose sentence names the way out. An
  * entry in a month that is over passes through the month's row and holds it until its transaction ends: no lock can be put
  * on meanwhile, and of the two, entry and lock, the second sees the first.
  */
@@ -23,9 +23,10 @@ export async function requireOpenMonth(
   { transaction, today }: Entering,
   date: string,
   field: string,
+  code = 'MONTH_LOCKED',
 ): Promise<void> {
   const month = monthOf(date);
-  const refuseLocked = (): never => refuse('MONTH_LOCKED', { field, values: { month, today } });
+  const refuseLocked = (): never => refuse(code, { field, values: { month, today } });
   if (month >= monthOf(today)) {
     // Nobody locks a month that is not over; only a clock set back finds one locked.
     if (await isMonthLocked(transaction, month)) refuseLocked();

@@ -11,7 +11,7 @@ import { closeQuote } from './open-quote.js';
  * Makes the contracts of a quote, a sale of its items and a service contract of its lines, in one step with entitlements
  * and charges; gives the service contract, or the sale where there is no service. Refuses with NOT_FOUND,
  * QUOTE_ALREADY_ACCEPTED, QUOTE_SUPERSEDED, QUOTE_LOST, QUOTE_EXPIRED after its last valid day, CONTRACT_ALREADY_RENEWED,
- * or VERSION_CONFLICT.
+ * STARTS_IN_LOCKED_MONTH, or VERSION_CONFLICT.
  */
 export async function acceptQuote(
   unit: Unit,
