@@ -84,12 +84,41 @@ export const AgeingBucket = enumOf(
 );
 export type AgeingBucket = keyof typeof AgeingBucket;
 
+export const IncomeSource = enumOf(
+  'IncomeSource',
+  ['CONTRACT', 'OVERAGE', 'PER_SERVICE'],
+  'Where income comes from: what was agreed by contract, against what came on top.',
+  {
+    CONTRACT: 'Agreed by a contract: annual fees, licences, work by agreement, their discounts and credits.',
+    OVERAGE: 'Services past an allowance or past the days agreed (clauses 5, 6, 7).',
+    PER_SERVICE: 'Services charged one by one: without coverage, for excluded causes, training, travel.',
+  },
+);
+export type IncomeSource = keyof typeof IncomeSource;
+
+export const IncomeDimension = enumOf(
+  'IncomeDimension',
+  ['SOURCE', 'PRODUCT', 'EDITION', 'REGION'],
+  'By what the income of a month and kind is told apart further.',
+);
+export type IncomeDimension = keyof typeof IncomeDimension;
+
 export const TieOutPlace = enumOf(
   'TieOutPlace',
-  ['REPORT', 'INVOICE_LINES', 'CREDIT_NOTE_LINES', 'LINE_MONTH', 'LINE_TAX', 'CHARGE', 'RECEIVABLE'],
+  [
+    'REPORT',
+    'REPORT_ROW',
+    'INVOICE_LINES',
+    'CREDIT_NOTE_LINES',
+    'LINE_MONTH',
+    'LINE_TAX',
+    'CHARGE',
+    'RECEIVABLE',
+  ],
   'Where two figures that must be equal differ.',
   {
     REPORT: 'The report’s total and the documents’ of the month.',
+    REPORT_ROW: 'One row of the report and the lines that it sums.',
     INVOICE_LINES: 'An invoice’s total and its lines’.',
     CREDIT_NOTE_LINES: 'A credit note’s total and its lines’.',
     LINE_MONTH: 'The month frozen on a document’s lines and the month of its issue.',

@@ -243,6 +243,11 @@ const cases: [check: string, key: string, ...statements: string[]][] = [
     'invoice_lines (SELECT MIN(invoiceLineId) AS id FROM credit_note_lines)',
     'UPDATE credit_note_lines SET amountFen = 360001',
   ],
+  [
+    'income-rollup',
+    'income_rollup (SELECT MIN(id) AS id FROM income_rollup)',
+    "UPDATE income_rollup SET amountFen = amountFen + 1 WHERE edition = 'NETWORK'",
+  ],
 ];
 
 test.each(cases)('%s: a planted difference is found with its key (%s)', async (check, key, ...statements) => {

@@ -3,6 +3,7 @@ import { chargeChecks } from './checks/charges.js';
 import { contractChecks } from './checks/contracts.js';
 import { documentNumberChecks } from './checks/document-numbers.js';
 import { entitlementChecks } from './checks/entitlements.js';
+import { incomeRollupChecks } from './checks/income-rollup.js';
 import { invoiceChecks } from './checks/invoices.js';
 import { receivableChecks } from './checks/receivables.js';
 import type { Check, Difference } from './difference.js';
@@ -15,6 +16,7 @@ export const checks: readonly Check[] = [
   ...chargeChecks,
   ...contractChecks,
   ...receivableChecks,
+  ...incomeRollupChecks,
 ];
 
 /** Recomputes every balance and total from what lies below it, and gives where what is kept differs; changes nothing. */

@@ -25,6 +25,7 @@ import { Licence } from './licences/licence.entity.js';
 import { AccountingMonth } from './month-locks/accounting-month.entity.js';
 import { NumberSequence } from './numbers/number-sequence.entity.js';
 import { Payment } from './payments/payment.entity.js';
+import { IncomeRollup } from './reports/income-rollup.entity.js';
 import { Receivable } from './payments/receivable.entity.js';
 import { QuoteItem } from './quotes/quote-item.entity.js';
 import { QuoteLine } from './quotes/quote-line.entity.js';
@@ -83,6 +84,7 @@ export const entities = [
   ChargeEntry,
   Invoice,
   InvoiceLine,
+  IncomeRollup,
   Receivable,
   Payment,
   CreditNote,

@@ -28,7 +28,10 @@ export const reportIncome: Command = {
     if (!['table', 'csv', 'json'].includes(format)) throw new WrongUse('--format is table, csv or json');
     if (!isLanguage(language)) throw new WrongUse('--language is zh-CN or en');
     return withDatabase(call.settings, {}, async ({ reader }) => {
-      const report = await incomeReport(reader, textOf(call, 'from') ?? '', textOf(call, 'to') ?? '');
+      const report = await incomeReport(reader, {
+        from: textOf(call, 'from') ?? '',
+        to: textOf(call, 'to') ?? '',
+      });
       const texts = {
         table: tableOf,
         csv: () => incomeCsv(report, language),

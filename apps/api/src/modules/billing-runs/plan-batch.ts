@@ -1,6 +1,6 @@
 import type { Reader } from '../../database/reader.js';
 import { BILLABLE, type BillableCharge } from '../charges/billing.js';
-import { linesAt, taxRates, type TaxRates, totalsOf } from '../invoices/invoice-lines.js';
+import { type LineFacts, lineFacts, linesBy, totalsOf } from '../invoices/invoice-lines.js';
 import type { Bill } from '../invoices/make-drafts.js';
 
 /** Charges that are looked at in one go, about. */
@@ -36,13 +36,13 @@ export async function planBatch(reader: Reader, ask: Ask, size = BATCH_CHARGES):
   const charges = await nextCharges(reader, ask, size);
   const last = charges.at(-1);
   if (!last) return { bills: [], nothingToPay: [], reached: ask.reached, size: 0 };
-  const rates = await taxRates(reader, charges);
+  const facts = await lineFacts(reader, charges);
   const bills: Bill[] = [];
   const nothingToPay: OpenCharge[] = [];
   for (const [customerId, own] of byCustomer(charges)) {
     for (let from = 0; from < own.length; from += MOST_LINES) {
       const part = own.slice(from, from + MOST_LINES);
-      const bill = billOf(customerId, part, rates);
+      const bill = billOf(customerId, part, facts);
       if (bill.totals.totalFen > 0) bills.push(bill);
       else nothingToPay.push(...part);
     }
@@ -50,8 +50,8 @@ export async function planBatch(reader: Reader, ask: Ask, size = BATCH_CHARGES):
   return { bills, nothingToPay, reached: placeOf(last), size: charges.length };
 }
 
-function billOf(customerId: string, charges: readonly OpenCharge[], rates: TaxRates): Bill {
-  const lines = linesAt(charges, rates);
+function billOf(customerId: string, charges: readonly OpenCharge[], facts: LineFacts): Bill {
+  const lines = linesBy(charges, facts);
   return { customerId, lines, totals: totalsOf(lines) };
 }
 

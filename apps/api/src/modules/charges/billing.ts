@@ -15,6 +15,8 @@ export type BillableCharge = Pick<
   | 'dueOn'
   | 'product'
   | 'region'
+  | 'licenceId'
+  | 'contractId'
   | 'serviceOrderId'
   | 'decisionId'
   | 'reopenedById'
@@ -26,7 +28,7 @@ export type NamedCharge = BillableCharge &
 
 /** The columns of a billable charge `c`, the table that decided it left out. */
 export const BILLABLE =
-  'c.id, c.kind, c.quantity, c.unitFen, c.amountFen, c.clause, c.dueOn, c.product, c.region, c.serviceOrderId, c.decisionId, c.reopenedById';
+  'c.id, c.kind, c.quantity, c.unitFen, c.amountFen, c.clause, c.dueOn, c.product, c.region, c.licenceId, c.contractId, c.serviceOrderId, c.decisionId, c.reopenedById';
 
 /** Those of the charges that are the customer's, in no order. */
 export function chargesToBill(

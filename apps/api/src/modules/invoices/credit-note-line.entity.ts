@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Fen, Id, Reference, Text, Whole } from '../../database/columns.js';
-import { ChargeKind, Region } from '../../graphql/enums.js';
+import { IncomeSource } from '../../graphql/billing-enums.js';
+import { ChargeKind, Edition, Region } from '../../graphql/enums.js';
 import { BelongsTo } from '../../graphql/relations.js';
 import { FenScalar } from '../../graphql/scalars.js';
 import { CreditNote } from './credit-note.entity.js';
@@ -74,6 +75,22 @@ export class CreditNoteLine {
     description: 'Region of the place of service; null where it plays no part.',
   })
   region: Region | null;
+
+  @Text(16, { nullable: true })
+  @Field(() => Edition, { nullable: true, description: 'Edition of the licence, as the invoice has it.' })
+  edition: Edition | null;
+
+  @Text(16, { nullable: true })
+  @Field(() => Region, {
+    nullable: true,
+    description:
+      'Region by which it is reported: of the place of service, else of the licence’s site by the deciding table; null where that knows no such district.',
+  })
+  incomeRegion: Region | null;
+
+  @Text(16, { nullable: true })
+  @Field(() => IncomeSource, { nullable: true, description: 'Where the income comes from.' })
+  incomeSource: IncomeSource | null;
 
   /** Month of the credit note, `YYYY-MM`. Reports go by it. */
   @Text(7)

@@ -7,7 +7,18 @@ import type { InvoiceLine } from './invoice-line.entity.js';
 /** A line of an issued invoice with what has been taken off it. */
 export type CreditableLine = Pick<
   InvoiceLine,
-  'id' | 'position' | 'kind' | 'amountFen' | 'taxPercent' | 'clause' | 'product' | 'region' | 'chargeId'
+  | 'id'
+  | 'position'
+  | 'kind'
+  | 'amountFen'
+  | 'taxPercent'
+  | 'clause'
+  | 'product'
+  | 'region'
+  | 'edition'
+  | 'incomeRegion'
+  | 'incomeSource'
+  | 'chargeId'
 > & { creditedFen: number };
 
 /** A line that is not yet on a credit note. */
@@ -16,7 +27,7 @@ export type NewCreditLine = Omit<CreditNoteLine, 'creditNoteId' | 'position' | '
 /** The lines of an invoice in its order; who holds its balance sees every credit note of it. */
 export async function creditableLines(reader: Reader, invoiceId: string): Promise<CreditableLine[]> {
   const lines = await reader.rows<Omit<CreditableLine, 'creditedFen'>>(
-    'SELECT id, position, kind, amountFen, taxPercent, clause, product, region, chargeId FROM invoice_lines WHERE invoiceId = ? ORDER BY position',
+    'SELECT id, position, kind, amountFen, taxPercent, clause, product, region, edition, incomeRegion, incomeSource, chargeId FROM invoice_lines WHERE invoiceId = ? ORDER BY position',
     [invoiceId],
   );
   const credited = await reader.rows<{ invoiceLineId: string; creditedFen: number | string }>(
@@ -33,8 +44,23 @@ export async function creditableLines(reader: Reader, invoiceId: string): Promis
 /** The credit of an amount of a line. Its tax is what the line's credits come to with it, less what they came to before: all together mirror the line's own split. */
 export function creditOf(line: CreditableLine, amountFen: number): NewCreditLine {
   const { id: invoiceLineId, kind, taxPercent, clause, product, region, creditedFen } = line;
+  const { edition, incomeRegion, incomeSource } = line;
   const [before, after] = [splitTax(creditedFen, taxPercent), splitTax(creditedFen + amountFen, taxPercent)];
   const netFen = before && after ? after.netFen - before.netFen : null;
   const taxFen = netFen === null ? null : amountFen - netFen;
-  return { id: newId(), invoiceLineId, kind, amountFen, taxPercent, netFen, taxFen, clause, product, region };
+  return {
+    id: newId(),
+    invoiceLineId,
+    kind,
+    amountFen,
+    taxPercent,
+    netFen,
+    taxFen,
+    clause,
+    product,
+    region,
+    edition,
+    incomeRegion,
+    incomeSource,
+  };
 }

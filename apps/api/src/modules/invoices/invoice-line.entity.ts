@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Fen, Id, Reference, Text, Whole } from '../../database/columns.js';
-import { ChargeKind, Region } from '../../graphql/enums.js';
+import { IncomeSource } from '../../graphql/billing-enums.js';
+import { ChargeKind, Edition, Region } from '../../graphql/enums.js';
 import { BelongsTo } from '../../graphql/relations.js';
 import { FenScalar } from '../../graphql/scalars.js';
 import { Charge } from '../charges/charge.entity.js';
@@ -76,6 +77,25 @@ export class InvoiceLine {
     description: 'Region of the place of service; null where it plays no part.',
   })
   region: Region | null;
+
+  @Text(16, { nullable: true })
+  @Field(() => Edition, {
+    nullable: true,
+    description: 'Edition of the licence, as it was when the invoice was made.',
+  })
+  edition: Edition | null;
+
+  @Text(16, { nullable: true })
+  @Field(() => Region, {
+    nullable: true,
+    description:
+      'Region by which it is reported: of the place of service, else of the licence’s site by the deciding table; null where that knows no such district.',
+  })
+  incomeRegion: Region | null;
+
+  @Text(16, { nullable: true })
+  @Field(() => IncomeSource, { nullable: true, description: 'Where the income comes from.' })
+  incomeSource: IncomeSource | null;
 
   /** Month of issue, `YYYY-MM`, frozen when the invoice is issued; null on a draft. Reports go by it. */
   @Text(7, { nullable: true })

@@ -3,8 +3,9 @@ import { newId } from '../../database/ids.js';
 import type { Reader } from '../../database/reader.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { BillableCharge } from '../charges/billing.js';
-import { publishedTable } from '../rate-tables/published-tables.js';
+import { type PublishedTable, publishedTable } from '../rate-tables/published-tables.js';
 import type { InvoiceLine } from './invoice-line.entity.js';
+import { licencesOf, reportedBy, type ReportedLicence } from './reported-by.js';
 
 /** A line that is not yet on an invoice. */
 export type NewLine = Omit<InvoiceLine, 'invoiceId' | 'charge' | 'decision'>;
@@ -16,18 +17,22 @@ export interface Totals {
   taxFen: number | null;
 }
 
-/** The tax rates of rate tables by the tables' ids, in percent; null where a table states none. */
-export type TaxRates = ReadonlyMap<string, string | null>;
+/** What lines need to know beside their charges: the tables that decided them and the licences that they are for, by key. */
+export interface LineFacts {
+  tables: ReadonlyMap<string, PublishedTable>;
+  licences: ReadonlyMap<string, ReportedLicence>;
+}
 
 /** One line a charge in the order of an invoice, the tax of each split at the rate of the table that decided it. */
 export async function linesOf(reader: Reader, charges: readonly BillableCharge[]): Promise<NewLine[]> {
-  return linesAt(charges, await taxRates(reader, charges));
+  return linesBy(charges, await lineFacts(reader, charges));
 }
 
-/** As `linesOf`, at rates that are known. */
-export function linesAt(charges: readonly BillableCharge[], rates: TaxRates): NewLine[] {
+/** As `linesOf`, by facts that are known. */
+export function linesBy(charges: readonly BillableCharge[], { tables, licences }: LineFacts): NewLine[] {
   return charges.toSorted(byPlace).map((charge, index) => {
-    const taxPercent = rates.get(charge.rateTableId) ?? null;
+    const table = tables.get(charge.rateTableId);
+    const taxPercent = table?.document.taxPercent ?? null;
     const split = splitTax(charge.amountFen, taxPercent);
     const { kind, quantity, unitFen, amountFen, clause, product, region, decisionId, reopenedById } = charge;
     return {
@@ -43,6 +48,7 @@ export function linesAt(charges: readonly BillableCharge[], rates: TaxRates): Ne
       clause,
       product,
       region,
+      ...reportedBy(charge, table, licences.get(charge.licenceId)),
       issuedMonth: null,
       chargeId: charge.id,
       reopenedById,
@@ -63,15 +69,15 @@ export function totalsOf(lines: readonly Pick<NewLine, 'amountFen' | 'netFen' | 
   return totals;
 }
 
-/** The tax rates of the tables that decided charges. */
-export async function taxRates(reader: Reader, charges: readonly BillableCharge[]): Promise<TaxRates> {
-  const rates = new Map<string, string | null>();
+/** The facts that the lines of charges need. */
+export async function lineFacts(reader: Reader, charges: readonly BillableCharge[]): Promise<LineFacts> {
+  const tables = new Map<string, PublishedTable>();
   for (const id of new Set(charges.map(({ rateTableId }) => rateTableId))) {
     const table = await publishedTable(reader, id);
     if (!table) throw new Error(`The table ${id} has decided a charge and is not published`);
-    rates.set(id, table.document.taxPercent);
+    tables.set(id, table);
   }
-  return rates;
+  return { tables, licences: await licencesOf(reader, charges) };
 }
 
 /** By due day, then by service in the order recorded, its fee before its travel. */

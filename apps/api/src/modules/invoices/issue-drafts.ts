@@ -5,6 +5,7 @@ import { settleCharges } from '../charges/billing.js';
 import { monthOf, requireOpenMonth } from '../month-locks/require-open-month.js';
 import { nextDocumentNumbers } from '../numbers/number.service.js';
 import { openReceivables } from '../payments/receivable-balance.js';
+import { countIncome, incomeOfInvoices } from '../reports/income-rollup.js';
 import type { InvoiceRow } from './find-invoice.js';
 
 const NUMBER_DIGITS = 6;
@@ -39,8 +40,14 @@ export async function issueDrafts(
     totalFen,
   }));
   await openReceivables(transaction, balances);
+  const income = await incomeOfInvoices(
+    transaction,
+    drafts.map(({ id }) => id),
+  );
   await turn;
-  return numberDrafts(issuing, drafts);
+  const issued = await numberDrafts(issuing, drafts);
+  await countIncome(transaction, income);
+  return issued;
 }
 
 /** Freezes the month of the lines of drafts, and marks their charges as invoiced. */

@@ -7,6 +7,7 @@ import { monthOf } from '../month-locks/require-open-month.js';
 import { nextDocumentNumber } from '../numbers/number.service.js';
 import { type Balance, countCredit } from '../payments/receivable-balance.js';
 import { yuanOf } from '../reports/csv.js';
+import { countCredited } from '../reports/income-rollup.js';
 import { CreditNoteLine } from './credit-note-line.entity.js';
 import { CreditNote } from './credit-note.entity.js';
 import type { NewCreditLine } from './credited-lines.js';
@@ -63,5 +64,6 @@ export async function makeCreditNote(
     issuedMonth: monthOf(today),
   }));
   await transaction.insert(CreditNoteLine, numbered);
+  await countCredited(transaction, numbered);
   return { ...note, lines: numbered };
 }

@@ -48,7 +48,7 @@ test('texts are quoted, quotes in them doubled, and whatever they hold comes bac
 });
 
 test('the report of no income has headings and a total of nothing', () => {
-  const empty = { from: '2026-01', to: '2026-02', rows: [], totalFen: 0 };
+  const empty = { from: '2026-01', to: '2026-02', rows: [], totalFen: 0, sources: [] };
   expect(parsed(incomeCsv(empty, 'en'))).toEqual([
     ['Month of issue', 'Charge', 'Lines', 'Amount with tax (CNY)', 'Amount without tax (CNY)', 'Tax (CNY)'],
     ['Total', '', '0', '0.00', '0.00', '0.00'],

@@ -32,7 +32,10 @@ export function incomeCsvRoute(
 
 async function send({ query }: Request, response: Response, context: Context): Promise<void> {
   const language = languageIn(query['language']) ?? context.language;
-  const report = await incomeReport(context.database.reader, textIn(query['from']), textIn(query['to']));
+  const report = await incomeReport(context.database.reader, {
+    from: textIn(query['from']),
+    to: textIn(query['to']),
+  });
   const name = incomeFileName(report, language);
   const plainName = incomeFileName(report, 'en');
   response.setHeader('Content-Type', 'text/csv; charset=utf-8');

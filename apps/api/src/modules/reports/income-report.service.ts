@@ -1,35 +1,56 @@
 import type { Reader } from '../../database/reader.js';
+import { type IncomeDimension, IncomeSource } from '../../graphql/billing-enums.js';
 import { badInput } from '../../graphql/connection.js';
 import { ChargeKind } from '../../graphql/enums.js';
-import type { IncomeReport, IncomeRow } from './income-report.js';
+import { type IncomeFilter, incomeConditions } from './income-filter.js';
+import type { IncomeOfSource, IncomeReport, IncomeRow } from './income-report.js';
+import { type IncomeSum, summedBy, sumOf, SUMS } from './income-rollup.js';
 
 const MOST_MONTHS = 120;
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 
-/** Sums come as text from one database and as numbers from the other. */
-type Sum = number | string | null;
-interface SummedRow {
-  month: string;
-  kind: ChargeKind;
-  lineCount: number;
-  amount: Sum;
-  net: Sum;
-  tax: Sum;
+/** Which income is asked for: months `YYYY-MM`, both included. */
+export interface AskedIncome {
+  from: string;
+  to: string;
+  filter?: IncomeFilter | null;
+  /** By what it is told apart beside month and kind. */
+  by?: readonly IncomeDimension[] | null;
 }
 
+const COLUMNS = { SOURCE: 'source', PRODUCT: 'product', EDITION: 'edition', REGION: 'region' } as const;
+type Column = (typeof COLUMNS)[IncomeDimension];
+
+/** Sums of a group of the rollup's rows; what it is not grouped by is missing. */
+type Sums = Pick<IncomeSum, 'month' | 'kind' | (typeof SUMS)[number]> & Partial<Pick<IncomeSum, Column>>;
+
 /**
- * The income of issued invoices less their credit notes, by the months frozen on the lines of both, both included. Errors: BAD_USER_INPUT on what is no
- * month, on `from` after `to`, and on more than 120 months.
+ * The income of issued invoices less their credit notes, by the months frozen on the lines of both, from the rollup.
+ * Errors: BAD_USER_INPUT on what is no month, on `from` after `to`, on more than 120 months, on a filter too long.
  */
-export async function incomeReport(reader: Reader, from: string, to: string): Promise<IncomeReport> {
+export async function incomeReport(
+  reader: Reader,
+  { from, to, filter, by }: AskedIncome,
+): Promise<IncomeReport> {
+  requireMonths(from, to);
+  const asked = [...new Set(by)].map((dimension) => COLUMNS[dimension]);
+  // The source is always read, for the totals by it: rows and totals are of the same instant.
+  const sums = await summed(reader, from, to, filter ?? null, [...new Set([...asked, 'source' as const])]);
+  const rows = asked.includes('source') ? sums : withoutSource(sums, asked);
+  return {
+    from,
+    to,
+    rows: rows.map(rowOf).toSorted(byPlace),
+    totalFen: totalOf(sums),
+    sources: Object.values(IncomeSource).map((source) => ofSource(source, sums)),
+  };
+}
+
+function requireMonths(from: string, to: string): void {
   const months = monthNumber(to, 'to') - monthNumber(from, 'from') + 1;
   if (months < 1) throw badInput('`from` must not be after `to`');
   if (months > MOST_MONTHS)
     throw badInput(`At most ${MOST_MONTHS} months at once: choose a later \`from\` or an earlier \`to\``);
-  const invoiced = await summed(reader, 'invoice_lines', from, to);
-  const credited = await summed(reader, 'credit_note_lines', from, to);
-  const rows = netOf(invoiced, credited).toSorted(byMonthAndKind);
-  return { from, to, rows, totalFen: safe(rows.reduce((sum, { amountFen }) => sum + amountFen, 0)) };
 }
 
 function monthNumber(month: string, name: string): number {
@@ -38,49 +59,61 @@ function monthNumber(month: string, name: string): number {
   return Number(year) * 12 + Number(number);
 }
 
-async function summed(reader: Reader, table: string, from: string, to: string): Promise<IncomeRow[]> {
-  const found = await reader.rows<SummedRow>(
-    `SELECT issuedMonth AS month, kind, COUNT(*) AS lineCount, SUM(amountFen) AS amount,
-     CASE WHEN COUNT(netFen) = COUNT(*) THEN SUM(netFen) END AS net,
-     CASE WHEN COUNT(taxFen) = COUNT(*) THEN SUM(taxFen) END AS tax
-     FROM ${table} WHERE issuedMonth >= ? AND issuedMonth <= ? GROUP BY issuedMonth, kind`,
-    [from, to],
+function summed(
+  reader: Reader,
+  from: string,
+  to: string,
+  filter: IncomeFilter | null,
+  columns: readonly Column[],
+): Promise<Sums[]> {
+  const conditions = incomeConditions(filter);
+  const grouped = ['month', 'kind', ...columns].join(', ');
+  return summedBy<Sums>(
+    reader,
+    `SELECT ${grouped}, ${SUMS.map((column) => `SUM(${column}) AS ${column}`).join(', ')} FROM income_rollup
+     WHERE month >= ? AND month <= ?${conditions.map(([sql]) => ` AND ${sql}`).join('')} GROUP BY ${grouped}`,
+    [from, to, ...conditions.flatMap(([, ...parameters]) => parameters)],
   );
-  return found.map(rowOf);
 }
 
-/** What was invoiced less what was credited; a month may have credits alone. */
-function netOf(invoiced: readonly IncomeRow[], credited: readonly IncomeRow[]): IncomeRow[] {
-  const rows = new Map(invoiced.map((row) => [`${row.month} ${row.kind}`, row]));
-  for (const credit of credited) {
-    const key = `${credit.month} ${credit.kind}`;
-    const { month, kind } = credit;
-    const row = rows.get(key) ?? { month, kind, lines: 0, amountFen: 0, netFen: 0, taxFen: 0 };
-    rows.set(key, {
-      month,
-      kind,
-      lines: row.lines + credit.lines,
-      amountFen: safe(row.amountFen - credit.amountFen),
-      netFen: less(row.netFen, credit.netFen),
-      taxFen: less(row.taxFen, credit.taxFen),
-    });
+function withoutSource(sums: readonly Sums[], asked: readonly Column[]): Sums[] {
+  const groups = new Map<string, Sums>();
+  for (const { source: _, ...sum } of sums) {
+    const key = [sum.month, sum.kind, ...asked.map((column) => sum[column as keyof typeof sum])].join(' ');
+    const before = groups.get(key);
+    groups.set(key, before ? sumOf<Sums>(before, sum) : sum);
   }
-  return [...rows.values()];
+  return [...groups.values()];
 }
 
-const less = (fen: number | null, creditFen: number | null): number | null =>
-  fen === null || creditFen === null ? null : safe(fen - creditFen);
-
-function rowOf({ month, kind, lineCount, amount, net, tax }: SummedRow): IncomeRow {
+function rowOf(sums: Sums): IncomeRow {
+  const { month, kind, source, product, edition, region, lineCount, untaxedLines } = sums;
   return {
     month,
-    kind,
+    kind: kind as ChargeKind,
+    source: (source || null) as IncomeSource | null,
+    product: product || null,
+    edition: (edition || null) as IncomeRow['edition'],
+    region: (region || null) as IncomeRow['region'],
     lines: lineCount,
-    amountFen: safe(Number(amount)),
-    netFen: net === null ? null : safe(Number(net)),
-    taxFen: tax === null ? null : safe(Number(tax)),
+    amountFen: safe(sums.amountFen),
+    // Part of the tax is not the tax.
+    netFen: untaxedLines > 0 ? null : safe(sums.netFen),
+    taxFen: untaxedLines > 0 ? null : safe(sums.taxFen),
   };
 }
+
+function ofSource(source: IncomeSource, sums: readonly Sums[]): IncomeOfSource {
+  const own = sums.filter((sum) => sum.source === source);
+  return {
+    source,
+    lines: own.reduce((lines, { lineCount }) => lines + lineCount, 0),
+    amountFen: totalOf(own),
+  };
+}
+
+const totalOf = (sums: readonly Sums[]): number =>
+  safe(sums.reduce((total, { amountFen }) => total + amountFen, 0));
 
 /** A wrong sum is worse than none. */
 function safe(fen: number): number {
@@ -90,6 +123,11 @@ function safe(fen: number): number {
 
 const KINDS = Object.keys(ChargeKind);
 
-function byMonthAndKind(a: IncomeRow, b: IncomeRow): number {
-  return a.month === b.month ? KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) : a.month < b.month ? -1 : 1;
+function byPlace(a: IncomeRow, b: IncomeRow): number {
+  if (a.month !== b.month) return a.month < b.month ? -1 : 1;
+  const kinds = KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
+  return kinds === 0 ? Number(placeOf(a) > placeOf(b)) - Number(placeOf(a) < placeOf(b)) : kinds;
 }
+
+const placeOf = ({ source, product, edition, region }: IncomeRow): string =>
+  [source, product, edition, region].join(' ');

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ChargeKind } from '../../graphql/enums.js';
+import { IncomeSource } from '../../graphql/billing-enums.js';
+import { ChargeKind, Edition, Region } from '../../graphql/enums.js';
 import { FenScalar } from '../../graphql/scalars.js';
 
 @ObjectType({ description: 'Income of one kind in one month.' })
@@ -11,6 +12,31 @@ export class IncomeRow {
 
   @Field(() => ChargeKind, { description: 'What it was charged for.' })
   kind: ChargeKind;
+
+  @Field(() => IncomeSource, {
+    nullable: true,
+    description: 'Where it comes from; null where `by` does not name it.',
+  })
+  source: IncomeSource | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the product; null where `by` does not name it.',
+  })
+  product: string | null;
+
+  @Field(() => Edition, {
+    nullable: true,
+    description: 'Edition of the licence; null where `by` does not name it.',
+  })
+  edition: Edition | null;
+
+  @Field(() => Region, {
+    nullable: true,
+    description:
+      'Region of the place of service or of the licence’s site; null where `by` does not name it, or where the table knows no such district.',
+  })
+  region: Region | null;
 
   @Field(() => Int, { description: 'How many lines, of invoices and of credit notes.' })
   lines: number;
@@ -34,8 +60,21 @@ export class IncomeRow {
   taxFen: number | null;
 }
 
+@ObjectType({ description: 'Income from one source in all months of a report.' })
+export class IncomeOfSource {
+  @Field(() => IncomeSource, { description: 'Where it comes from.' })
+  source: IncomeSource;
+
+  @Field(() => Int, { description: 'How many lines, of invoices and of credit notes.' })
+  lines: number;
+
+  @Field(() => FenScalar, { description: 'Sum, credit notes taken off, tax included.' })
+  amountFen: number;
+}
+
 @ObjectType({
-  description: 'Income of issued invoices less credit notes, each in its own month, by month and kind.',
+  description:
+    'Income of issued invoices less credit notes, each in its own month, by month, kind and what else was asked for.',
 })
 export class IncomeReport {
   @Field(() => String, { description: 'First month, YYYY-MM, included.' })
@@ -45,10 +84,16 @@ export class IncomeReport {
   to: string;
 
   @Field(() => [IncomeRow], {
-    description: 'A row for each month and kind with income, by month, then kind as the schema lists them.',
+    description:
+      'A row for each month and kind with income, and for each value of what `by` names; by month, then kind as the schema lists them.',
   })
   rows: IncomeRow[];
 
   @Field(() => FenScalar, { description: 'Sum of the rows, tax included.' })
   totalFen: number;
+
+  @Field(() => [IncomeOfSource], {
+    description: 'The same by where it comes from, all months and kinds together: each source, 0 too.',
+  })
+  sources: IncomeOfSource[];
 }

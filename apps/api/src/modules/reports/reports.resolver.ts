@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
+import { IncomeDimension } from '../../graphql/billing-enums.js';
 import type { Context } from '../../graphql/context.js';
 import { DateScalar } from '../../graphql/scalars.js';
+import { IncomeFilter } from './income-filter.js';
 import { IncomeReport } from './income-report.js';
 import { incomeReport } from './income-report.service.js';
 import { ReceivablesReport } from './receivables-report.js';
@@ -12,14 +14,22 @@ import { reportTieOut } from './tie-out.service.js';
 @Resolver()
 export class ReportsResolver {
   @Query(() => IncomeReport, {
-    description: 'Income of issued invoices less credit notes by month and kind, at most 120 months.',
+    description:
+      'Income of issued invoices less credit notes by month, kind and what else is asked for, at most 120 months.',
   })
   incomeReport(
     @Arg('from', () => String, { description: 'First month, YYYY-MM, included.' }) from: string,
     @Arg('to', () => String, { description: 'Last month, YYYY-MM, included.' }) to: string,
+    @Arg('filter', () => IncomeFilter, { nullable: true, description: 'Which income; all where left out.' })
+    filter: IncomeFilter | null,
+    @Arg('by', () => [IncomeDimension], {
+      nullable: true,
+      description: 'By what the rows are told apart beside month and kind; by nothing where left out.',
+    })
+    by: IncomeDimension[] | null,
     @Ctx() { database }: Context,
   ): Promise<IncomeReport> {
-    return incomeReport(database.reader, from, to);
+    return incomeReport(database.reader, { from, to, filter, by });
   }
 
   @Query(() => TieOut, {

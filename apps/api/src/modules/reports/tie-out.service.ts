@@ -1,6 +1,7 @@
 import { addDays, addMonths } from 'policy';
 import type { Reader } from '../../database/reader.js';
 import type { TieOutPlace } from '../../graphql/billing-enums.js';
+import { rollupDifferences } from './income-differences.js';
 import { incomeReport } from './income-report.service.js';
 import type { TieOut, TieOutDifference } from './tie-out.js';
 
@@ -69,7 +70,7 @@ const CHECKS: readonly { place: TieOutPlace; sql: string; byMonth?: true }[] = [
  * BAD_USER_INPUT on what is no month.
  */
 export async function reportTieOut(reader: Reader, month: string): Promise<TieOut> {
-  const { totalFen: reportFen } = await incomeReport(reader, month, month);
+  const { totalFen: reportFen } = await incomeReport(reader, { from: month, to: month });
   const first = `${month}-01`;
   const days = [first, addDays(addMonths(first, 1), -1)];
   const sum = async (what: string, from: string) =>
@@ -90,6 +91,10 @@ export async function reportTieOut(reader: Reader, month: string): Promise<TieOu
       byMonth ? [...days, month] : days,
     );
     differences.push(...found.map((each) => differenceAt(place, each)));
+  }
+  for (const { key, lines, kept } of await rollupDifferences(reader, month)) {
+    const found = { expectedFen: lines?.amountFen ?? 0, foundFen: kept?.amountFen ?? 0 };
+    differences.unshift(differenceAt('REPORT_ROW', { documentId: '', number: key, ...found }));
   }
   if (reportFen !== ledgerFen) {
     differences.unshift(

@@ -9,11 +9,13 @@ export class TieOutDifference {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Key of the invoice or credit note; null for the report as a whole.',
+    description: 'Key of the invoice or credit note; null for the report and its rows.',
   })
   documentId: string | null;
 
-  @Field(() => String, { description: 'Number of the invoice or credit note, or the month.' })
+  @Field(() => String, {
+    description: 'Number of the invoice or credit note, or the month, or what a row of the report is by.',
+  })
   number: string;
 
   @Field(() => FenScalar, { description: 'The figure that must be there.' })
