@@ -51,6 +51,8 @@ test.each([
   [['verify', 'more'], '`verify` takes no argument'],
   [['rates', 'diff', '2005'], '`rates diff` takes BEFORE and AFTER'],
   [['rates', 'publish', '2026/1'], '`rates publish` needs --from'],
+  [['seed', '--contracts', '0'], '--contracts is a number from 1 to 1000000'],
+  [['seed', '--unbilled'], '--unbilled goes with --contracts'],
   [
     ['report', 'income', '--from', '2026-01', '--to', '2026-02', '--format', 'pdf'],
     '--format is table, csv or json',
