@@ -21,8 +21,8 @@ export interface Volume {
 
 /** Customers that are made together. */
 const CHUNK = 50;
-/** Chunks that are made at the same time: one where all writers stand in one queue anyway. */
-const LANES = { embedded: 1, mariadb: 3 };
+/** Chunks that are made at the same time where the database lets writers go side by side. */
+const LANES = 3;
 
 /**
  * Makes very many contracts by the services that the desks use, always from the same stories. It needs an empty database,
@@ -74,8 +74,7 @@ async function makeContracts(database: Database, today: CivilDate, goal: number,
       told({ what: 'contracts', done: Math.min(made, goal), of: goal });
     }
   };
-  const lanes = LANES[database.dataSource.options.type === 'mariadb' ? 'mariadb' : 'embedded'];
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: database.writesSideBySide ? LANES : 1 }, lane));
 }
 
 /**
