@@ -57,9 +57,8 @@ test('the service desk chooses a representative from its users, known by name al
   const { serviceUsers } = await service.query<{ serviceUsers: { id: string; name: string }[] }>(
     '{ serviceUsers { id name } }',
   );
-  expect(serviceUsers.map(({ id }) => id).toSorted()).toEqual(
-    ['sales', 'service'].map((login) => users.get(login)).toSorted(),
-  );
+  const ids = new Set(serviceUsers.map(({ id }) => id));
+  expect(ids).toEqual(new Set(['sales', 'service'].map((login) => users.get(login))));
   const { errors } = await (await server.as('finance')).request('{ serviceUsers { id } }');
   expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
 });
