@@ -20,7 +20,6 @@ const PAYLOADS = {
   changeIncidentLevel: 'incident',
   correctIncidentCause: 'incident',
   closeIncident: 'incident',
-  reopenIncident: 'incident',
   recordContact: 'contact',
   assignRepresentative: 'assignment',
   addRelease: 'release',

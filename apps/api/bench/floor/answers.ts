@@ -1,5 +1,4 @@
 import type { Answer } from './answer.js';
-import { readBills, writeBills } from './bill.js';
 import { contract } from './contract.js';
 import { invoices } from './invoices.js';
 import { visit } from './visit.js';
@@ -9,6 +8,4 @@ export const answers: Readonly<Record<string, Answer<never>>> = {
   '/invoices': invoices,
   '/contract': contract,
   '/visit': visit,
-  '/bills/read': readBills,
-  '/bills/write': writeBills,
 };

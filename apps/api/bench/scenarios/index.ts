@@ -1,5 +1,4 @@
 import type { Scenario } from '../scenario.js';
-import { billingRun } from './billing-run.js';
 import { oneContract } from './contract.js';
 import { decision } from './decision.js';
 import { filteredList, invoiceList } from './invoice-list.js';
@@ -12,6 +11,5 @@ export const scenarios: readonly Scenario[] = [
   oneContract,
   visits,
   lastVisits,
-  billingRun,
   decision,
 ];

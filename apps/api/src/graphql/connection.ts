@@ -1,9 +1,14 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
-import type { Row, SqlValue } from '../database/reader.js';
+import type { Row } from '../database/reader.js';
 import type { EntityClass, Reading } from './relations.js';
+import { type Condition, parametersOf, whereOf } from './conditions.js';
+import { cursorOf, type Order, placeOf } from './cursor.js';
+import { readInOrder } from './read-in-order.js';
 import { merged, selectionOf } from './selection.js';
 import { columnsOf, stitch } from './stitch.js';
+
+export type { Condition } from './conditions.js';
 
 @ObjectType({ description: 'Where a page of a connection ends.' })
 export class PageInfo {
@@ -68,45 +73,36 @@ export function connectionOf(type: EntityClass, name: string): EntityClass {
   return ConnectionType;
 }
 
-/** A list: which rows, in which order. Order columns all run in one direction and end with `id`. */
-export interface ListQuery {
+/** A list: which rows, in which order. The order ends with a column that no two rows share; by `id`, the latest first, where none is given. */
+export interface ListQuery extends Partial<Order> {
   type: EntityClass;
   where?: (Condition | false | null | undefined)[];
-  orderBy?: string[];
-  descending?: boolean;
 }
-
-/** A condition in SQL with its parameters. */
-export type Condition = readonly [sql: string, ...parameters: SqlValue[]];
 
 /** Reads one page of a list with all that is asked for below it. Errors: BAD_USER_INPUT on a page size outside 1 to 100 or a foreign cursor. */
 export async function page(
   context: Reading,
   info: GraphQLResolveInfo,
-  list: ListQuery,
-  { first: asMany, after }: PageArgs,
+  { type, where = [], orderBy = ['id'], descending = true }: ListQuery,
+  args: PageArgs,
 ): Promise<Connection> {
-  const first = asMany ?? 50;
+  const first = args.first ?? 50;
   if (first < 1 || first > 100) throw badInput('`first` must be from 1 to 100');
+  const order = { orderBy, descending };
+  const place = args.after ? placeOf(order, args.after) : null;
+  if (args.after && !place) throw badInput('`after` is not a cursor of this list');
   const asked = selectionOf(info);
   const below = merged(asked.get('nodes'), asked.get('edges')?.get('node'));
-  const { database } = context;
-  const { table, columns } = columnsOf(database, list.type, below);
-  const orderBy = list.orderBy ?? ['id'];
-  const filters = (list.where ?? []).filter((condition) => !!condition);
-  const from = after ? [...filters, afterCursor(orderBy, list.descending ?? true, after)] : filters;
-  const direction = (list.descending ?? true) ? 'DESC' : 'ASC';
-  const order = orderBy.map((column) => `${column} ${direction}`).join(', ');
+  const filters = where.filter((condition) => !!condition);
+  const { table, columns } = columnsOf(context.database, type, below);
+  const select = `SELECT ${columns} FROM ${table}`;
   const [rows, totalCount] = await Promise.all([
-    database.reader.rows(
-      `SELECT ${columns} FROM ${table}${whereOf(from)} ORDER BY ${order} LIMIT ${first + 1}`,
-      parametersOf(from),
-    ),
+    readInOrder(context, type, select, { filters, order, place, atMost: first + 1 }),
     asked.has('totalCount') ? count(context, table, filters) : null,
   ]);
   const nodes = rows.slice(0, first);
-  await stitch(context, list.type, nodes, below);
-  const edges = nodes.map((node) => ({ cursor: cursorOf(orderBy, node), node }));
+  await stitch(context, type, nodes, below);
+  const edges = nodes.map((node) => ({ cursor: cursorOf(order, node), node }));
   const pageInfo = { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null };
   return { edges, nodes, pageInfo, totalCount };
 }
@@ -116,44 +112,6 @@ async function count(context: Reading, table: string, filters: Condition[]): Pro
   const [row] = await context.database.reader.rows<{ total: number }>(sql, parametersOf(filters));
   return row?.total ?? 0;
 }
-
-const whereOf = (conditions: Condition[]): string =>
-  conditions.length === 0 ? '' : ` WHERE ${conditions.map(([sql]) => sql).join(' AND ')}`;
-
-const parametersOf = (conditions: Condition[]): SqlValue[] =>
-  conditions.flatMap(([, ...parameters]) => parameters);
-
-function cursorOf(orderBy: string[], row: Row): string {
-  return Buffer.from(JSON.stringify(orderBy.map((column) => row[column]))).toString('base64url');
-}
-
-function afterCursor(orderBy: string[], descending: boolean, cursor: string): Condition {
-  const values = parseCursor(cursor, orderBy.length);
-  const than = descending ? '<' : '>';
-  const parameters: SqlValue[] = [];
-  const cases = orderBy.map((column, index) => {
-    parameters.push(...values.slice(0, index + 1));
-    const equal = orderBy
-      .slice(0, index)
-      .map((each) => `${each} = ? AND `)
-      .join('');
-    return `(${equal}${column} ${than} ?)`;
-  });
-  return [`(${cases.join(' OR ')})`, ...parameters];
-}
-
-function parseCursor(cursor: string, length: number): SqlValue[] {
-  try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(values) && values.length === length && values.every(isSqlValue)) return values;
-  } catch {
-    // falls through to the refusal: whatever it was, it is no cursor of this list
-  }
-  throw badInput('`after` is not a cursor of this list');
-}
-
-const isSqlValue = (value: unknown): value is SqlValue =>
-  typeof value === 'string' || typeof value === 'number';
 
 /** An error that says that the request itself is wrong. */
 export function badInput(message: string): GraphQLError {

@@ -6,8 +6,9 @@ import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
 import { User } from '../users/user.entity.js';
 
 @Entity('audit_entries')
-@Index('ix_audit_entries_subject', ['subjectType', 'subjectId', 'id'])
 @Index('uq_audit_entries_sequence', ['sequence'], { unique: true })
+@Index('ix_audit_entries_subject_type', ['subjectType', 'id'])
+@Index('ix_audit_entries_subject_id', ['subjectId', 'id'])
 @ObjectType({
   description:
     'One change: who, when, what, before and after. Written in the change’s own transaction, hash-chained, never changed.',

@@ -20,6 +20,7 @@ import { ChargeEntry } from './charge-entry.entity.js';
 @Index('ix_charges_due_on', ['dueOn', 'id'])
 @Index('ix_charges_billing', ['status', 'customerId', 'dueOn', 'id'])
 @Index('ix_charges_contract', ['contractId', 'dueOn'])
+@Index('ix_charges_customer_due_on', ['customerId', 'dueOn', 'id'])
 @ObjectType({ description: 'One amount that a customer owes, on an invoice or waiting for one.' })
 export class Charge {
   @Id()

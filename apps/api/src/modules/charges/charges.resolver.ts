@@ -5,6 +5,7 @@ import type { Context } from '../../graphql/context.js';
 import { ChargeStatus } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { Charge } from './charge.entity.js';
+import { type ChargeSort, chargeSorts } from './charge-sort.js';
 
 const ChargeConnection = connectionOf(Charge, 'Charge');
 
@@ -26,6 +27,8 @@ export class ChargesResolver {
   charges(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('filter', () => ChargeFilter, { nullable: true }) filter: ChargeFilter | null,
+    @Arg('sort', () => chargeSorts.type, { defaultValue: 'DUE_ON_ASC', description: 'In which order.' })
+    sort: ChargeSort,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -34,6 +37,6 @@ export class ChargesResolver {
       filter?.status ? (['status = ?', filter.status] as const) : null,
       filter?.dueBy ? (['dueOn <= ?', filter.dueBy] as const) : null,
     ];
-    return page(context, info, { type: Charge, where, orderBy: ['dueOn', 'id'], descending: false }, args);
+    return page(context, info, { type: Charge, where, ...chargeSorts.orders[sort] }, args);
   }
 }

@@ -13,6 +13,7 @@ import { User } from '../users/user.entity.js';
 @Index('ix_contacts_contacted_at', ['contactedAt', 'id'])
 @Index('ix_contacts_channel', ['channel', 'contactedAt', 'id'])
 @Index('ix_contacts_customer', ['customerId', 'contactedAt', 'id'])
+@Index('ix_contacts_within_hours', ['withinHours', 'contactedAt', 'id'])
 @ObjectType({
   description:
     'A customer’s question or request by telephone, fax, e-mail and the like (clauses 4, 9). It is always free.',

@@ -8,6 +8,7 @@ import { mutate } from '../../unit-of-work/mutate.js';
 import { Contact } from './contact.entity.js';
 import { ContactFilter, RecordContactInput } from './contact.inputs.js';
 import { recordContact } from './record-contact.js';
+import { type ContactSort, contactSorts } from './contact-sort.js';
 
 const ContactConnection = connectionOf(Contact, 'Contact');
 
@@ -29,6 +30,11 @@ export class ContactsResolver {
   contacts(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('filter', () => ContactFilter, { nullable: true }) filter: ContactFilter | null,
+    @Arg('sort', () => contactSorts.type, {
+      defaultValue: 'CONTACTED_AT_DESC',
+      description: 'In which order.',
+    })
+    sort: ContactSort,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -38,7 +44,7 @@ export class ContactsResolver {
       filter?.channel ? (['channel = ?', filter.channel] as const) : null,
       typeof within === 'boolean' ? (['withinHours = ?', within ? 1 : 0] as const) : null,
     ];
-    return page(context, info, { type: Contact, where, orderBy: ['contactedAt', 'id'] }, args);
+    return page(context, info, { type: Contact, where, ...contactSorts.orders[sort] }, args);
   }
 
   @Query(() => Contact, {

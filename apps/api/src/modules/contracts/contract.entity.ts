@@ -17,6 +17,11 @@ import { ContractLine } from './contract-line.entity.js';
 @Index('uq_contracts_number', ['number'], { unique: true })
 @Index('ix_contracts_customer', ['customerId', 'id'])
 @Index('uq_contracts_quote_kind', ['quoteId', 'kind'], { unique: true })
+@Index('ix_contracts_starts_on', ['startsOn', 'id'])
+@Index('ix_contracts_ends_on', ['endsOn', 'id'])
+@Index('ix_contracts_customer_number', ['customerId', 'number'])
+@Index('ix_contracts_customer_starts_on', ['customerId', 'startsOn', 'id'])
+@Index('ix_contracts_customer_ends_on', ['customerId', 'endsOn', 'id'])
 @ObjectType({ description: 'What was agreed with a customer.' })
 export class Contract {
   @Id()

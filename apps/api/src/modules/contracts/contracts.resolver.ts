@@ -18,6 +18,7 @@ import { type ContractKind, ContractStatus } from '../../graphql/enums.js';
 import { readOne } from '../../graphql/read-one.js';
 import { Contract } from './contract.entity.js';
 import { contractStatusOn } from './contract-status.js';
+import { type ContractSort, contractSorts } from './contract-sort.js';
 
 const ContractConnection = connectionOf(Contract, 'Contract');
 
@@ -40,11 +41,13 @@ export class ContractsResolver {
   contracts(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('filter', () => ContractFilter, { nullable: true }) filter: ContractFilter | null,
+    @Arg('sort', () => contractSorts.type, { defaultValue: 'MADE_DESC', description: 'In which order.' })
+    sort: ContractSort,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const where = [filter?.customerId ? (['customerId = ?', filter.customerId] as const) : null];
-    return page(context, info, { type: Contract, where }, args);
+    return page(context, info, { type: Contract, where, ...contractSorts.orders[sort] }, args);
   }
 
   @Query(() => Contract, {

@@ -12,6 +12,7 @@ import { AddCustomerInput, AddSiteInput, CustomerFilter } from './customer.input
 import { CustomerPayload, SitePayload } from './customer.payloads.js';
 import { customerSearch } from './customer-search.js';
 import { Site } from './site.entity.js';
+import { type CustomerSort, customerSorts } from './customer-sort.js';
 
 @Resolver()
 export class CustomersResolver {
@@ -19,11 +20,13 @@ export class CustomersResolver {
   customers(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('filter', () => CustomerFilter, { nullable: true }) filter: CustomerFilter | null,
+    @Arg('sort', () => customerSorts.type, { defaultValue: 'NAME_ASC', description: 'In which order.' })
+    sort: CustomerSort,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const where = [customerSearch(filter?.search)];
-    return page(context, info, { type: Customer, where, orderBy: ['name', 'id'], descending: false }, args);
+    return page(context, info, { type: Customer, where, ...customerSorts.orders[sort] }, args);
   }
 
   @Query(() => Customer, {

@@ -15,7 +15,6 @@ import { ServiceOrder } from '../service-orders/service-order.entity.js';
 import { User } from '../users/user.entity.js';
 import { IncidentHold } from './incident-hold.entity.js';
 import { IncidentLevelChange } from './incident-level-change.entity.js';
-import { IncidentReopening } from './incident-reopening.entity.js';
 import { IncidentTarget } from './incident-target.js';
 import { NOTHING_DUE } from './nothing-due.js';
 
@@ -28,6 +27,10 @@ import { NOTHING_DUE } from './nothing-due.js';
 @Index('ix_incidents_status_requested_at', ['status', 'requestedAt', 'id'])
 @Index('ix_incidents_customer', ['customerId', 'requestedAt', 'id'])
 @Index('ix_incidents_licence', ['licenceId', 'requestedAt', 'id'])
+@Index('ix_incidents_customer_due', ['customerId', 'orderDueAt', 'id'])
+@Index('ix_incidents_licence_due', ['licenceId', 'orderDueAt', 'id'])
+@Index('ix_incidents_level_due', ['level', 'orderDueAt', 'id'])
+@Index('ix_incidents_level_requested_at', ['level', 'requestedAt', 'id'])
 @ObjectType({
   description:
     'A fault that a customer reported (clause 10): its targets were fixed when it was opened, and what was done about it in time is derived from its instants.',
@@ -212,11 +215,6 @@ export class Incident {
     description: 'How its level changed, the oldest first.',
   })
   levelChanges?: IncidentLevelChange[];
-
-  @HasMany(() => IncidentReopening, 'incidentId', 'id', {
-    description: 'How often it was taken for solved and was not, the oldest first.',
-  })
-  reopenings?: IncidentReopening[];
 
   @HasMany(() => ServiceOrder, 'incidentId', 'servedOn, id', {
     description: 'The emergency visits made for it, the oldest first.',

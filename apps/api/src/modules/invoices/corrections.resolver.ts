@@ -30,6 +30,7 @@ import { recordTaxInvoice } from './record-tax-invoice.service.js';
 import { settleOpenCredit } from './settle-open-credit.service.js';
 import { TaxInvoice } from './tax-invoice.entity.js';
 import { voidInvoice } from './void-invoice.service.js';
+import { type CreditNoteSort, creditNoteSorts } from './credit-note-sort.js';
 
 const CreditNoteConnection = connectionOf(CreditNote, 'CreditNote');
 
@@ -87,6 +88,8 @@ export class CorrectionsResolver {
   creditNotes(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('filter', () => CreditNoteFilter, { nullable: true }) filter: CreditNoteFilter | null,
+    @Arg('sort', () => creditNoteSorts.type, { defaultValue: 'MADE_DESC', description: 'In which order.' })
+    sort: CreditNoteSort,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -94,7 +97,7 @@ export class CorrectionsResolver {
       filter?.customerId ? (['customerId = ?', filter.customerId] as const) : null,
       filter?.invoiceId ? (['invoiceId = ?', filter.invoiceId] as const) : null,
     ];
-    return page(context, info, { type: CreditNote, where }, args);
+    return page(context, info, { type: CreditNote, where, ...creditNoteSorts.orders[sort] }, args);
   }
 
   @Query(() => CreditNote, {

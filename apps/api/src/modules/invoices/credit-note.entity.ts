@@ -17,6 +17,8 @@ import { readReissues } from './reissues.js';
 @Index('ix_credit_notes_customer', ['customerId', 'id'])
 @Index('ix_credit_notes_issued_on', ['issuedOn', 'id'])
 @Index('ix_credit_notes_charge', ['chargeId', 'id'])
+@Index('ix_credit_notes_customer_issued_on', ['customerId', 'issuedOn', 'id'])
+@Index('ix_credit_notes_invoice_issued_on', ['invoiceId', 'issuedOn', 'id'])
 @ObjectType({ description: 'What is taken off an issued invoice. It never changes.' })
 export class CreditNote {
   @Id()

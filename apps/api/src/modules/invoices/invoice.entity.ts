@@ -20,6 +20,11 @@ import { TaxInvoice } from './tax-invoice.entity.js';
 @Index('ix_invoices_status', ['status', 'id'])
 @Index('ix_invoices_issued_on', ['issuedOn', 'id'])
 @Index('ix_invoices_billing_run', ['billingRunId', 'id'])
+@Index('ix_invoices_total', ['totalFen', 'id'])
+@Index('ix_invoices_customer_number', ['customerId', 'number'])
+@Index('ix_invoices_customer_issued_on', ['customerId', 'issuedOn', 'id'])
+@Index('ix_invoices_customer_total', ['customerId', 'totalFen', 'id'])
+@Index('ix_invoices_status_total', ['status', 'totalFen', 'id'])
 @ObjectType({ description: 'A bill: a draft has no number, an issued invoice never changes.' })
 export class Invoice {
   @Id()

@@ -15,6 +15,7 @@ import {
   IssueInvoiceInput,
 } from './invoice.inputs.js';
 import { issueInvoice } from './issue-invoice.service.js';
+import { invoiceList, type InvoiceSort, invoiceSorts } from './invoice-sort.js';
 
 const InvoiceConnection = connectionOf(Invoice, 'Invoice');
 
@@ -47,14 +48,12 @@ export class InvoicesResolver {
   invoices(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('filter', () => InvoiceFilter, { nullable: true }) filter: InvoiceFilter | null,
+    @Arg('sort', () => invoiceSorts.type, { defaultValue: 'DRAFTED_DESC', description: 'In which order.' })
+    sort: InvoiceSort,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    const where = [
-      filter?.customerId ? (['customerId = ?', filter.customerId] as const) : null,
-      filter?.status ? (['status = ?', filter.status] as const) : null,
-    ];
-    return page(context, info, { type: Invoice, where }, args);
+    return page(context, info, invoiceList(filter ?? {}, sort), args);
   }
 
   @Query(() => Invoice, {

@@ -29,6 +29,7 @@ import { Receivable } from './receivable.entity.js';
 import { recordPayment } from './record-payment.service.js';
 import { refundPayment } from './refund-payment.service.js';
 import { reversePayment } from './reverse-payment.service.js';
+import { type OpenInvoiceSort, openInvoiceSorts } from './open-invoice-sort.js';
 
 const ReceivableConnection = connectionOf(Receivable, 'Receivable');
 
@@ -63,6 +64,8 @@ export class PaymentsResolver {
   openInvoices(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('filter', () => OpenInvoiceFilter, { nullable: true }) filter: OpenInvoiceFilter | null,
+    @Arg('sort', () => openInvoiceSorts.type, { defaultValue: 'DUE_ON_ASC', description: 'In which order.' })
+    sort: OpenInvoiceSort,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -74,12 +77,7 @@ export class PaymentsResolver {
       days?.from ? (['openDueOn >= ?', days.from] as const) : null,
       days?.to ? (['openDueOn <= ?', days.to] as const) : null,
     ];
-    return page(
-      context,
-      info,
-      { type: Receivable, where, orderBy: ['openDueOn', 'invoiceId'], descending: false },
-      args,
-    );
+    return page(context, info, { type: Receivable, where, ...openInvoiceSorts.orders[sort] }, args);
   }
 
   @Mutation(() => PaymentPayload, {

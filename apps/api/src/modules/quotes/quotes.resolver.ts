@@ -36,6 +36,7 @@ import { reviseQuote } from './revise-quote.service.js';
 import { QuotePreview } from './quote-preview.js';
 import { quotesStandingAt, quoteStatusOn } from './quote-status.js';
 import { Quote } from './quote.entity.js';
+import { type QuoteSort, quoteSorts } from './quote-sort.js';
 
 const QuoteConnection = connectionOf(Quote, 'Quote');
 
@@ -88,6 +89,8 @@ export class QuotesResolver {
   quotes(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('filter', () => QuoteFilter, { nullable: true }) filter: QuoteFilter | null,
+    @Arg('sort', () => quoteSorts.type, { defaultValue: 'CREATED_DESC', description: 'In which order.' })
+    sort: QuoteSort,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -95,7 +98,7 @@ export class QuotesResolver {
       filter?.customerId ? (['customerId = ?', filter.customerId] as const) : null,
       ...(filter?.status ? quotesStandingAt(filter.status, context.today) : []),
     ];
-    return page(context, info, { type: Quote, where }, args);
+    return page(context, info, { type: Quote, where, ...quoteSorts.orders[sort] }, args);
   }
 
   @Query(() => Quote, { nullable: true, description: 'One quote; null where there is none with this id.' })

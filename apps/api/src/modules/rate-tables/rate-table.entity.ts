@@ -12,6 +12,7 @@ import { RateTableSubmission } from './rate-table-submission.entity.js';
 @Entity('rate_tables')
 @Index('uq_rate_tables_year_revision', ['year', 'revision'], { unique: true })
 @Index('ix_rate_tables_in_force', ['status', 'effectiveFrom', 'revision'])
+@Index('ix_rate_tables_status_year', ['status', 'year', 'revision', 'id'])
 @ObjectType({
   description: 'A year’s fees, allowances and targets. A draft is edited; once published it never changes.',
 })

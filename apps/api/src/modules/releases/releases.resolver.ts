@@ -10,6 +10,7 @@ import { addRelease } from './add-release.js';
 import { ReleaseAvailability, releaseAvailability } from './release-availability.js';
 import { Release } from './release.entity.js';
 import { AddReleaseInput, ReleaseFilter } from './release.inputs.js';
+import { type ReleaseSort, releaseSorts } from './release-sort.js';
 
 const ReleaseConnection = connectionOf(Release, 'Release');
 
@@ -33,6 +34,11 @@ export class ReleasesResolver {
   releases(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('filter', () => ReleaseFilter, { nullable: true }) filter: ReleaseFilter | null,
+    @Arg('sort', () => releaseSorts.type, {
+      defaultValue: 'RELEASED_ON_DESC',
+      description: 'In which order.',
+    })
+    sort: ReleaseSort,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -40,7 +46,7 @@ export class ReleasesResolver {
       filter?.product ? (['product = ?', filter.product] as const) : null,
       filter?.kind ? (['kind = ?', filter.kind] as const) : null,
     ];
-    return page(context, info, { type: Release, where, orderBy: ['releasedOn', 'id'] }, args);
+    return page(context, info, { type: Release, where, ...releaseSorts.orders[sort] }, args);
   }
 
   @Query(() => Release, {

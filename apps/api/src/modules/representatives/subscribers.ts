@@ -7,7 +7,8 @@ const LIVE =
 
 /** Customers that are subscribers on a day (clause 8): any plan or free period of any of their licences is live. */
 export const subscribersOn = (date: string): Condition => [
-  `EXISTS (SELECT 1 ${LIVE} AND l.customerId = customers.id)`,
+  // A value rather than EXISTS: MariaDB then asks it of the page’s customers alone, and joins no whole tables.
+  `COALESCE((SELECT 1 ${LIVE} AND l.customerId = customers.id LIMIT 1), 0) = 1`,
   date,
   date,
 ];

@@ -15,6 +15,7 @@ import {
 import { cancelPlannedVisit, completeVisit, planVisit } from './planned-visit.service.js';
 import { ServiceOrder } from './service-order.entity.js';
 import { ServiceOrderPayload } from './service-order.payload.js';
+import { type PlannedVisitSort, plannedVisitSorts } from './planned-visit-sort.js';
 
 const PlannedVisitConnection = connectionOf(PlannedVisit, 'PlannedVisit');
 
@@ -36,6 +37,11 @@ export class PlannedVisitsResolver {
   plannedVisits(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('filter', () => PlannedVisitFilter, { nullable: true }) filter: PlannedVisitFilter | null,
+    @Arg('sort', () => plannedVisitSorts.type, {
+      defaultValue: 'PLANNED_ON_ASC',
+      description: 'In which order.',
+    })
+    sort: PlannedVisitSort,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -44,7 +50,7 @@ export class PlannedVisitsResolver {
       filter?.licenceId ? (['licenceId = ?', filter.licenceId] as const) : null,
       filter?.status ? (['status = ?', filter.status] as const) : null,
     ];
-    const list = { type: PlannedVisit, where, orderBy: ['plannedOn', 'id'], descending: false };
+    const list = { type: PlannedVisit, where, ...plannedVisitSorts.orders[sort] };
     return page(context, info, list, args);
   }
 

@@ -21,6 +21,9 @@ import { TravelReceipt } from './travel-receipt.entity.js';
 @Index('ix_service_orders_kind', ['kind', 'servedOn', 'id'])
 @Index('ix_service_orders_incident', ['incidentId', 'servedOn', 'id'])
 @Index('ix_service_orders_served_on', ['servedOn', 'id'])
+@Index('ix_service_orders_customer_number', ['customerId', 'number'])
+@Index('ix_service_orders_licence_number', ['licenceId', 'number'])
+@Index('ix_service_orders_kind_number', ['kind', 'number'])
 @ObjectType({ description: 'A service that was given: a visit, an emergency visit or a data repair.' })
 export class ServiceOrder {
   @Id()

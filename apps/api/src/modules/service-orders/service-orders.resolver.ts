@@ -14,6 +14,7 @@ import {
   RecordVisitInput,
   ServiceOrderFilter,
 } from './service-order.inputs.js';
+import { type ServiceOrderSort, serviceOrderSorts } from './service-order-sort.js';
 
 const ServiceOrderConnection = connectionOf(ServiceOrder, 'ServiceOrder');
 
@@ -32,6 +33,11 @@ export class ServiceOrdersResolver {
   serviceOrders(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('filter', () => ServiceOrderFilter, { nullable: true }) filter: ServiceOrderFilter | null,
+    @Arg('sort', () => serviceOrderSorts.type, {
+      defaultValue: 'SERVED_ON_DESC',
+      description: 'In which order.',
+    })
+    sort: ServiceOrderSort,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -40,7 +46,7 @@ export class ServiceOrdersResolver {
       filter?.licenceId ? (['licenceId = ?', filter.licenceId] as const) : null,
       filter?.kind ? (['kind = ?', filter.kind] as const) : null,
     ];
-    return page(context, info, { type: ServiceOrder, where, orderBy: ['servedOn', 'id'] }, args);
+    return page(context, info, { type: ServiceOrder, where, ...serviceOrderSorts.orders[sort] }, args);
   }
 
   @Query(() => ServiceOrder, {

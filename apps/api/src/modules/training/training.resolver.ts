@@ -16,6 +16,7 @@ import {
   TrainingFilter,
 } from './training.inputs.js';
 import { bookTraining, cancelTraining } from './training.service.js';
+import { type TrainingSort, trainingSorts } from './training-sort.js';
 
 const TrainingSessionConnection = connectionOf(TrainingSession, 'TrainingSession');
 
@@ -63,6 +64,8 @@ export class TrainingResolver {
   trainingSessions(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('filter', () => TrainingFilter, { nullable: true }) filter: TrainingFilter | null,
+    @Arg('sort', () => trainingSorts.type, { defaultValue: 'PLANNED_ON_ASC', description: 'In which order.' })
+    sort: TrainingSort,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -71,7 +74,7 @@ export class TrainingResolver {
       filter?.licenceId ? (['licenceId = ?', filter.licenceId] as const) : null,
       filter?.status ? (['status = ?', filter.status] as const) : null,
     ];
-    const list = { type: TrainingSession, where, orderBy: ['plannedOn', 'id'], descending: false };
+    const list = { type: TrainingSession, where, ...trainingSorts.orders[sort] };
     return page(context, info, list, args);
   }
 
