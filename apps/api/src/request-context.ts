@@ -1,10 +1,12 @@
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { civilDateAt } from 'policy';
 import type { Logger } from 'pino';
 import { sessionKey, viewerOfSession } from './auth/sessions.js';
 import type { Background } from './background.js';
 import type { Database } from './database/database.js';
 import type { Context } from './graphql/context.js';
+import { addressOf, isSecure } from './http/origin.js';
+import { requestIdOf } from './http/request-log.js';
 import { languageOf } from './graphql/messages/index.js';
 
 /** What a server is made of. */
@@ -17,17 +19,25 @@ export interface ServerParts {
 }
 
 /** The parts and what the server itself adds to them. */
-type ContextParts = ServerParts & { background: Background };
+type ContextParts = ServerParts & { background: Background; trustedProxies?: number };
 
 const COOKIE = 'fuwutong_session';
 
 /** Makes the context of each request: who asks, in which language, at what time. */
-export function requestContext({ database, log, sessionSecret, now, background }: ContextParts) {
-  return async (request: Request, response: Response): Promise<Context> => {
-    const requestId = response.locals['requestId'] as string;
+export function requestContext({
+  database,
+  log,
+  sessionSecret,
+  now,
+  background,
+  trustedProxies = 0,
+}: ContextParts) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<Context> => {
+    const requestId = requestIdOf(response);
     const token = cookieOf(request);
     const sessionId = token === null ? null : sessionKey(token, sessionSecret);
     const viewer = sessionId === null ? null : await viewerOfSession(database.reader, sessionId, now());
+    let own: Logger | undefined;
     return {
       database,
       viewer,
@@ -36,16 +46,19 @@ export function requestContext({ database, log, sessionSecret, now, background }
       now,
       background,
       today: civilDateAt(now().toISOString()),
-      address: request.ip ?? 'unknown',
+      address: addressOf(request, trustedProxies),
       requestId,
-      log: log.child({ requestId, ...(viewer && { userId: viewer.id }) }),
-      setSessionCookie: (value) => setCookie(request, response, value),
+      // Most requests have nothing to log beside themselves.
+      get log() {
+        return (own ??= log.child({ requestId, ...(viewer && { userId: viewer.id }) }));
+      },
+      setSessionCookie: (value) => setCookie(response, value, isSecure(request, trustedProxies)),
       sessionSecret,
     };
   };
 }
 
-function cookieOf(request: Request): string | null {
+function cookieOf(request: IncomingMessage): string | null {
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const [name, value] = part.trim().split('=');
     if (name === COOKIE && value) return value;
@@ -53,8 +66,8 @@ function cookieOf(request: Request): string | null {
   return null;
 }
 
-function setCookie(request: Request, response: Response, value: string | null): void {
-  const options = { httpOnly: true, sameSite: 'lax', secure: request.secure, path: '/' } as const;
-  if (value === null) response.clearCookie(COOKIE, options);
-  else response.cookie(COOKIE, value, options);
+function setCookie(response: ServerResponse, value: string | null, secure: boolean): void {
+  const end = value === null ? '; Expires=Thu, 01 Jan 1970 00:00:00 GMT' : '';
+  const cookie = `${COOKIE}=${value ?? ''}; Path=/${end}; HttpOnly${secure ? '; Secure' : ''}; SameSite=Lax`;
+  response.setHeader('Set-Cookie', cookie);
 }

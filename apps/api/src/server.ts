@@ -1,18 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { adminPages } from './admin-pages.js';
 import { Background } from './background.js';
 import { requestContext, type ServerParts } from './request-context.js';
-import { createApollo, graphqlHandler } from './graphql/apollo.js';
+import { answerGraphql, createApollo } from './graphql/apollo.js';
 import { createSchema } from './graphql/build-schema.js';
+import { BODY_AT_MOST, graphqlPosts } from './http/graphql-posts.js';
+import { isForeign } from './http/origin.js';
+import { beginRequest, requestIdOf } from './http/request-log.js';
+import { setSecurityHeaders } from './http/security-headers.js';
 import { takeUpBillingRuns } from './modules/billing-runs/billing-run.services.js';
 import { incomeCsvRoute } from './modules/reports/income-csv.route.js';
-
-const BODY_AT_MOST = '200kb';
 
 /** Builds the whole server over an open database; the caller lets it listen. */
 export async function buildServer(
@@ -24,9 +24,7 @@ export async function buildServer(
 
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', parts.trustedProxies ?? 0);
-  app.use(withRequestId(log));
-  app.use(securityHeaders());
+  app.use(begin(log));
   app.use(compression());
   app.get('/healthz', (_, response) => void response.json({ status: 'ok' }));
   app.get('/readyz', async (_, response) => {
@@ -41,18 +39,16 @@ export async function buildServer(
   const background = new Background(log);
   database.beforeClosing(() => background.stop());
   const contextOf = requestContext({ ...parts, background });
-  app.use(
-    '/graphql',
-    sameOrigin,
-    express.json({ limit: BODY_AT_MOST, strict: false }),
-    graphqlHandler(apollo, contextOf),
+  const answer = answerGraphql(apollo, contextOf);
+  app.use('/graphql', sameOrigin, express.json({ limit: BODY_AT_MOST, strict: false }), (request, response) =>
+    answer(request, response, request.body),
   );
   app.get('/exports/income.csv', incomeCsvRoute(contextOf));
   serveAdmin(app);
   app.use(notFound);
   app.use(lastResort(log));
 
-  const server = createServer(app);
+  const server = createServer(graphqlPosts(answer, app, log));
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
   server.on('close', () => void apollo.stop());
@@ -64,49 +60,18 @@ function serveAdmin(app: Express): void {
   app.use(adminPages());
 }
 
-/** Gives each request an id, which the answer bears and the log names. */
-function withRequestId(log: Logger): RequestHandler {
-  return (request, response, next) => {
-    const requestId = randomUUID();
-    const startedAt = performance.now();
-    response.locals['requestId'] = requestId;
-    response.setHeader('X-Request-Id', requestId);
-    response.on('finish', () => {
-      const { method, path } = request;
-      const tookMs = Math.round(performance.now() - startedAt);
-      log.info({ requestId, method, path, status: response.statusCode, tookMs }, 'request');
-    });
+/** What every answer bears: an id, which the log names, and what a browser may do with it. */
+const begin =
+  (log: Logger): RequestHandler =>
+  (request, response, next) => {
+    beginRequest(request, response, log);
+    setSecurityHeaders(response);
     next();
   };
-}
-
-function securityHeaders(): RequestHandler {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        // antd writes its styles into the page.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    // Plain HTTP within a company's own network is a choice of its administrator.
-    strictTransportSecurity: false,
-  });
-}
 
 /** Another site's page may not speak for someone signed in here. */
 const sameOrigin: RequestHandler = (request, response, next) => {
-  const { origin, host } = request.headers;
-  const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
-  if (!foreign) return next();
+  if (!isForeign(request.headers)) return next();
   response.status(403).json({
     errors: [{ message: 'Requests from another origin are refused', extensions: { code: 'FORBIDDEN' } }],
   });
@@ -121,8 +86,7 @@ const notFound: RequestHandler = (_, response) => {
 function lastResort(log: Logger): ErrorRequestHandler {
   return (error: { status?: number; type?: string }, _request, response, _next) => {
     const status = error.status !== undefined && error.status < 500 ? error.status : 500;
-    if (status === 500)
-      log.error({ err: error, requestId: response.locals['requestId'] as string }, 'A request failed');
+    if (status === 500) log.error({ err: error, requestId: requestIdOf(response) }, 'A request failed');
     const message =
       MESSAGES[error.type ?? ''] ??
       (status === 500 ? 'Something went wrong on our side' : 'The request cannot be understood');
@@ -134,5 +98,5 @@ function lastResort(log: Logger): ErrorRequestHandler {
 
 const MESSAGES: Record<string, string> = {
   'entity.parse.failed': 'The body is not JSON',
-  'entity.too.large': `The body is larger than ${BODY_AT_MOST}`,
+  'entity.too.large': `The body is larger than ${BODY_AT_MOST / 1024} kB`,
 };

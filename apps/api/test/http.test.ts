@@ -91,6 +91,24 @@ function bomb(): string {
   return `{...f0} ${levels.join(' ')} fragment f12 on Query{viewer{id}}`;
 }
 
+test('an ordinary request, served without the framework, is answered as one served with it', async () => {
+  const answered = async (path: string, body: string, headers = {}) => {
+    const init = { method: 'POST', headers: { ...json, ...headers }, body };
+    const response = await server.anonymous.fetch(path, init);
+    const own = new Set(['date', 'x-request-id', 'connection', 'keep-alive', 'etag']);
+    const kept = [...response.headers].filter(([name]) => !own.has(name));
+    return { status: response.status, headers: Object.fromEntries(kept), body: await response.text() };
+  };
+  const query = (text: string) => JSON.stringify({ query: text });
+  const introspection = query('{ __schema { types { name description fields { name } } } }');
+  for (const body of [query('{viewer{id}}'), introspection, query('{viewer{'), '{"query":', '[]', '""']) {
+    for (const headers of [{}, { 'accept-encoding': 'identity' }, { accept: 'text/html' }]) {
+      const quick = await answered('/graphql', body, headers);
+      expect(quick, body).toEqual(await answered('/graphql?framework', body, headers));
+    }
+  }
+});
+
 test('another site’s page cannot use the session, this site’s page can', async () => {
   const admin = await server.as('admin');
   expect((await admin.request('{viewer{id}}', {}, { origin: 'https://elsewhere.example' })).status).toBe(403);

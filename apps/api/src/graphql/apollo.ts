@@ -1,10 +1,11 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Request, RequestHandler, Response } from 'express';
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
+import type { Answering } from '../http/graphql-posts.js';
 import { compiledExecution } from './compiled-execution.js';
 import type { Context } from './context.js';
 import { faultLog, withoutInternals } from './faults.js';
@@ -36,32 +37,39 @@ export function createApollo(
   });
 }
 
-/** Serves GraphQL over HTTP, as its specification says, on an Express route that has parsed the JSON body. */
-export function graphqlHandler(
+/** Answers GraphQL over HTTP, as its specification says: a request whose JSON body is parsed. */
+export function answerGraphql(
   apollo: ApolloServer<Context>,
-  contextOf: (request: Request, response: Response) => Promise<Context>,
-): RequestHandler {
-  return async (request, response) => {
-    const headers = new HeaderMap();
-    for (const [name, value] of Object.entries(request.headers)) {
-      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-    }
+  contextOf: (request: IncomingMessage, response: ServerResponse) => Promise<Context>,
+): Answering {
+  return async (request, response, body) => {
+    const { method = '', url = '' } = request;
+    const question = url.indexOf('?');
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
-        method: request.method,
-        headers,
-        search: new URL(request.url, 'http://localhost').search,
-        body: request.body as unknown,
+        method,
+        headers: headersOf(request),
+        search: question === -1 ? '' : url.slice(question),
+        body,
       },
       context: () => contextOf(request, response),
     });
     for (const [name, value] of answer.headers) response.setHeader(name, value);
-    response.status(answer.status ?? 200);
-    if (answer.body.kind === 'complete') {
-      response.end(answer.body.string);
-      return;
-    }
-    for await (const chunk of answer.body.asyncIterator) response.write(chunk);
-    response.end();
+    response.statusCode = answer.status ?? 200;
+    if (answer.body.kind !== 'complete') throw new Error('No operation of this schema answers in parts');
+    response.setHeader('content-length', Buffer.byteLength(answer.body.string));
+    response.end(answer.body.string);
   };
+}
+
+/** The headers that GraphQL over HTTP goes by. */
+const READ = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'];
+
+function headersOf({ headers }: IncomingMessage): HeaderMap {
+  const read = new HeaderMap();
+  for (const name of READ) {
+    const value = headers[name];
+    if (typeof value === 'string') read.set(name, value);
+  }
+  return read;
 }
