@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { sessionKey, viewerOfSession } from './auth/sessions.js';
 import type { Background } from './background.js';
 import type { Database } from './database/database.js';
+import { ClientGone } from './graphql/client-gone.js';
 import type { Context } from './graphql/context.js';
 import { addressOf, isSecure } from './http/origin.js';
 import { requestIdOf } from './http/request-log.js';
@@ -38,6 +39,7 @@ export function requestContext({
     const sessionId = token === null ? null : sessionKey(token, sessionSecret);
     const viewer = sessionId === null ? null : await viewerOfSession(database.reader, sessionId, now());
     let own: Logger | undefined;
+    let gone: AbortSignal | undefined;
     return {
       database,
       viewer,
@@ -45,6 +47,9 @@ export function requestContext({
       language: languageOf(request.headers['accept-language']),
       now,
       background,
+      get gone() {
+        return (gone ??= goneSignal(response));
+      },
       today: civilDateAt(now().toISOString()),
       address: addressOf(request, trustedProxies),
       requestId,
@@ -56,6 +61,17 @@ export function requestContext({
       sessionSecret,
     };
   };
+}
+
+/** Aborted when the connection is closed before the answer was sent whole. */
+function goneSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  const close = (): void => {
+    if (!response.writableFinished) gone.abort(new ClientGone());
+  };
+  if (response.closed) close();
+  else response.on('close', close);
+  return gone.signal;
 }
 
 function cookieOf(request: IncomingMessage): string | null {

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { embeddedFile, openEmbeddedFile } from '../database/data-source.js';
+import { embeddedFile, openEmbeddedFile } from '../database/embedded-file.js';
 import type { EmbeddedConnection } from '../database/embedded-driver.js';
 import { type Backup, BackupProblem, makeWhole } from './backup-file.js';
 

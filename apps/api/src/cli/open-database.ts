@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { embeddedFile, type DatabaseSettings } from '../database/data-source.js';
+import type { DatabaseSettings } from '../database/data-source.js';
+import { embeddedFile } from '../database/embedded-file.js';
 import { Database } from '../database/database.js';
 import { SchemaOutdated } from '../database/schema-state.js';
 import { Problem } from './command.js';

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import mysql from 'mysql2';
 import { DataSource } from 'typeorm';
 import { entities } from '../modules/entities.js';
 import { makeEmbeddedDriverSafe, type EmbeddedConnection } from './embedded-driver.js';
+import { embeddedFile } from './embedded-file.js';
 import { migrations } from './migrations/index.js';
 
 const require = createRequire(import.meta.url);
@@ -12,16 +12,6 @@ const require = createRequire(import.meta.url);
 export type DatabaseSettings =
   | { kind: 'embedded'; folder: string }
   | { kind: 'mariadb'; url: string; connections?: number };
-
-/** The file in which the embedded database of a folder lies. */
-export const embeddedFile = (folder: string): string => join(folder, 'fuwutong.db');
-
-/** Opens a file of the embedded database by itself, for what needs no more than one connection. */
-export function openEmbeddedFile(file: string): EmbeddedConnection {
-  const connection = new (require('libsql') as new (file: string) => EmbeddedConnection)(file);
-  connection.pragma('busy_timeout = 5000');
-  return connection;
-}
 
 /** A data source that is not yet open. */
 export function createDataSource(settings: DatabaseSettings): DataSource {

@@ -1,5 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource, type DatabaseSettings } from './data-source.js';
+import { embeddedSnapshots } from './embedded-snapshots.js';
+import { HeavyReads } from './heavy-reads.js';
+import { mariaDbSnapshots } from './mariadb-snapshots.js';
 import { type Reader, embeddedReader, mariaDbReader } from './reader.js';
 import { Transaction } from './transaction.js';
 import { retryBusy } from './retry.js';
@@ -12,6 +15,8 @@ export class Database {
   private constructor(
     readonly dataSource: DataSource,
     readonly reader: Reader,
+    /** For reports and exports that read much. */
+    readonly heavyReads: HeavyReads,
     /** The migrations that opening it has run. */
     readonly migrated: readonly string[],
   ) {}
@@ -25,7 +30,9 @@ export class Database {
       const migrated = migrates ? await bringUpToDate(dataSource) : [];
       const reader =
         settings.kind === 'embedded' ? await embeddedReader(dataSource) : mariaDbReader(dataSource);
-      return new Database(dataSource, reader, migrated);
+      const snapshots =
+        settings.kind === 'embedded' ? embeddedSnapshots(settings.folder) : mariaDbSnapshots(dataSource);
+      return new Database(dataSource, reader, new HeavyReads(snapshots), migrated);
     } catch (error) {
       await dataSource.destroy();
       throw error;
@@ -67,6 +74,7 @@ export class Database {
   /** Closes every connection. */
   async close(): Promise<void> {
     for (const end of this.endings.splice(0)) await end();
+    await this.heavyReads.close();
     await this.dataSource.destroy();
   }
 }

@@ -21,6 +21,8 @@ export interface Context {
   address: string;
   requestId: string;
   log: Logger;
+  /** Aborted when the client has gone before its answer was whole. */
+  gone: AbortSignal;
   /** Long work that outlives the request. */
   background: Background;
   /** Sets or, with null, clears the session cookie of the answer. */

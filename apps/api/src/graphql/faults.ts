@@ -13,6 +13,7 @@ type Failure = { [K in 'locations' | 'path' | 'extensions']?: GraphQLError[K] | 
 const TOLD = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
+  'CLIENT_GONE',
   'FORBIDDEN',
   'UNAUTHENTICATED',
   'GRAPHQL_PARSE_FAILED',
@@ -20,6 +21,7 @@ const TOLD = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
+  'TOO_BUSY',
 ]);
 
 const isTold = (code: unknown): code is string => typeof code === 'string' && TOLD.has(code);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { createDataSource, embeddedFile, type DatabaseSettings } from '../../database/data-source.js';
+import { createDataSource, type DatabaseSettings } from '../../database/data-source.js';
+import { embeddedFile } from '../../database/embedded-file.js';
 import { pendingMigrations } from '../../database/schema-state.js';
 import type { Command, Outcome } from '../command.js';
 import { withDatabase } from '../open-database.js';

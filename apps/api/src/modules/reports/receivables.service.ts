@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Reader, Row, SqlValue } from '../../database/reader.js';
 import { badInput } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { heavily } from '../../graphql/heavily.js';
 import { selectionOf } from '../../graphql/selection.js';
 import { stitch } from '../../graphql/stitch.js';
 import { dueDaysOf } from '../payments/ageing-days.js';
@@ -30,7 +31,9 @@ export async function receivables(
   first: number,
 ): Promise<ReceivablesReport> {
   if (first < 0 || first > MOST_CUSTOMERS) throw badInput(`\`first\` must be from 0 to ${MOST_CUSTOMERS}`);
-  const all = (await summed(context.database.reader, on, context.today)).map((row) => ageingOf(row, on));
+  const all = (await heavily(context, (reader) => summed(reader, on, context.today))).map((row) =>
+    ageingOf(row, on),
+  );
   const customers = all
     .toSorted((a, b) => b.openFen - a.openFen || (a.customerId < b.customerId ? -1 : 1))
     .slice(0, first);

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 import { IncomeDimension } from '../../graphql/billing-enums.js';
 import type { Context } from '../../graphql/context.js';
+import { heavily } from '../../graphql/heavily.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { IncomeFilter } from './income-filter.js';
 import { IncomeReport } from './income-report.js';
@@ -38,9 +39,9 @@ export class ReportsResolver {
   })
   reportTieOut(
     @Arg('month', () => String, { description: 'The month, YYYY-MM.' }) month: string,
-    @Ctx() { database }: Context,
+    @Ctx() context: Context,
   ): Promise<TieOut> {
-    return reportTieOut(database.reader, month);
+    return heavily(context, (reader) => reportTieOut(reader, month));
   }
 
   @Query(() => ReceivablesReport, {
