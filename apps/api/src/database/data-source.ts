@@ -20,6 +20,9 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
 
 const shared = { entities, migrations, migrationsTableName: 'migrations', logging: false } as const;
 
+/** Prepared statements that a connection keeps. */
+const STATEMENTS_KEPT = 1_000;
+
 function embedded(folder: string): DataSource {
   const dataSource = new DataSource({
     ...shared,
@@ -27,9 +30,11 @@ function embedded(folder: string): DataSource {
     driver: require('libsql') as unknown,
     database: embeddedFile(folder),
     enableWAL: true,
+    statementCacheSize: STATEMENTS_KEPT,
     prepareDatabase: (connection: EmbeddedConnection) => {
       connection.pragma('synchronous = FULL');
-      connection.pragma('busy_timeout = 5000');
+      // Short: it holds the whole process. Who begins to write waits by itself.
+      connection.pragma('busy_timeout = 20');
     },
   });
   makeEmbeddedDriverSafe(dataSource, (error) => {
@@ -54,7 +59,7 @@ function mariaDb({ url, connections = 16 }: { url: string; connections?: number 
     bigNumberStrings: false,
     dateStrings: true,
     poolSize: connections,
-    extra: { maxPreparedStatements: 1000 },
+    extra: { maxPreparedStatements: STATEMENTS_KEPT },
   });
 }
 

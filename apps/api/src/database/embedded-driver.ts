@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { BetterSqlite3QueryRunner as StockRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
+import { isBusy } from './retry.js';
 import { WriterQueue } from './writer-queue.js';
 
 const require = createRequire(import.meta.url);
@@ -33,6 +35,8 @@ interface EmbeddedDriver {
 type Statements = Map<string, EmbeddedStatement>;
 
 const LONGEST_TURN_MS = 10;
+const WAIT_FOR_FILE_MS = 10_000;
+const TRY_FILE_EVERY_MS = 20;
 
 const READS = /^\s*(select|pragma|explain)\b/i;
 
@@ -58,7 +62,10 @@ export function makeEmbeddedDriverSafe(dataSource: DataSource, onLeftOpen: (erro
     return opened;
   };
 
-  /** Statements are bound to their connection and stay with it, whoever has it: preparing them costs more than most take. */
+  /**
+   * Statements are bound to their connection and stay with it, whoever has it. Preparing them costs more than most take; and a BEGIN that
+   * found the file busy stays half run until it is run again: were another one prepared in its place, no commit would ever work there.
+   */
   const statementsOf = (connection: EmbeddedConnection): Statements => {
     const known = prepared.get(connection) ?? new Map<string, EmbeddedStatement>();
     prepared.set(connection, known);
@@ -111,7 +118,8 @@ export function makeEmbeddedDriverSafe(dataSource: DataSource, onLeftOpen: (erro
     }
 
     override async query(sql: string, parameters?: unknown[], structured?: boolean): Promise<unknown> {
-      if (sql === 'BEGIN TRANSACTION') return super.query('BEGIN IMMEDIATE', parameters, structured);
+      await this.connect();
+      if (sql === 'BEGIN TRANSACTION') return this.begin();
       if (this.leaveQueue) {
         await this.letOthersIn();
         return super.query(sql, parameters, structured);
@@ -132,6 +140,18 @@ export function makeEmbeddedDriverSafe(dataSource: DataSource, onLeftOpen: (erro
       if (!this.own) return;
       free.push(this.own);
       this.own = undefined;
+    }
+
+    /** Begins as soon as no other process writes; this one goes on meanwhile, where the engine's own wait would hold all of it. */
+    private async begin(): Promise<unknown> {
+      for (const givesUpAt = performance.now() + WAIT_FOR_FILE_MS; ;) {
+        try {
+          return await super.query('BEGIN IMMEDIATE');
+        } catch (error) {
+          if (!isBusy(error) || performance.now() > givesUpAt) throw error;
+        }
+        await pause(TRY_FILE_EVERY_MS);
+      }
     }
 
     /** Statements answer at once, so many in one transaction would hold the whole process: now and then others have a turn. */

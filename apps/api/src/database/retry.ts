@@ -14,7 +14,8 @@ export async function retryBusy<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function isBusy(error: unknown): boolean {
+/** Whether the error says that the same work may succeed a moment later. */
+export function isBusy(error: unknown): boolean {
   const { code, errno } = driverError(error);
   return code?.startsWith('SQLITE_BUSY') === true || (errno !== undefined && BUSY_NUMBERS.has(errno));
 }
