@@ -20,6 +20,7 @@ const PAYLOADS = {
   changeIncidentLevel: 'incident',
   correctIncidentCause: 'incident',
   closeIncident: 'incident',
+  reopenIncident: 'incident',
   recordContact: 'contact',
   assignRepresentative: 'assignment',
   addRelease: 'release',

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.js';
+import { readBills, writeBills } from './bill.js';
 import { contract } from './contract.js';
 import { invoices } from './invoices.js';
 import { visit } from './visit.js';
@@ -8,4 +9,6 @@ export const answers: Readonly<Record<string, Answer<never>>> = {
   '/invoices': invoices,
   '/contract': contract,
   '/visit': visit,
+  '/bills/read': readBills,
+  '/bills/write': writeBills,
 };

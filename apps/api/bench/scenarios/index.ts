@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.js';
+import { billingRun } from './billing-run.js';
 import { oneContract } from './contract.js';
 import { decision } from './decision.js';
 import { filteredList, invoiceList } from './invoice-list.js';
@@ -11,5 +12,6 @@ export const scenarios: readonly Scenario[] = [
   oneContract,
   visits,
   lastVisits,
+  billingRun,
   decision,
 ];

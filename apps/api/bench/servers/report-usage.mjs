@@ -7,7 +7,7 @@ held.enable();
 
 let peak = 0;
 const look = () => (peak = Math.max(peak, process.memoryUsage.rss()));
-setInterval(look, SAMPLE_MS).unref();
+setInterval(look, 50).unref();
 
 process.on('message', (message) => {
   if (message !== 'usage') return;

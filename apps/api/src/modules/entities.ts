@@ -17,6 +17,7 @@ import { CreditNoteLine } from './invoices/credit-note-line.entity.js';
 import { CreditNote } from './invoices/credit-note.entity.js';
 import { IncidentHold } from './incidents/incident-hold.entity.js';
 import { IncidentLevelChange } from './incidents/incident-level-change.entity.js';
+import { IncidentReopening } from './incidents/incident-reopening.entity.js';
 import { Incident } from './incidents/incident.entity.js';
 import { InvoiceLine } from './invoices/invoice-line.entity.js';
 import { Invoice } from './invoices/invoice.entity.js';
@@ -73,6 +74,7 @@ export const entities = [
   Incident,
   IncidentHold,
   IncidentLevelChange,
+  IncidentReopening,
   RepresentativeAssignment,
   Release,
   ServiceOrder,

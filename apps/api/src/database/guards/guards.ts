@@ -93,6 +93,11 @@ export const guards: readonly Guard[] = [
     says: 'Level changes of an incident are only ever added',
   },
   {
+    table: 'incident_reopenings',
+    frozen: always,
+    says: 'Reopenings of an incident are only ever added',
+  },
+  {
     table: 'representative_assignments',
     frozen: always,
     says: 'Representatives are only ever added: assign another one',

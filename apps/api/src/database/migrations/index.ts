@@ -7,6 +7,7 @@ import { RateDesk1764510000000 } from './1764510000000-rate-desk.js';
 import { IncomeRollup1764520000000 } from './1764520000000-income-rollup.js';
 import { Settings1764550000000 } from './1764550000000-settings.js';
 import { OpenCredits1764550000001 } from './1764550000001-open-credits.js';
+import { IncidentReopenings1764550000002 } from './1764550000002-incident-reopenings.js';
 import { ListPlans1764560000000 } from './1764560000000-list-plans.js';
 
 /** Every migration, the oldest first. One that has landed is not edited: the next one mends it. */
@@ -20,5 +21,6 @@ export const migrations = [
   IncomeRollup1764520000000,
   Settings1764550000000,
   OpenCredits1764550000001,
+  IncidentReopenings1764550000002,
   ListPlans1764560000000,
 ];

@@ -14,9 +14,11 @@ import {
   OpenIncidentInput,
   RecordMilestoneInput,
   ReleaseHoldInput,
+  ReopenIncidentInput,
 } from './incident.inputs.js';
 import { openIncident } from './open-incident.js';
 import { recordMilestone } from './record-milestone.js';
+import { reopenIncident } from './reopen-incident.js';
 import { closeIncident, correctIncidentCause } from './settle-incident.js';
 
 @ObjectType({ description: 'The result of what was done to an incident.' })
@@ -138,6 +140,20 @@ export class IncidentActionsResolver {
   ): Promise<object> {
     const mutation = { operation: 'correctIncidentCause', input, payload, type } as const;
     return mutate(context, info, mutation, (unit) => correctIncidentCause(unit, input));
+  }
+
+  @Mutation(() => IncidentPayload, {
+    description:
+      'Undoes the resolution of an incident, and its closing with it; both stay in its history, and its targets stand as if it had never been solved. Refused with NOT_FOUND, VERSION_CONFLICT, INCIDENT_NOT_RESOLVED.',
+  })
+  reopenIncident(
+    @Arg('input', () => ReopenIncidentInput) input: ReopenIncidentInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return mutate(context, info, { operation: 'reopenIncident', input, payload, type }, (unit) =>
+      reopenIncident(unit, input),
+    );
   }
 
   @Mutation(() => IncidentPayload, {

@@ -15,6 +15,7 @@ import { ServiceOrder } from '../service-orders/service-order.entity.js';
 import { User } from '../users/user.entity.js';
 import { IncidentHold } from './incident-hold.entity.js';
 import { IncidentLevelChange } from './incident-level-change.entity.js';
+import { IncidentReopening } from './incident-reopening.entity.js';
 import { IncidentTarget } from './incident-target.js';
 import { NOTHING_DUE } from './nothing-due.js';
 
@@ -215,6 +216,11 @@ export class Incident {
     description: 'How its level changed, the oldest first.',
   })
   levelChanges?: IncidentLevelChange[];
+
+  @HasMany(() => IncidentReopening, 'incidentId', 'id', {
+    description: 'How often it was taken for solved and was not, the oldest first.',
+  })
+  reopenings?: IncidentReopening[];
 
   @HasMany(() => ServiceOrder, 'incidentId', 'servedOn, id', {
     description: 'The emergency visits made for it, the oldest first.',

@@ -181,6 +181,23 @@ export class CorrectIncidentCauseInput {
   idempotencyKey: string;
 }
 
+@InputType({ description: 'An incident that was taken for solved and is not.' })
+export class ReopenIncidentInput {
+  @Field(() => ID, { description: 'The incident.' })
+  incidentId: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  expectedVersion: number;
+
+  @Field(() => String, { description: 'Why it is not solved, at most 300 characters.' })
+  @RequiredText(300)
+  reason: string;
+
+  @Field(() => String, { description: KEY })
+  @IdempotencyKey()
+  idempotencyKey: string;
+}
+
 @InputType({ description: 'An incident that is to be closed.' })
 export class CloseIncidentInput {
   @Field(() => ID, { description: 'The incident.' })

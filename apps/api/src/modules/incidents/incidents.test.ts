@@ -694,6 +694,41 @@ describe('a visit for an incident (10)', () => {
     expect(serviceOrders.map((order) => order.id)).toEqual([result?.id, own.result?.id]);
   });
 
+  test('is shown before it is made as it would be recorded, with the incident’s site, cause and level', async () => {
+    const customer = await newCustomer(sales);
+    const licenceId = await covered(customer);
+    const site = { customerId: customer.id, name: '分部', city: '深圳市', district: '宝安区', address: 'x' };
+    const { id: siteId } = await must(sales, 'addSite', site);
+    const { id } = await openIncident(service, licenceId, { level: 3, siteId });
+    const cause = { incidentId: id, expectedVersion: 1, cause: 'CUSTOMER_HARDWARE' };
+    await must(service, 'correctIncidentCause', cause);
+    const preview = (input: object) =>
+      service.query<{ previewService: { decision: { request: object; totalFen: number } | null } }>(
+        'query ($input: PreviewServiceInput!) { previewService(input: $input) { zone decision { request totalFen } userErrors { code field } } }',
+        { input: { licenceId, kind: 'EMERGENCY', servedOn: '2026-03-02', incidentId: id, ...input } },
+      );
+    const { previewService } = await preview({});
+    expect(previewService).toMatchObject({
+      zone: 'SHENZHEN_BAOAN',
+      decision: {
+        request: { cause: 'CUSTOMER_HARDWARE', level: 3, zone: 'SHENZHEN_BAOAN' },
+        totalFen: 30_000,
+      },
+      userErrors: [],
+    });
+    const { result } = await visit({ licenceId, incidentId: id });
+    expect(result).toMatchObject({
+      cause: 'CUSTOMER_HARDWARE',
+      level: 3,
+      totalFen: 30_000,
+      site: { id: siteId },
+    });
+    expect((await preview({ kind: 'ON_SITE_SUPPORT' })).previewService).toMatchObject({
+      decision: null,
+      userErrors: [{ code: 'INCIDENT_NEEDS_EMERGENCY', field: 'input.kind' }],
+    });
+  });
+
   test('is refused for another licence’s incident, as another kind, and on a day before the request', async () => {
     const licenceId = await covered();
     const { id } = await openIncident(service, licenceId);

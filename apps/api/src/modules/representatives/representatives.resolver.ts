@@ -24,6 +24,7 @@ import { assignRepresentative } from './assign-representative.js';
 import { isSubscriberOn, representativeOn } from './customer-loaders.js';
 import { AssignRepresentativeInput } from './representative.inputs.js';
 import { RepresentativeAssignment } from './representative-assignment.entity.js';
+import { ServiceUser, serviceUsers } from './service-user.js';
 import { subscribersOn } from './subscribers.js';
 
 @ObjectType({ description: 'The result of assigning a representative.' })
@@ -85,6 +86,13 @@ export class RepresentativesResolver {
   ): Promise<object> {
     const where = [subscribersOn(on ?? context.today)];
     return page(context, info, { type: Customer, where, orderBy: ['name', 'id'], descending: false }, args);
+  }
+
+  @Query(() => [ServiceUser], {
+    description: 'Who may be made a representative: the users of the service desk by name, at most 500.',
+  })
+  serviceUsers(@Ctx() { database }: Context): Promise<ServiceUser[]> {
+    return serviceUsers(database.reader);
   }
 
   @Mutation(() => RepresentativePayload, {

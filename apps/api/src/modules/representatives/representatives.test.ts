@@ -53,6 +53,16 @@ async function representativeOn(customerId: string, on: string): Promise<string 
   return customer.representative?.login ?? null;
 }
 
+test('the service desk chooses a representative from its users, known by name alone (8)', async () => {
+  const { serviceUsers } = await service.query<{ serviceUsers: { id: string; name: string }[] }>(
+    '{ serviceUsers { id name } }',
+  );
+  const ids = new Set(serviceUsers.map(({ id }) => id));
+  expect(ids).toEqual(new Set(['sales', 'service'].map((login) => users.get(login))));
+  const { errors } = await (await server.as('finance')).request('{ serviceUsers { id } }');
+  expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+});
+
 describe('the 24-hour representative of a customer (8)', () => {
   test('is a named service user from a day on; the one before stays in the history', async () => {
     const { id } = await newCustomer(sales);

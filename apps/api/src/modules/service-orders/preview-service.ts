@@ -9,6 +9,7 @@ import { preview } from '../../unit-of-work/preview.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { decisionRow } from '../decisions/decision.service.js';
 import { Entitlement } from '../entitlements/entitlement.entity.js';
+import { visitOfIncident } from '../incidents/visited-incident.js';
 import { readAskedService } from './asked-service.js';
 import { decideService } from './decide-service.js';
 import type { PreviewServiceInput } from './service-order.inputs.js';
@@ -35,7 +36,7 @@ export class ServicePreview {
 
   @Field(() => [UserError], {
     description:
-      'Why nothing can be decided: NOT_FOUND, SERVICE_IN_FUTURE, SERVED_BEFORE_DELIVERY, MONTH_LOCKED, NO_RATE_TABLE, RATE_NOT_SET for a district in no zone, or a field’s own rule.',
+      'Why nothing can be decided: NOT_FOUND, SERVICE_IN_FUTURE, SERVED_BEFORE_DELIVERY, INCIDENT_NEEDS_EMERGENCY, SERVED_BEFORE_REQUEST, MONTH_LOCKED, NO_RATE_TABLE, RATE_NOT_SET for a district in no zone, or a field’s own rule.',
   })
   userErrors: UserError[];
 }
@@ -50,16 +51,15 @@ export function previewService(
 ): Promise<object> {
   return preview<Shown>(context, input, { decision: null, entitlement: null, zone: null }, async () => {
     const { reader } = context.database;
-    const decided = await decideService(
-      reader,
-      await readAskedService(reader, context.today, input.kind, input),
-    );
+    const service = await visitOfIncident(reader, input.kind, input);
+    const asked = await readAskedService(reader, context.today, input.kind, service);
+    const decided = await decideService(reader, asked);
     const decision = decisionRow(decided, context.language);
     const entitlement = decided.entitlement && { ...decided.entitlement };
-    const asked = selectionOf(info);
+    const below = selectionOf(info);
     await Promise.all([
-      stitch(context, Decision, [decision], asked.get('decision') ?? new Map()),
-      stitch(context, Entitlement, entitlement ? [entitlement] : [], asked.get('entitlement') ?? new Map()),
+      stitch(context, Decision, [decision], below.get('decision') ?? new Map()),
+      stitch(context, Entitlement, entitlement ? [entitlement] : [], below.get('entitlement') ?? new Map()),
     ]);
     return { decision, entitlement, zone: decided.zone };
   });

@@ -50,6 +50,13 @@ export class PreviewServiceInput {
   })
   @Within(1, 3)
   level?: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The incident of the same licence that an emergency visit would be made for; site, cause and level are the incident’s where left out.',
+  })
+  incidentId?: string | null;
 }
 
 @InputType({ description: 'A visit that was made.' })
