@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import mysql from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { embeddedFile, openEmbeddedFile } from '../src/database/data-source.js';
+import { embeddedFile, openEmbeddedFile } from '../src/database/embedded-file.js';
 import { testDatabase } from './test-database.js';
 import { type Client, startTestServer, type TestServer } from './test-server.js';
 import { must, newCustomer, newLicence } from './trade-actions.js';
