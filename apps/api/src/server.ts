@@ -11,6 +11,7 @@ import { BODY_AT_MOST, graphqlPosts } from './http/graphql-posts.js';
 import { isForeign } from './http/origin.js';
 import { beginRequest, requestIdOf } from './http/request-log.js';
 import { setSecurityHeaders } from './http/security-headers.js';
+import { downloadRoute, uploadRoute } from './modules/attachments/attachments.route.js';
 import { takeUpBillingRuns } from './modules/billing-runs/billing-run.services.js';
 import { incomeCsvRoute } from './modules/reports/income-csv.route.js';
 
@@ -43,6 +44,8 @@ export async function buildServer(
   app.use('/graphql', sameOrigin, express.json({ limit: BODY_AT_MOST, strict: false }), (request, response) =>
     answer(request, response, request.body),
   );
+  app.post('/attachments', sameOrigin, uploadRoute(contextOf));
+  app.get('/attachments/:id', downloadRoute(contextOf));
   app.get('/exports/income.csv', incomeCsvRoute(contextOf));
   serveAdmin(app);
   app.use(notFound);

@@ -142,6 +142,12 @@ const cases: [check: string, key: string, ...statements: string[]][] = [
     `UPDATE number_sequences SET lastNumber = lastNumber + 1 WHERE id = 'invoice:2026'`,
   ],
   [
+    'attachment-content',
+    'attachments planted',
+    `INSERT INTO attachments (id, name, mediaType, sizeBytes, contentHash, uploadedAt, uploadedById)
+     SELECT 'planted', 'x.pdf', 'application/pdf', 1, 'x', '2026-01-01 00:00:00.000', MIN(id) FROM users`,
+  ],
+  [
     'credit-note-numbered',
     'credit_notes (SELECT MIN(id) AS id FROM credit_notes)',
     "UPDATE credit_notes SET number = 'CN-2025-0001'",

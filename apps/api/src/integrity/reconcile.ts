@@ -1,4 +1,5 @@
 import type { Reader } from '../database/reader.js';
+import { attachmentChecks } from './checks/attachments.js';
 import { chargeChecks } from './checks/charges.js';
 import { contractChecks } from './checks/contracts.js';
 import { documentNumberChecks } from './checks/document-numbers.js';
@@ -16,6 +17,7 @@ export const checks: readonly Check[] = [
   ...chargeChecks,
   ...contractChecks,
   ...receivableChecks,
+  ...attachmentChecks,
   ...incomeRollupChecks,
 ];
 

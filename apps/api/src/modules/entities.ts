@@ -1,3 +1,5 @@
+import { AttachmentPart } from './attachments/attachment-part.entity.js';
+import { Attachment } from './attachments/attachment.entity.js';
 import { AuditChain } from '../unit-of-work/audit-chain.entity.js';
 import { IdempotencyKeyRecord } from '../unit-of-work/idempotency-key.entity.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
@@ -59,6 +61,8 @@ export const entities = [
   RateTableComment,
   RateTableSubmission,
   Decision,
+  Attachment,
+  AttachmentPart,
   Customer,
   Site,
   Licence,

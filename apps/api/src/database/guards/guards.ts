@@ -62,6 +62,8 @@ export const guards: readonly Guard[] = [
     frozen: always,
     says: 'Entries of a charge are only ever added',
   },
+  { table: 'attachments', frozen: always, says: 'An attachment never changes: upload another one' },
+  { table: 'attachment_parts', frozen: always, says: 'The content of an attachment never changes' },
   { table: 'contacts', frozen: always, says: 'A contact never changes' },
   {
     table: 'incidents',

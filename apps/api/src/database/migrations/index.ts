@@ -8,6 +8,7 @@ import { IncomeRollup1764520000000 } from './1764520000000-income-rollup.js';
 import { Settings1764550000000 } from './1764550000000-settings.js';
 import { OpenCredits1764550000001 } from './1764550000001-open-credits.js';
 import { IncidentReopenings1764550000002 } from './1764550000002-incident-reopenings.js';
+import { Attachments1764550000003 } from './1764550000003-attachments.js';
 import { ListPlans1764560000000 } from './1764560000000-list-plans.js';
 
 /** Every migration, the oldest first. One that has landed is not edited: the next one mends it. */
@@ -22,5 +23,6 @@ export const migrations = [
   Settings1764550000000,
   OpenCredits1764550000001,
   IncidentReopenings1764550000002,
+  Attachments1764550000003,
   ListPlans1764560000000,
 ];

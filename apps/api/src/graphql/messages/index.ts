@@ -1,3 +1,4 @@
+import { attachments } from './attachments.js';
 import { billing } from './billing.js';
 import { en } from './en.js';
 import { rateDesk } from './rate-desk.js';
@@ -12,6 +13,7 @@ export type Language = 'zh-CN' | 'en';
 
 const catalogues: Record<Language, Record<string, string>> = {
   'zh-CN': {
+    ...attachments['zh-CN'],
     ...billing['zh-CN'],
     ...rateDesk['zh-CN'],
     ...sales['zh-CN'],
@@ -21,6 +23,7 @@ const catalogues: Record<Language, Record<string, string>> = {
     ...zhCN,
   },
   en: {
+    ...attachments.en,
     ...billing.en,
     ...rateDesk.en,
     ...sales.en,

@@ -36,7 +36,8 @@ const zhCN: Record<keyof typeof en, string> = {
   INSTANT_IN_FUTURE: '此事尚未发生：现在是 {now}，请选择此刻或更早的时间。',
   CHANNEL_UNKNOWN: '收费标准中没有联系渠道“{channel}”，可选：{known}。',
 
-  INCIDENT_CLOSED: '故障单 {number} 已关闭。时间节点仍可说明原因后更正；如未解决请重新打开，其他情况请新开故障单。',
+  INCIDENT_CLOSED:
+    '故障单 {number} 已关闭。时间节点仍可说明原因后更正；如未解决请重新打开，其他情况请新开故障单。',
   INCIDENT_ON_HOLD: '故障单 {number} 处于暂停中，请先恢复。',
   INCIDENT_NOT_ON_HOLD: '故障单 {number} 并未暂停，请刷新页面查看现状。',
   INCIDENT_NOT_RESOLVED: '故障单 {number} 尚未解决，请先登记解决时间，再关闭。',

@@ -2,8 +2,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Day, Fen, Id, Instant, Reference, Text, Whole } from '../../database/columns.js';
 import { ChargeKind, ChargeStatus, Region } from '../../graphql/enums.js';
-import { BelongsTo, HasMany } from '../../graphql/relations.js';
+import { BelongsTo, ComputedBy, HasMany } from '../../graphql/relations.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
+import { ContractItem } from '../contracts/contract-item.entity.js';
+import { readContractItems } from '../contracts/read-contract-items.js';
 import { Contract } from '../contracts/contract.entity.js';
 import { Customer } from '../customers/customer.entity.js';
 import { Decision } from '../decisions/decision.entity.js';
@@ -93,6 +95,14 @@ export class Charge {
 
   @BelongsTo(() => Contract, 'contractId', { nullable: true, description: 'The contract whose fee it is.' })
   contract?: Contract | null;
+
+  @ComputedBy(readContractItems(() => ContractItem, 'id'))
+  @Field(() => ContractItem, {
+    nullable: true,
+    description:
+      'The sale’s item whose price it is, with the agreement’s reference and attachment (clauses 11, 12); null for other charges.',
+  })
+  contractItem?: ContractItem | null;
 
   @Reference(() => ServiceOrder, 'fk_charges_service_order', { nullable: true })
   serviceOrderId: string | null;

@@ -4,10 +4,12 @@ import { Fen, Id, Reference, Text, Whole } from '../../database/columns.js';
 import { AgreedWork, QuoteItemKind } from '../../graphql/sales-enums.js';
 import { BelongsTo } from '../../graphql/relations.js';
 import { FenScalar } from '../../graphql/scalars.js';
+import { Attachment } from '../attachments/attachment.entity.js';
 import { Licence } from '../licences/licence.entity.js';
 import { Contract } from './contract.entity.js';
 
 @Entity('contract_items')
+@Index('ix_contract_items_attachment', ['attachmentId'])
 @Index('uq_contract_items_position', ['contractId', 'position'], { unique: true })
 @Index('ix_contract_items_licence', ['licenceId', 'kind'])
 @ObjectType({ description: 'What a sale is about: a licence, training days, or work agreed case by case.' })
@@ -57,6 +59,15 @@ export class ContractItem {
   @Text(300, { nullable: true })
   @Field(() => String, { nullable: true, description: 'Where the signed agreement is kept.' })
   attachment: string | null;
+
+  @Text(36, { nullable: true })
+  attachmentId: string | null;
+
+  @BelongsTo(() => Attachment, 'attachmentId', {
+    nullable: true,
+    description: 'The signed agreement itself, where it was uploaded.',
+  })
+  attachedFile?: Attachment | null;
 
   @Fen()
   @Field(() => FenScalar, { description: 'Price, tax included, before its share of the discount.' })

@@ -6,6 +6,7 @@ import { orderLicence } from '../licences/order-licence.js';
 import { addDecidedCharges, type DecidedCharge } from './add-decided-charges.js';
 import { ContractItem } from './contract-item.entity.js';
 import type { Contract } from './contract.entity.js';
+import { itemKey } from './read-contract-items.js';
 import { type Agreement, insertContract } from './make-contract.service.js';
 
 /** An item of the quote that was accepted. */
@@ -25,6 +26,7 @@ export interface SoldItem {
   description: string | null;
   agreementReference: string | null;
   attachment: string | null;
+  attachmentId: string | null;
   amountFen: number;
   /** What the discount takes off it. */
   discountFen: number;
@@ -90,7 +92,7 @@ function chargeOf(row: Row, contract: Contract): DecidedCharge[] {
     decided,
     shareFen: discountFen,
     charge: {
-      billingKey: `contract-item:${row.id}`,
+      billingKey: itemKey(row.id),
       kind: code,
       quantity,
       unitFen,

@@ -3,9 +3,11 @@ import { Entity, Index } from 'typeorm';
 import { Fen, Id, Reference, Text, Whole } from '../../database/columns.js';
 import { IncomeSource } from '../../graphql/billing-enums.js';
 import { ChargeKind, Edition, Region } from '../../graphql/enums.js';
-import { BelongsTo } from '../../graphql/relations.js';
+import { BelongsTo, ComputedBy } from '../../graphql/relations.js';
 import { FenScalar } from '../../graphql/scalars.js';
 import { Charge } from '../charges/charge.entity.js';
+import { ContractItem } from '../contracts/contract-item.entity.js';
+import { readContractItems } from '../contracts/read-contract-items.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { Invoice } from './invoice.entity.js';
 
@@ -106,6 +108,14 @@ export class InvoiceLine {
 
   @BelongsTo(() => Charge, 'chargeId', { description: 'The charge.' })
   charge?: Charge;
+
+  @ComputedBy(readContractItems(() => ContractItem, 'chargeId'))
+  @Field(() => ContractItem, {
+    nullable: true,
+    description:
+      'The sale’s item whose price it is, with the agreement’s reference and attachment (clauses 11, 12); null for other charges.',
+  })
+  contractItem?: ContractItem | null;
 
   /** The voiding credit note that opened the charge again, empty for its first billing: a charge is billed once for each. */
   @Text(36, { default: '' })

@@ -44,7 +44,7 @@ export async function createQuote(
 export async function storeQuote(unit: Unit, input: AskedQuote & QuoteTerms, origin: QuoteOrigin) {
   const { transaction, today, actor, now } = unit;
   const validUntil = input.validUntil ?? addDays(today, VALID_DAYS);
-  const priced = await priceQuote(transaction, input, { today, roles: actor.roles });
+  const priced = await priceQuote(transaction, input, { today, actor });
   const reasons = reasonsAgainstQuote(priced, validUntil < today);
   if (reasons.length > 0 || priced.subtotalFen === null || priced.totalFen === null)
     throw new Refusal(...reasons);

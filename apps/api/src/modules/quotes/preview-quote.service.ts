@@ -24,7 +24,7 @@ export async function previewQuote(
     await requireValid(input);
     const priced = await priceQuote(context.database.reader, input, {
       today: context.today,
-      roles: viewerOf(context).roles,
+      actor: viewerOf(context),
     });
     return await previewOf(context, info, priced);
   } catch (error) {

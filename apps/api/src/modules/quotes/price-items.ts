@@ -1,6 +1,7 @@
 import { decide, PolicyError, zoneOf } from 'policy';
 import type { Reader } from '../../database/reader.js';
 import type { Reason } from '../../graphql/refusal.js';
+import { quotableAttachments } from '../attachments/quotable-attachments.js';
 import { type AgreedDecision, agreedDecision } from '../decisions/agreed-decision.js';
 import type { Decided } from '../decisions/decision.service.js';
 import type { PublishedTable } from '../rate-tables/published-tables.js';
@@ -35,6 +36,7 @@ const NOTHING = {
   description: null,
   agreementReference: null,
   attachment: null,
+  attachmentId: null,
 } as const;
 
 interface Known {
@@ -42,12 +44,14 @@ interface Known {
   sites: Map<string, PlacedSite>;
   licences: Map<string, ConcernedLicence>;
   sold: readonly PricedItem[];
+  /** Attachments that may be put on the quote. */
+  files: Set<string>;
 }
 
 /** Prices what is asked for beside annual plans: licences first, then training, then work agreed case by case. */
 export async function priceItems(
   reader: Reader,
-  customerId: string,
+  { customerId, actorId }: { customerId: string; actorId: string },
   asked: AskedItems,
   table: PublishedTable,
 ): Promise<PricedItem[]> {
@@ -58,7 +62,14 @@ export async function priceItems(
   const sold = (licences ?? []).map((each, index) =>
     priceLicence(each, `input.licences.${index}`, table, sites),
   );
-  const known = { table, sites, licences: await concernedLicences(reader, customerId, ids), sold };
+  const files = (caseByCase ?? []).flatMap(({ attachmentId }) => attachmentId ?? []);
+  const known = {
+    table,
+    sites,
+    licences: await concernedLicences(reader, customerId, ids),
+    sold,
+    files: await quotableAttachments(reader, files, { customerId, actorId }),
+  };
   return [
     ...sold,
     ...(training ?? []).map((each, index) => priceTraining(each, `input.training.${index}`, known)),
@@ -136,7 +147,9 @@ function priceTraining(asked: QuotedTrainingInput, field: string, known: Known):
 function priceWork(asked: CaseByCaseInput, field: string, known: Known): PricedItem {
   const licence = concerned(asked, field, known);
   if ('code' in licence) return { field, item: null, decided: null, reasons: [licence] };
-  const { work, priceFen } = asked;
+  const { work, priceFen, attachmentId } = asked;
+  const absent = { code: 'NOT_FOUND', field: `${field}.attachmentId` };
+  const reasons = attachmentId && !known.files.has(attachmentId) ? [absent] : [];
   const agreementReference = asked.agreementReference.trim();
   const isDevelopment = work === 'SECONDARY_DEVELOPMENT';
   const request = { kind: 'AGREED_PRICE' as const, work, amountFen: priceFen, agreementReference };
@@ -150,12 +163,13 @@ function priceWork(asked: CaseByCaseInput, field: string, known: Known): PricedI
       description: asked.description?.trim() || null,
       agreementReference,
       attachment: asked.attachment?.trim() || null,
+      attachmentId: asked.attachmentId ?? null,
     },
     decided: agreedDecision(known.table, request, {
       code: isDevelopment ? 'SECONDARY_DEVELOPMENT' : 'CUSTOM_SERVICE',
       clause: isDevelopment ? '11' : '12',
     }),
-    reasons: [],
+    reasons,
   };
 }
 

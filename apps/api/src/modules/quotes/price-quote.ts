@@ -1,7 +1,7 @@
+import type { Viewer } from '../../auth/sessions.js';
 import type { Reader } from '../../database/reader.js';
 import { type Reason, refuse } from '../../graphql/refusal.js';
 import type { PublishedTable } from '../rate-tables/published-tables.js';
-import type { Role } from '../../graphql/enums.js';
 import { discountLimitPercent } from '../settings/current-settings.js';
 import { type AskedDiscount, discountOf } from './discount.js';
 import { type AskedItems, priceItems, type PricedItem } from './price-items.js';
@@ -37,7 +37,7 @@ export interface PricedQuote {
 export async function priceQuote(
   reader: Reader,
   asked: AskedQuote,
-  { today, roles }: { today: string; roles: readonly Role[] },
+  { today, actor }: { today: string; actor: Viewer },
 ): Promise<PricedQuote> {
   const { lines: plans, licences: sold, training, caseByCase } = asked;
   if (![plans, sold, training, caseByCase].some((each) => each && each.length > 0))
@@ -45,7 +45,7 @@ export async function priceQuote(
   const [customer] = await reader.rows('SELECT id FROM customers WHERE id = ?', [asked.customerId]);
   if (!customer) refuse('NOT_FOUND', { field: 'input.customerId' });
   const table = await quotedTable(reader, asked.rateTableId ?? null, today);
-  const items = await priceItems(reader, asked.customerId, asked, table);
+  const items = await priceItems(reader, { customerId: asked.customerId, actorId: actor.id }, asked, table);
   const licences = await quotedLicences(
     reader,
     asked.customerId,
@@ -63,7 +63,7 @@ export async function priceQuote(
   const isTooLarge = sum !== null && !Number.isSafeInteger(sum);
   if (isTooLarge) reasons.push({ code: 'AMOUNT_TOO_LARGE', field: 'input.lines' });
   const subtotalFen = isTooLarge ? null : sum;
-  const limitPercent = asked.discount ? await discountLimitPercent(reader, roles) : 0;
+  const limitPercent = asked.discount ? await discountLimitPercent(reader, actor.roles) : 0;
   const { discountFen, reasons: against } = discountOf(asked.discount, subtotalFen, limitPercent);
   const totalFen = subtotalFen === null ? null : subtotalFen - discountFen;
   return { table, lines, items, subtotalFen, discountFen, totalFen, reasons: [...reasons, ...against] };

@@ -5,12 +5,14 @@ import { Edition } from '../../graphql/enums.js';
 import { AgreedWork, QuoteItemKind } from '../../graphql/sales-enums.js';
 import { BelongsTo } from '../../graphql/relations.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
+import { Attachment } from '../attachments/attachment.entity.js';
 import { Site } from '../customers/site.entity.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { Licence } from '../licences/licence.entity.js';
 import { Quote } from './quote.entity.js';
 
 @Entity('quote_items')
+@Index('ix_quote_items_attachment', ['attachmentId'])
 @Index('uq_quote_items_position', ['quoteId', 'position'], { unique: true })
 @ObjectType({
   description: 'What is offered beside annual plans: a licence, training days, or work agreed case by case.',
@@ -103,6 +105,15 @@ export class QuoteItem {
     description: 'Where the signed agreement is kept: an address or the archive’s number.',
   })
   attachment: string | null;
+
+  @Text(36, { nullable: true })
+  attachmentId: string | null;
+
+  @BelongsTo(() => Attachment, 'attachmentId', {
+    nullable: true,
+    description: 'The signed agreement itself, where it was uploaded.',
+  })
+  attachedFile?: Attachment | null;
 
   @Fen()
   @Field(() => FenScalar, { description: 'Price, tax included, before the quote’s discount.' })

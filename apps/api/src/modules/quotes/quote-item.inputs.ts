@@ -87,6 +87,13 @@ export class CaseByCaseInput extends ForLicenceInput {
   })
   @OptionalText(300)
   attachment?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The signed agreement, where it was uploaded: by whoever makes the quote, or for another quote to the customer.',
+  })
+  attachmentId?: string | null;
 }
 
 @InputType({ description: 'What is taken off a quote: either a percentage or an amount.' })
