@@ -40,6 +40,8 @@ export { inForce, requireInForce } from './rate-table/in-force.js';
 export { type Problem, PROBLEM_CODES, type ProblemCode, type Validation } from './rate-table/problems.js';
 export type * from './rate-table/types.js';
 export { validateTable } from './rate-table/validate.js';
+export { type ComparedCharge, type ComparedDecisions, compareCharges } from './impact/compare-charges.js';
+export { type DrawnBefore, type Replayed, type ReplayedRequest, TableReplay } from './impact/table-replay.js';
 export { type Place, zoneOf } from './rate-table/zone-of.js';
 export * from './targets/attainment.js';
 export { hotlineOpen } from './targets/hotline.js';

@@ -81,6 +81,8 @@ export type CaseByCaseInput = {
   readonly agreementReference: string;
   /** Where the signed agreement is kept: an address or the archive’s number, at most 300 characters. */
   readonly attachment?: string | null | undefined;
+  /** The signed agreement, where it was uploaded: by whoever makes the quote, or for another quote to the customer. */
+  readonly attachmentId?: string | null | undefined;
   /** What is agreed, in words; at most 500 characters. */
   readonly description?: string | null | undefined;
   /** One of the customer’s licences; either this or `licenceItem`. */
@@ -355,6 +357,8 @@ export type PreviewQuoteInput = {
 export type PreviewServiceInput = {
   /** What makes it necessary; UNKNOWN where left out. */
   readonly cause?: Cause | null | undefined;
+  /** The incident of the same licence that an emergency visit would be made for; site, cause and level are the incident’s where left out. */
+  readonly incidentId?: string | null | undefined;
   /** What would be done. */
   readonly kind: ServiceOrderKind;
   /** Level of an emergency, 1 to 3 (clause 10); needed for that kind alone. */

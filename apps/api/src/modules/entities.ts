@@ -15,6 +15,9 @@ import { Site } from './customers/site.entity.js';
 import { Decision } from './decisions/decision.entity.js';
 import { EntitlementEntry } from './entitlements/entitlement-entry.entity.js';
 import { Entitlement } from './entitlements/entitlement.entity.js';
+import { ImpactCharge } from './impact/impact-charge.entity.js';
+import { ImpactCustomer } from './impact/impact-customer.entity.js';
+import { ImpactRun } from './impact/impact-run.entity.js';
 import { CreditNoteLine } from './invoices/credit-note-line.entity.js';
 import { CreditNote } from './invoices/credit-note.entity.js';
 import { IncidentHold } from './incidents/incident-hold.entity.js';
@@ -60,6 +63,9 @@ export const entities = [
   RateTableEdit,
   RateTableComment,
   RateTableSubmission,
+  ImpactRun,
+  ImpactCustomer,
+  ImpactCharge,
   Decision,
   Attachment,
   AttachmentPart,

@@ -8,6 +8,7 @@ import { ContractsResolver } from './contracts/contracts.resolver.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
 import { CorrectionsResolver } from './invoices/corrections.resolver.js';
 import { InvoiceBalanceResolver } from './invoices/invoice-balance.resolver.js';
+import { ImpactResolver } from './impact/impact.resolver.js';
 import { IncidentActionsResolver } from './incidents/incident-actions.resolver.js';
 import { IncidentsResolver } from './incidents/incidents.resolver.js';
 import { InvoicesResolver } from './invoices/invoices.resolver.js';
@@ -36,6 +37,7 @@ export const resolvers = [
   RateTablesResolver,
   RateTableHistoryResolver,
   CellChangeResolver,
+  ImpactResolver,
   RateTableApprovalResolver,
   CustomersResolver,
   LicencesResolver,

@@ -27,6 +27,7 @@ const LEFT_ALONE = new Set([
   'idempotency_keys',
   'number_sequences',
   'sessions',
+  'settings',
   'users',
 ]);
 

@@ -33,6 +33,7 @@ afterAll(() => fresh.dispose());
 const FIELDS: Record<string, string> = {
   TOTAL: 'totalFen',
   CODE: 'shortCode',
+  DIFFERENCE: 'differenceFen',
   LATEST_REQUESTED: 'requestedAt',
 };
 

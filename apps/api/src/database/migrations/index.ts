@@ -4,6 +4,7 @@ import { Incidents1764200000000 } from './1764200000000-incidents.js';
 import { Sales1764300000000 } from './1764300000000-sales.js';
 import { Billing1764400000000 } from './1764400000000-billing.js';
 import { RateDesk1764510000000 } from './1764510000000-rate-desk.js';
+import { Impact1764510000001 } from './1764510000001-impact.js';
 import { IncomeRollup1764520000000 } from './1764520000000-income-rollup.js';
 import { Settings1764550000000 } from './1764550000000-settings.js';
 import { OpenCredits1764550000001 } from './1764550000001-open-credits.js';
@@ -19,6 +20,7 @@ export const migrations = [
   Sales1764300000000,
   Billing1764400000000,
   RateDesk1764510000000,
+  Impact1764510000001,
   IncomeRollup1764520000000,
   Settings1764550000000,
   OpenCredits1764550000001,

@@ -7,6 +7,7 @@ import { Licence } from '../licences/licence.entity.js';
 import { Contract } from './contract.entity.js';
 
 @Entity('contract_lines')
+@Index('ix_contract_lines_ends_on', ['endsOn', 'id'])
 @Index('uq_contract_lines_position', ['contractId', 'position'], { unique: true })
 @ObjectType({ description: 'An annual plan agreed for one licence.' })
 export class ContractLine {

@@ -13,6 +13,7 @@ import { User } from '../users/user.entity.js';
 @Entity('training_sessions')
 @Index('uq_training_sessions_number', ['number'], { unique: true })
 @Index('ix_training_sessions_planned_on', ['plannedOn', 'id'])
+@Index('ix_training_sessions_held_on', ['heldOn', 'id'])
 @Index('ix_training_sessions_status', ['status', 'plannedOn', 'id'])
 @Index('ix_training_sessions_customer', ['customerId', 'plannedOn', 'id'])
 @Index('ix_training_sessions_licence', ['licenceId', 'plannedOn', 'id'])

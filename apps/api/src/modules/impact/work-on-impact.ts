@@ -1,0 +1,136 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { RateTable as TableDocument } from 'policy';
+import type { Stopping } from '../../background.js';
+import type { Database } from '../../database/database.js';
+import { storedInstant } from '../../database/instants.js';
+import type { SqlValue } from '../../database/reader.js';
+import { publishedTable } from '../rate-tables/published-tables.js';
+import { rateTableRow } from '../rate-tables/rate-table-rows.js';
+import { documentInVersion } from '../rate-tables/document-versions.js';
+import { forgetEarlier } from './forget-impacts.js';
+import { ImpactCharge } from './impact-charge.entity.js';
+import { ImpactCustomer } from './impact-customer.entity.js';
+import type { ImpactRun } from './impact-run.entity.js';
+import { drawnBefore, heldTrainings, plansToRenew, servedOrders } from './impact-sources.js';
+import { ImpactTally } from './impact-tally.js';
+import { ImpactPricing } from './price-subject.js';
+
+/** How often the run’s row says how far it has come. */
+const TOLD_EVERY_MS = 250;
+const ROWS_AT_ONCE = 400;
+
+/** What a worker needs: where the data is, and the clock of the trade. */
+export interface Workshop {
+  database: Database;
+  now: () => Date;
+}
+
+/** The two tables of a run. */
+export async function tablesOf(
+  { reader }: Database,
+  { rateTableId, version, againstId }: Pick<ImpactRun, 'rateTableId' | 'version' | 'againstId'>,
+): Promise<{ old: TableDocument; new: TableDocument } | null> {
+  const [row, against] = [await rateTableRow(reader, rateTableId), await publishedTable(reader, againstId)];
+  const document = row && (await documentInVersion(reader, row, version));
+  return document && against ? { old: against.document, new: document } : null;
+}
+
+/**
+ * Works an impact out: everything is priced by both tables, chunk by chunk, with a turn for everybody else between two, and
+ * what is summed up is stored at the end. A fault or the end of the process leaves it stopped: it is started anew, for
+ * nothing rests on it.
+ */
+export async function workOnImpact(
+  workshop: Workshop,
+  run: ImpactRun,
+  stopping: Stopping = () => false,
+): Promise<void> {
+  const { database } = workshop;
+  try {
+    const tables = await tablesOf(database, run);
+    if (!tables || (await isSuperseded(database, run)))
+      return await put(database, run.id, { status: 'STOPPED' });
+    await forgetEarlier(database, run);
+    const tally = await tallyOf(database, run, tables, stopping);
+    if (stopping() || !tally) return await put(database, run.id, { status: 'STOPPED' });
+    await store(database, run.id, tally);
+    const { kinds, gaps, ...totals } = tally.totals();
+    const done = totals.services + totals.renewals + totals.unpricedCount;
+    const whole = { status: 'DONE', done, total: done, finishedAt: storedInstant(workshop.now()) };
+    const lists = { kinds: JSON.stringify(kinds), gaps: JSON.stringify(gaps) };
+    await put(database, run.id, { ...totals, ...lists, ...whole });
+  } catch (error) {
+    await put(database, run.id, { status: 'STOPPED' });
+    throw error;
+  }
+}
+
+async function tallyOf(
+  database: Database,
+  run: ImpactRun,
+  tables: { old: TableDocument; new: TableDocument },
+  stopping: Stopping,
+): Promise<ImpactTally | null> {
+  const { reader } = database;
+  const [pricing, tally] = [new ImpactPricing(tables), new ImpactTally()];
+  for await (const counted of drawnBefore(reader, run)) {
+    for (const each of counted) pricing.drawBefore(each);
+    await turn();
+  }
+  let [done, told] = [0, Date.now()];
+  for (const source of [servedOrders, heldTrainings, plansToRenew]) {
+    for await (const subjects of source(reader, run)) {
+      if (stopping()) return null;
+      for (const subject of subjects) tally.add(subject, pricing.price(subject).compared);
+      done += subjects.length;
+      if (Date.now() - told > TOLD_EVERY_MS) {
+        if (await isSuperseded(database, run)) return null;
+        await put(database, run.id, { done });
+        told = Date.now();
+      }
+      await turn();
+    }
+  }
+  return tally;
+}
+
+/** Whether somebody has started a later impact of the same table: then nobody waits for this one. */
+async function isSuperseded({ reader }: Database, { id, rateTableId }: ImpactRun): Promise<boolean> {
+  const later = await reader.rows('SELECT id FROM impact_runs WHERE rateTableId = ? AND id > ? LIMIT 1', [
+    rateTableId,
+    id,
+  ]);
+  return later.length > 0;
+}
+
+async function store(database: Database, runId: string, tally: ImpactTally): Promise<void> {
+  let [customers, charges]: [Partial<ImpactCustomer>[], Partial<ImpactCharge>[]] = [[], []];
+  const flush = async (atLeast: number) => {
+    if (customers.length + charges.length < atLeast) return;
+    const [some, more] = [customers, charges];
+    [customers, charges] = [[], []];
+    await database.transaction(async (transaction) => {
+      await transaction.insert(ImpactCustomer, some);
+      await transaction.insert(ImpactCharge, more);
+    });
+    await turn();
+  };
+  for (const row of tally.rows(runId)) {
+    customers.push(row.customer);
+    charges.push(...row.charges);
+    await flush(ROWS_AT_ONCE);
+  }
+  await flush(1);
+}
+
+/** Sets columns of a run’s row, and says that its worker goes on. */
+async function put(database: Database, runId: string, values: Record<string, SqlValue>): Promise<void> {
+  const all: Record<string, SqlValue> = { ...values, progressAt: storedInstant(new Date()) };
+  const columns = Object.keys(all).map((name) => `${name} = ?`);
+  await database.transaction((transaction) =>
+    transaction.run(`UPDATE impact_runs SET ${columns.join(', ')} WHERE id = ?`, [
+      ...Object.values(all),
+      runId,
+    ]),
+  );
+}

@@ -1,0 +1,93 @@
+import type { Cause, Service } from '../codes.js';
+import { PolicyError } from '../errors.js';
+import { decide } from '../pricing/decide.js';
+import type { Decision, Refused } from '../pricing/decision.js';
+import type { DecisionRequest } from '../pricing/request.js';
+import { compiledTable } from '../rate-table/compile.js';
+import type { RateTable } from '../rate-table/types.js';
+import { type Place, zoneOf } from '../rate-table/zone-of.js';
+
+/** Something that was decided once, to be decided again by another table. */
+export interface ReplayedRequest {
+  /** What was asked then; `used` and `zone` are found anew. */
+  readonly request: DecisionRequest;
+  /** The entitlement period that covered it; null without one. */
+  readonly period: string | null;
+  /** Where it was given; null for what has no place. */
+  readonly place: Place | null;
+}
+
+/** A request as a table was asked it, and its answer. */
+export interface Replayed {
+  readonly request: DecisionRequest;
+  readonly decision: Decision;
+}
+
+/**
+ * Decides what was given before again as if one table had decided all of it. What is drawn is counted afresh, period by
+ * period, so ask in the order of service dates; where something was given is found in the table's own zones. Each service
+ * stays with the period that covered it.
+ */
+export class TableReplay {
+  private readonly drawn = new Map<string, number>();
+  private readonly zones = new Map<string, string | Refused>();
+
+  constructor(readonly table: RateTable) {}
+
+  /** Counts services of a period that come before what is replayed: those whose cause the table excludes draw nothing (2). */
+  drawBefore({ period, service, cause, times }: DrawnBefore): void {
+    const { excluded } = compiledTable(this.table);
+    const causes = service === 'DATA_REPAIR' ? excluded.dataRepair : excluded.onSiteSupport;
+    if (!causes.pointers.has(cause)) this.drawn.set(period, (this.drawn.get(period) ?? 0) + times);
+  }
+
+  /** The table's answer, without its steps; what it draws counts for what comes after it. A place in no zone is refused as its price would be. */
+  decide({ request: stored, period, place }: ReplayedRequest): Replayed {
+    const zone = place === null ? undefined : this.zoneAt(place);
+    if (typeof zone === 'object') return { request: stored, decision: zone };
+    const used = period === null ? 0 : (this.drawn.get(period) ?? 0);
+    const request = askedAgain(stored, used, zone);
+    const decision = decide(this.table, request, { trace: false });
+    if (decision.ok && decision.drawn === 1 && period !== null) this.drawn.set(period, used + 1);
+    return { request, decision };
+  }
+
+  private zoneAt(place: Place): string | Refused {
+    const key = `${place.city}\n${place.district}`;
+    let zone = this.zones.get(key);
+    if (zone === undefined) this.zones.set(key, (zone = zoneOrRefusal(this.table, place)));
+    return zone;
+  }
+}
+
+/** Services of a period that were given before what is replayed, all for one cause. */
+export interface DrawnBefore {
+  readonly period: string;
+  readonly service: Service;
+  readonly cause: Cause;
+  readonly times: number;
+}
+
+/** A place in no zone lacks a cell of the table, as a price does. */
+function zoneOrRefusal(table: RateTable, place: Place): string | Refused {
+  try {
+    return zoneOf(table, place);
+  } catch (error) {
+    if (!(error instanceof PolicyError) || error.cell === null) throw error;
+    return { ok: false, error: { code: 'RATE_NOT_SET', clause: error.clause, cell: error.cell } };
+  }
+}
+
+function askedAgain(stored: DecisionRequest, used: number, zone: string | undefined): DecisionRequest {
+  switch (stored.kind) {
+    case 'ON_SITE_SUPPORT':
+      return { ...stored, used, zone: zone ?? stored.zone };
+    case 'DATA_REPAIR':
+      return { ...stored, used };
+    case 'TRAINING':
+    case 'EMERGENCY':
+      return { ...stored, zone: zone ?? stored.zone };
+    case 'ANNUAL_PLAN':
+      return stored;
+  }
+}
