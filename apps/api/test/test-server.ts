@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import type { DatabaseSettings } from '../src/database/data-source.js';
 import type { Database } from '../src/database/database.js';
-import { demoUsers, DEMO_PASSWORD } from '../src/seed/seed-users.js';
+import { DEMO_PASSWORD } from '../src/seed/seed-users.js';
 import { seedDemo } from '../src/seed/seed-demo.js';
 import { buildServer } from '../src/server.js';
 import { expectAllInOrder } from './all-in-order.js';
@@ -39,6 +39,8 @@ export interface TestServer {
   setNow(instant: string): void;
   /** Signs in as one of the seeded logins: admin, sales, finance, service. */
   as(login: 'admin' | 'sales' | 'finance' | 'service'): Promise<Client>;
+  /** Signs anybody in, under a session of its own; throws where it is refused. */
+  enter(login: string, password: string): Promise<Client>;
   /** What the server logged as an error since it was asked last. */
   logged(): object[];
   /** Nobody. */
@@ -81,6 +83,10 @@ export async function startTestServer({ now = '2026-03-02T02:00:00.000Z' } = {})
       cookies.clear();
     },
     as: async (login) => clientOf(url, () => cookieOf(login)),
+    enter: async (login, password) => {
+      const cookie = await signIn(url, login, password);
+      return clientOf(url, async () => cookie);
+    },
     logged: () => logged.splice(0),
     anonymous: clientOf(url, async () => ''),
     stop: async () => {
@@ -125,16 +131,17 @@ export function clientOf(url: string, cookieOf: () => Promise<string>): Client {
   };
 }
 
-/** Signs a seeded login in and gives the session’s cookie. */
-export async function signIn(url: string, login: string): Promise<string> {
-  if (!demoUsers.some((user) => user.login === login)) throw new Error(`No such login: ${login}`);
+/** Signs someone in, a seeded login where no password is given, and gives the session’s cookie. */
+export async function signIn(url: string, login: string, password = DEMO_PASSWORD): Promise<string> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       query: 'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } } }',
-      variables: { input: { login, password: DEMO_PASSWORD } },
+      variables: { input: { login, password } },
     }),
   });
-  return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  if (cookie === '') throw new Error(`${login} may not sign in`);
+  return cookie;
 }

@@ -4,6 +4,15 @@ import type { Client, TestServer } from './test-server.js';
 
 /** The mutations of the trade, each with the field of its payload. */
 const PAYLOADS = {
+  addUser: 'user',
+  changeUserRoles: 'user',
+  deactivateUser: 'user',
+  reactivateUser: 'user',
+  resetPassword: 'user',
+  changePassword: 'user',
+  authoriseCustomerAccount: 'user',
+  withdrawCustomerAccount: 'user',
+  registerLicence: 'licence',
   addCustomer: 'customer',
   addSite: 'site',
   addLicence: 'licence',
@@ -44,6 +53,10 @@ type Operation = keyof typeof PAYLOADS;
 
 const SCALARS = new Set<string>(['discardedId', 'days']);
 
+/** What is done again with the same result, or refused the second time: it takes no key. */
+const KEYLESS =
+  /^(addUser|changeUserRoles|(de|re)activateUser|resetPassword|changePassword|\w+CustomerAccount|registerLicence)$/;
+
 /** Inputs that are not called by their mutation. */
 const INPUTS: Partial<Record<Operation, string>> = {
   recordResponse: 'RecordMilestoneInput',
@@ -68,7 +81,8 @@ export async function act<T = { id: string }>(
   const type = INPUTS[operation] ?? `${operation[0]?.toUpperCase()}${operation.slice(1)}Input`;
   const asked = SCALARS.has(payload) ? payload : `${payload} { ${fields} }`;
   const document = `mutation ($input: ${type}!) { ${operation}(input: $input) { ${asked} userErrors { code message field clause cell } } }`;
-  const variables = { input: { idempotencyKey: randomUUID(), ...input } };
+  const key = KEYLESS.test(operation) ? {} : { idempotencyKey: randomUUID() };
+  const variables = { input: { ...key, ...input } };
   const data = await client.query<Record<string, Record<string, unknown>>>(document, variables);
   const answer = data[operation] ?? {};
   return { result: answer[payload] as T | null, userErrors: answer['userErrors'] as Refused[] };

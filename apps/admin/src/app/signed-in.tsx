@@ -6,6 +6,7 @@ import { PageLoading } from '@/components/data/page-loading';
 import { SessionContext, type Session, type Viewer } from '@/lib/session/session';
 import { SignOutDocument, ViewerDocument } from '@/lib/session/session-documents';
 import { useRenewApi } from './api-provider';
+import { CustomerAccountPage } from './customer-account-page';
 import { Shell } from './shell/shell';
 import { SignInAgain } from './sign-in/sign-in-again';
 
@@ -32,9 +33,13 @@ function Desk({ viewer }: { readonly viewer: Viewer }): ReactNode {
   );
   return (
     <SessionContext value={session}>
-      <Shell>
-        <Outlet />
-      </Shell>
+      {viewer.roles.includes('CUSTOMER') ? (
+        <CustomerAccountPage />
+      ) : (
+        <Shell>
+          <Outlet />
+        </Shell>
+      )}
       <SignInAgain />
     </SessionContext>
   );

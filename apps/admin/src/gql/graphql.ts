@@ -491,6 +491,8 @@ export type RecordVisitInput = {
 export type Role =
   /** Edits and publishes rate tables, and may do what every other role may. */
   | 'ADMIN'
+  /** A customer’s own account (clause 3): sees what is that customer’s, and nothing else. */
+  | 'CUSTOMER'
   /** Invoices charges and reads reports. */
   | 'FINANCE'
   /** Quotes, and makes contracts of accepted quotes. */

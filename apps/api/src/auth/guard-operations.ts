@@ -1,28 +1,47 @@
 import {
   defaultFieldResolver,
+  getNamedType,
   type GraphQLField,
   GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 import type { Context } from '../graphql/context.js';
+import { ownedTypes } from '../graphql/ownership.js';
+import { keptToOwn } from './customer-view.js';
 import { isAllowed, permissions } from './permissions.js';
 import { requireReadable } from './readers.js';
 
-/** Puts the permission before every operation of the schema. Refuses to go on where one has none stated. */
+/**
+ * Puts the permission before every operation of the schema. Refuses to go on where one has none stated, or is open to
+ * customers without saying what keeps them to their own.
+ */
 export function guardOperations(schema: GraphQLSchema): void {
   const missing: string[] = [];
+  const open: string[] = [];
   for (const type of [schema.getQueryType(), schema.getMutationType()]) {
     if (!type) continue;
     for (const field of Object.values(type.getFields())) {
-      if (permissions[nameOf(type, field)] === undefined) missing.push(nameOf(type, field));
+      const name = nameOf(type, field);
+      if (permissions[name] === undefined) missing.push(name);
+      else if (isAllowed(permissions[name], ['CUSTOMER']) && !isKeptToOwn(name, field)) open.push(name);
       guard(type, field as GraphQLField<unknown, Context>);
     }
   }
   if (missing.length > 0) throw new Error(`No permission is stated for ${missing.join(', ')}`);
+  if (open.length > 0)
+    throw new Error(
+      `Customers may use ${open.join(', ')}: state whose the rows are (OwnedBy on the type, or keptToOwn), or permit the desks alone (STAFF)`,
+    );
 }
 
 const nameOf = (type: GraphQLObjectType, field: { name: string }): string => `${type.name}.${field.name}`;
+
+/** Whether a customer who uses an operation is kept to what is theirs. */
+function isKeptToOwn(name: string, field: GraphQLField<unknown, unknown>): boolean {
+  const type = getNamedType(field.type).name.replace(/Connection$/, '');
+  return keptToOwn[name] !== undefined || (name.startsWith('Query.') && ownedTypes().has(type));
+}
 
 function guard(type: GraphQLObjectType, field: GraphQLField<unknown, Context>): void {
   const resolve = field.resolve ?? defaultFieldResolver;

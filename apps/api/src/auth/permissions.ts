@@ -1,10 +1,14 @@
 import type { Role } from '../graphql/enums.js';
 
-/** Who may use an operation: anybody, anybody signed in, or the roles named. ADMIN may do all that is stated. */
+/**
+ * Who may use an operation: anybody, anybody signed in, a customer too, or the roles named. ADMIN may do all that is
+ * stated, but for what customers do for themselves.
+ */
 export type Permission = 'PUBLIC' | 'SIGNED_IN' | readonly Role[];
 
 /** Every desk; a customer's own account is none of them. */
-const STAFF: Permission = ['SALES', 'FINANCE', 'SERVICE'];
+const STAFF = ['SALES', 'FINANCE', 'SERVICE'] as const satisfies Permission;
+const STAFF_AND_CUSTOMER: Permission = [...STAFF, 'CUSTOMER'];
 
 /**
  * Every operation with who may use it. What is not stated here is refused, and the server does not start
@@ -15,11 +19,24 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Query.viewer': 'PUBLIC',
   'Mutation.signIn': 'PUBLIC',
   'Mutation.signOut': 'SIGNED_IN',
+  'Mutation.changePassword': 'SIGNED_IN',
+
+  // users and customers' accounts
+  'Query.users': ['ADMIN'],
+  'Query.user': ['ADMIN'],
+  'Mutation.addUser': ['ADMIN'],
+  'Mutation.changeUserRoles': ['ADMIN'],
+  'Mutation.deactivateUser': ['ADMIN'],
+  'Mutation.reactivateUser': ['ADMIN'],
+  'Mutation.resetPassword': ['ADMIN'],
+  'Mutation.authoriseCustomerAccount': ['SALES', 'SERVICE'],
+  'Mutation.withdrawCustomerAccount': ['SALES', 'SERVICE'],
+  'Mutation.registerLicence': ['CUSTOMER'],
 
   // rate tables
-  'Query.rateTables': 'SIGNED_IN',
-  'Query.rateTable': 'SIGNED_IN',
-  'Query.rateTableInForce': 'SIGNED_IN',
+  'Query.rateTables': STAFF,
+  'Query.rateTable': STAFF,
+  'Query.rateTableInForce': STAFF,
   'Query.compareRateTables': STAFF,
   'Query.rateTableEdits': ['ADMIN'],
   'Query.rateTableComments': STAFF,
@@ -41,9 +58,9 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Mutation.discardRateTableDraft': ['ADMIN'],
 
   // customers, sites, licences
-  'Query.customers': 'SIGNED_IN',
-  'Query.customer': 'SIGNED_IN',
-  'Query.licence': 'SIGNED_IN',
+  'Query.customers': STAFF,
+  'Query.customer': STAFF_AND_CUSTOMER,
+  'Query.licence': STAFF_AND_CUSTOMER,
   'Mutation.addCustomer': ['SALES'],
   'Mutation.addSite': ['SALES', 'SERVICE'],
   'Mutation.addLicence': ['SALES'],
@@ -63,25 +80,25 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Mutation.cancelContract': ['SALES'],
   'Query.previewUpgrade': ['SALES'],
   'Mutation.upgradeEdition': ['SALES'],
-  'Query.contracts': 'SIGNED_IN',
-  'Query.contract': 'SIGNED_IN',
+  'Query.contracts': STAFF_AND_CUSTOMER,
+  'Query.contract': STAFF_AND_CUSTOMER,
 
   // service orders
   'Query.previewService': ['SERVICE'],
-  'Query.serviceOrders': 'SIGNED_IN',
-  'Query.serviceOrder': 'SIGNED_IN',
+  'Query.serviceOrders': STAFF,
+  'Query.serviceOrder': STAFF,
   'Mutation.recordVisit': ['SERVICE'],
   'Mutation.recordDataRepair': ['SERVICE'],
-  'Query.plannedVisits': 'SIGNED_IN',
-  'Query.plannedVisit': 'SIGNED_IN',
+  'Query.plannedVisits': STAFF,
+  'Query.plannedVisit': STAFF,
   'Mutation.planVisit': ['SERVICE'],
   'Mutation.cancelPlannedVisit': ['SERVICE'],
   'Mutation.completeVisit': ['SERVICE'],
   'Query.previewCauseCorrection': ['SERVICE'],
   'Query.previewTraining': ['SERVICE', 'SALES'],
-  'Query.trainingState': 'SIGNED_IN',
-  'Query.trainingSessions': 'SIGNED_IN',
-  'Query.trainingSession': 'SIGNED_IN',
+  'Query.trainingState': STAFF_AND_CUSTOMER,
+  'Query.trainingSessions': STAFF,
+  'Query.trainingSession': STAFF,
   'Mutation.bookTraining': ['SERVICE', 'SALES'],
   'Mutation.holdTraining': ['SERVICE'],
   'Mutation.cancelTraining': ['SERVICE', 'SALES'],
@@ -89,11 +106,11 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Mutation.cancelVisit': ['SERVICE'],
 
   // incidents, contacts, representatives, releases
-  'Query.incidents': STAFF,
+  'Query.incidents': STAFF_AND_CUSTOMER,
   'Query.incidentsDueNext': STAFF,
-  'Query.incident': STAFF,
+  'Query.incident': STAFF_AND_CUSTOMER,
   'Query.attainmentReport': STAFF,
-  'Mutation.openIncident': ['SERVICE'],
+  'Mutation.openIncident': ['SERVICE', 'CUSTOMER'],
   'Mutation.recordResponse': ['SERVICE'],
   'Mutation.recordArrival': ['SERVICE'],
   'Mutation.recordResolution': ['SERVICE'],
@@ -109,16 +126,16 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Query.subscribers': STAFF,
   'Query.serviceUsers': ['SERVICE'],
   'Mutation.assignRepresentative': ['SERVICE'],
-  'Query.releases': STAFF,
-  'Query.release': STAFF,
-  'Query.releaseAvailability': STAFF,
+  'Query.releases': STAFF_AND_CUSTOMER,
+  'Query.release': STAFF_AND_CUSTOMER,
+  'Query.releaseAvailability': STAFF_AND_CUSTOMER,
   'Mutation.addRelease': ['SERVICE'],
 
   // charges, invoices, reports
   'Query.charges': ['FINANCE', 'SALES'],
   'Mutation.waiveCharge': ['FINANCE'],
-  'Query.invoices': ['FINANCE', 'SALES'],
-  'Query.invoice': ['FINANCE', 'SALES'],
+  'Query.invoices': ['FINANCE', 'SALES', 'CUSTOMER'],
+  'Query.invoice': ['FINANCE', 'SALES', 'CUSTOMER'],
   'Mutation.draftInvoice': ['FINANCE'],
   'Mutation.issueInvoice': ['FINANCE'],
   'Mutation.discardInvoiceDraft': ['FINANCE'],
@@ -162,7 +179,7 @@ export function isAllowed(permission: Permission | undefined, roles: readonly Ro
   if (permission === undefined) return false;
   if (permission === 'PUBLIC') return true;
   if (roles === null) return false;
-  return (
-    permission === 'SIGNED_IN' || roles.includes('ADMIN') || permission.some((role) => roles.includes(role))
-  );
+  if (permission === 'SIGNED_IN') return true;
+  const isForDesk = permission.some((role) => role !== 'CUSTOMER');
+  return (isForDesk && roles.includes('ADMIN')) || permission.some((role) => roles.includes(role));
 }

@@ -10,6 +10,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import type { Role } from '../graphql/enums.js';
+import { customerMayRead } from './customer-view.js';
 import { isAllowed, type Permission } from './permissions.js';
 
 const MONEY_DESKS = ['FINANCE', 'SALES'] as const;
@@ -18,8 +19,8 @@ const MONEY_DESKS = ['FINANCE', 'SALES'] as const;
 const DESKS = ['FINANCE', 'SALES', 'SERVICE'] as const;
 
 /**
- * Who may read what lies below an operation: a type wherever it stands, or one field. What is not named here is read by
- * whoever may use the operation that leads to it.
+ * Who of the desks may read what lies below an operation: a type wherever it stands, or one field. What is not named here
+ * is read by whoever may use the operation that leads to it. For customers all is refused but what `customerView` names.
  */
 export const readers: Readonly<Record<string, Permission>> = {
   Quote: MONEY_DESKS,
@@ -35,45 +36,53 @@ export const readers: Readonly<Record<string, Permission>> = {
   'Contract.charges': MONEY_DESKS,
 };
 
+/** Whether a field of a type may be read; `place` is the field by which the type was reached. */
+type Rule = (place: string, parent: GraphQLObjectType, name: string) => boolean;
+
 /** Refuses with FORBIDDEN where something is asked for that these roles may not read. */
 export function requireReadable(info: GraphQLResolveInfo, roles: readonly Role[] | null): void {
   const type = getNamedType(info.returnType);
   if (!(type instanceof GraphQLObjectType)) return;
-  for (const node of info.fieldNodes) walk(info, type, node.selectionSet?.selections ?? [], roles);
+  const isOfDesk = roles !== null && !roles.includes('CUSTOMER');
+  const rule: Rule = isOfDesk
+    ? (_, parent, name) => isReadableBy(roles, parent, name)
+    : (place, parent, name) => customerMayRead(place, parent.name, name);
+  const place = `${info.parentType.name}.${info.fieldName}`;
+  for (const node of info.fieldNodes) walk(info, { type, place, rule }, node.selectionSet?.selections ?? []);
 }
 
-function walk(
-  info: GraphQLResolveInfo,
-  parent: GraphQLObjectType,
-  selections: readonly SelectionNode[],
-  roles: readonly Role[] | null,
-): void {
+function isReadableBy(roles: readonly Role[], parent: GraphQLObjectType, name: string): boolean {
+  const type = getNamedType(parent.getFields()[name]?.type);
+  if (!(type instanceof GraphQLObjectType)) return true;
+  const permissions = [readers[type.name], readers[`${parent.name}.${name}`]];
+  return permissions.every((permission) => permission === undefined || isAllowed(permission, roles));
+}
+
+interface Below {
+  type: GraphQLObjectType;
+  place: string;
+  rule: Rule;
+}
+
+function walk(info: GraphQLResolveInfo, below: Below, selections: readonly SelectionNode[]): void {
   for (const node of selections) {
     if (!isIncluded(node, info)) continue;
-    if (node.kind === 'Field') readField(info, parent, node, roles);
+    if (node.kind === 'Field') readField(info, below, node);
     else {
       const fragment = node.kind === 'InlineFragment' ? node : info.fragments[node.name.value];
-      walk(info, parent, fragment?.selectionSet.selections ?? [], roles);
+      walk(info, below, fragment?.selectionSet.selections ?? []);
     }
   }
 }
 
-function readField(
-  info: GraphQLResolveInfo,
-  parent: GraphQLObjectType,
-  node: FieldNode,
-  roles: readonly Role[] | null,
-): void {
-  const field = parent.getFields()[node.name.value];
-  const type = field && getNamedType(field.type);
-  if (!(type instanceof GraphQLObjectType)) return;
-  const place = `${parent.name}.${node.name.value}`;
-  for (const permission of [readers[type.name], readers[place]]) {
-    if (permission !== undefined && !isAllowed(permission, roles)) {
-      throw new GraphQLError(`Your role may not read ${place}`, { extensions: { code: 'FORBIDDEN' } });
-    }
-  }
-  walk(info, type, node.selectionSet?.selections ?? [], roles);
+function readField(info: GraphQLResolveInfo, { type: parent, place, rule }: Below, node: FieldNode): void {
+  const name = node.name.value;
+  const own = `${parent.name}.${name}`;
+  if (!rule(place, parent, name))
+    throw new GraphQLError(`Your role may not read ${own}`, { extensions: { code: 'FORBIDDEN' } });
+  const type = getNamedType(parent.getFields()[name]?.type);
+  if (type instanceof GraphQLObjectType)
+    walk(info, { type, place: own, rule }, node.selectionSet?.selections ?? []);
 }
 
 function isIncluded(node: SelectionNode, { variableValues }: GraphQLResolveInfo): boolean {

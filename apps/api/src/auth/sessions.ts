@@ -11,6 +11,8 @@ export interface Viewer {
   login: string;
   name: string;
   roles: Role[];
+  /** The customer whose account it is; null, or left out, for those of our own. */
+  customerId?: string | null;
 }
 
 const LASTS_HOURS = 12;
@@ -46,18 +48,30 @@ export async function closeSession(transaction: Transaction, sessionId: string):
   await transaction.run('DELETE FROM sessions WHERE id = ?', [sessionId]);
 }
 
-/** Whom a session belongs to; null where it is unknown or over. */
+/** Ends every session of a user at once, but for one that is kept. */
+export async function closeSessionsOf(
+  transaction: Transaction,
+  userId: string,
+  keptId: string | null = null,
+): Promise<void> {
+  await transaction.run('DELETE FROM sessions WHERE userId = ? AND id <> ?', [userId, keptId ?? '']);
+}
+
+/** Whom a session belongs to; null where it is unknown or over, or its user is active no more. */
 export async function viewerOfSession(reader: Reader, sessionId: string, now: Date): Promise<Viewer | null> {
   const [row] = await reader.rows<{
     id: string;
     login: string;
     name: string;
     roles: string;
+    customerId: string | null;
     expiresAt: string;
   }>(
-    'SELECT u.id, u.login, u.name, u.roles, s.expiresAt FROM sessions s JOIN users u ON u.id = s.userId WHERE s.id = ?',
+    `SELECT u.id, u.login, u.name, u.roles, u.customerId, s.expiresAt FROM sessions s JOIN users u ON u.id = s.userId
+     WHERE s.id = ? AND u.deactivatedAt IS NULL`,
     [sessionId],
   );
   if (!row || new Date(isoInstant(row.expiresAt)) <= now) return null;
-  return { id: row.id, login: row.login, name: row.name, roles: JSON.parse(row.roles) as Role[] };
+  const { id, login, name, roles, customerId } = row;
+  return { id, login, name, roles: JSON.parse(roles) as Role[], customerId };
 }

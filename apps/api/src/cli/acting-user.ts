@@ -27,7 +27,7 @@ export async function actAs<T>(
 /** The administrator with this login. */
 export async function administrator({ reader }: Database, login: string): Promise<Viewer> {
   const [user] = await reader.rows<{ id: string; name: string; roles: string }>(
-    'SELECT id, name, roles FROM users WHERE login = ?',
+    'SELECT id, name, roles FROM users WHERE login = ? AND deactivatedAt IS NULL',
     [login],
   );
   const roles = user ? (JSON.parse(user.roles) as Role[]) : [];

@@ -3,6 +3,7 @@ import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import type { Row } from '../database/reader.js';
 import type { EntityClass, Reading } from './relations.js';
 import { type Condition, parametersOf, whereOf } from './conditions.js';
+import { seenBy } from './ownership.js';
 import { cursorOf, type Order, placeOf } from './cursor.js';
 import { readInOrder } from './read-in-order.js';
 import { merged, selectionOf } from './selection.js';
@@ -79,7 +80,7 @@ export interface ListQuery extends Partial<Order> {
   where?: (Condition | false | null | undefined)[];
 }
 
-/** Reads one page of a list with all that is asked for below it. Errors: BAD_USER_INPUT on a page size outside 1 to 100 or a foreign cursor. */
+/** Reads one page of a list with all that is asked for below it; a customer sees their own alone. Errors: BAD_USER_INPUT on a page size outside 1 to 100 or a foreign cursor. */
 export async function page(
   context: Reading,
   info: GraphQLResolveInfo,
@@ -93,7 +94,7 @@ export async function page(
   if (args.after && !place) throw badInput('`after` is not a cursor of this list');
   const asked = selectionOf(info);
   const below = merged(asked.get('nodes'), asked.get('edges')?.get('node'));
-  const filters = where.filter((condition) => !!condition);
+  const filters = [...where, seenBy(type, context.viewer)].filter((condition) => !!condition);
   const { table, columns } = columnsOf(context.database, type, below);
   const select = `SELECT ${columns} FROM ${table}`;
   const [rows, totalCount] = await Promise.all([

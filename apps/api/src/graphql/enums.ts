@@ -19,13 +19,14 @@ export function enumOf<const T extends readonly string[]>(
 
 export const Role = enumOf(
   'Role',
-  ['ADMIN', 'SALES', 'FINANCE', 'SERVICE'],
+  ['ADMIN', 'SALES', 'FINANCE', 'SERVICE', 'CUSTOMER'],
   'What a user may do; a user may have several.',
   {
     ADMIN: 'Edits and publishes rate tables, and may do what every other role may.',
     SALES: 'Quotes, and makes contracts of accepted quotes.',
     FINANCE: 'Invoices charges and reads reports.',
     SERVICE: 'Records visits and data repairs.',
+    CUSTOMER: 'A customer’s own account (clause 3): sees what is that customer’s, and nothing else.',
   },
 );
 export type Role = keyof typeof Role;

@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Row } from '../database/reader.js';
-import type { Condition } from './connection.js';
+import { type Condition, parametersOf, whereOf } from './conditions.js';
+import { seenBy, withId } from './ownership.js';
 import type { EntityClass, Reading } from './relations.js';
 import { type Selection, selectionOf } from './selection.js';
 import { columnsOf, inList, stitch } from './stitch.js';
 
 /**
  * Reads the row with this id and all that is asked for below the field being resolved; null where there is none, or
- * where it does not meet `where`.
+ * where it does not meet `where`, or it is not the viewer's to see.
  */
 export function readOne(
   reading: Reading,
@@ -28,10 +29,10 @@ export async function readSelected(
   where?: Condition,
 ): Promise<Row | null> {
   const { table, columns } = columnsOf(reading.database, type, selection);
-  const [condition, ...parameters] = where ?? ['1 = 1'];
+  const conditions = [...withId(type, id, reading.viewer), ...(where ? [where] : [])];
   const [row] = await reading.database.reader.rows(
-    `SELECT ${columns} FROM ${table} WHERE id = ? AND ${condition}`,
-    [id, ...parameters],
+    `SELECT ${columns} FROM ${table}${whereOf(conditions)}`,
+    parametersOf(conditions),
   );
   if (!row) return null;
   await stitch(reading, type, [row], selection);
@@ -48,9 +49,11 @@ export async function readRows(
   if (ids.length === 0) return [];
   const { table, columns } = columnsOf(reading.database, type, selection);
   const [marks, wanted] = inList(ids);
+  const among: Condition = [`id IN (${marks})`, ...wanted];
+  const conditions = [among, seenBy(type, reading.viewer)].filter((each) => !!each);
   const rows = await reading.database.reader.rows(
-    `SELECT ${columns} FROM ${table} WHERE id IN (${marks})`,
-    wanted,
+    `SELECT ${columns} FROM ${table}${whereOf(conditions)}`,
+    parametersOf(conditions),
   );
   await stitch(reading, type, rows, selection);
   return rows;

@@ -1,4 +1,5 @@
 import { Field } from 'type-graphql';
+import type { Viewer } from '../auth/sessions.js';
 import type { Database } from '../database/database.js';
 import type { Row } from '../database/reader.js';
 import type { Selection } from './selection.js';
@@ -12,9 +13,11 @@ export type Relation =
   | { kind: 'one back'; target: () => EntityClass; foreignKey: string; order?: string | undefined }
   | { kind: 'many'; target: () => EntityClass; foreignKey: string; order: string };
 
-/** What reading ahead goes by: where the rows are, and which day it is in Asia/Shanghai. */
+/** What reading ahead goes by: where the rows are, who sees them, and which day it is in Asia/Shanghai. */
 export interface Reading {
   database: Database;
+  /** Who reads: a customer sees their own alone. Null where it is nobody, or the product itself. */
+  viewer: Viewer | null;
   today: string;
 }
 

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Database } from '../database/database.js';
 import type { Row, SqlValue } from '../database/reader.js';
+import { ownedBy } from './ownership.js';
 import {
   completeRows,
   type EntityClass,
@@ -89,7 +90,7 @@ export async function stitch(
   completeRows(type, rows);
   await Promise.all([
     ...wantedRelations(type, selection).map(async ([name, relation, below]) => {
-      const found = await readRelated(reading.database, relation, rows, below);
+      const found = await readRelated(reading, relation, rows, below);
       attach(name, relation, rows, found);
       await stitch(reading, relation.target(), found, below);
     }),
@@ -98,7 +99,7 @@ export async function stitch(
 }
 
 async function readRelated(
-  database: Database,
+  { database, viewer }: Reading,
   relation: Relation,
   rows: Row[],
   selection: Selection,
@@ -109,7 +110,11 @@ async function readRelated(
   const { table, columns } = columnsOf(database, relation.target(), selection);
   const order = relation.kind !== 'one' && relation.order ? ` ORDER BY ${relation.order}` : '';
   const [marks, padded] = inList(keys);
-  return database.reader.rows(`SELECT ${columns} FROM ${table} WHERE ${to} IN (${marks})${order}`, padded);
+  const [own, ...parameters] = ownedBy(relation.target(), viewer) ?? [];
+  return database.reader.rows(
+    `SELECT ${columns} FROM ${table} WHERE ${to} IN (${marks})${own === undefined ? '' : ` AND ${own}`}${order}`,
+    [...padded, ...parameters],
+  );
 }
 
 function attach(name: string, relation: Relation, rows: Row[], found: Row[]): void {

@@ -12,6 +12,7 @@ import { ImpactResolver } from './impact/impact.resolver.js';
 import { IncidentActionsResolver } from './incidents/incident-actions.resolver.js';
 import { IncidentsResolver } from './incidents/incidents.resolver.js';
 import { InvoicesResolver } from './invoices/invoices.resolver.js';
+import { LicenceRegistrationResolver } from './licences/licence-registration.resolver.js';
 import { LicencesResolver } from './licences/licences.resolver.js';
 import { MonthLocksResolver } from './month-locks/month-locks.resolver.js';
 import { PaymentsResolver } from './payments/payments.resolver.js';
@@ -28,11 +29,15 @@ import { PlannedVisitsResolver } from './service-orders/planned-visits.resolver.
 import { ServiceOrdersResolver } from './service-orders/service-orders.resolver.js';
 import { SettingsResolver } from './settings/settings.resolver.js';
 import { TrainingResolver } from './training/training.resolver.js';
+import { CustomerAccountsResolver } from './users/customer-accounts.resolver.js';
+import { UserAdministrationResolver } from './users/user-administration.resolver.js';
 import { UsersResolver } from './users/users.resolver.js';
 
 /** Every resolver of the schema. */
 export const resolvers = [
   UsersResolver,
+  UserAdministrationResolver,
+  CustomerAccountsResolver,
   AuditResolver,
   RateTablesResolver,
   RateTableHistoryResolver,
@@ -41,6 +46,7 @@ export const resolvers = [
   RateTableApprovalResolver,
   CustomersResolver,
   LicencesResolver,
+  LicenceRegistrationResolver,
   QuotesResolver,
   RenewalsResolver,
   ContractsResolver,

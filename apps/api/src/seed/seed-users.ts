@@ -27,6 +27,7 @@ export async function seedUsers(transaction: Transaction, now: Date): Promise<vo
       name,
       roles: [role],
       passwordHash,
+      version: 1,
       createdAt: storedInstant(now),
     })),
   );

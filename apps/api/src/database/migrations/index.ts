@@ -3,6 +3,7 @@ import { AuditChain1764100000000 } from './1764100000000-audit-chain.js';
 import { Incidents1764200000000 } from './1764200000000-incidents.js';
 import { Sales1764300000000 } from './1764300000000-sales.js';
 import { Billing1764400000000 } from './1764400000000-billing.js';
+import { Accounts1764500000000 } from './1764500000000-accounts.js';
 import { RateDesk1764510000000 } from './1764510000000-rate-desk.js';
 import { Impact1764510000001 } from './1764510000001-impact.js';
 import { IncomeRollup1764520000000 } from './1764520000000-income-rollup.js';
@@ -19,6 +20,7 @@ export const migrations = [
   Incidents1764200000000,
   Sales1764300000000,
   Billing1764400000000,
+  Accounts1764500000000,
   RateDesk1764510000000,
   Impact1764510000001,
   IncomeRollup1764520000000,

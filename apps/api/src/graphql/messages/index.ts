@@ -1,3 +1,4 @@
+import { accounts } from './accounts.js';
 import { attachments } from './attachments.js';
 import { billing } from './billing.js';
 import { en } from './en.js';
@@ -13,6 +14,7 @@ export type Language = 'zh-CN' | 'en';
 
 const catalogues: Record<Language, Record<string, string>> = {
   'zh-CN': {
+    ...accounts['zh-CN'],
     ...attachments['zh-CN'],
     ...billing['zh-CN'],
     ...rateDesk['zh-CN'],
@@ -23,6 +25,7 @@ const catalogues: Record<Language, Record<string, string>> = {
     ...zhCN,
   },
   en: {
+    ...accounts.en,
     ...attachments.en,
     ...billing.en,
     ...rateDesk.en,

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Day, Fen, Id, Instant, Reference, Text } from '../../database/columns.js';
 import { ContractKind, ContractStatus } from '../../graphql/enums.js';
+import { OwnedBy } from '../../graphql/ownership.js';
 import { BelongsTo, HasMany } from '../../graphql/relations.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
 import { Charge } from '../charges/charge.entity.js';
@@ -13,6 +14,7 @@ import { User } from '../users/user.entity.js';
 import { ContractItem } from './contract-item.entity.js';
 import { ContractLine } from './contract-line.entity.js';
 
+@OwnedBy('customerId')
 @Entity('contracts')
 @Index('uq_contracts_number', ['number'], { unique: true })
 @Index('ix_contracts_customer', ['customerId', 'id'])

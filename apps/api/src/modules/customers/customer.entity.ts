@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Id, Instant, Reference, Text } from '../../database/columns.js';
+import { OwnedBy } from '../../graphql/ownership.js';
 import { HasMany } from '../../graphql/relations.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
 import { Charge } from '../charges/charge.entity.js';
@@ -15,6 +16,7 @@ import { ServiceOrder } from '../service-orders/service-order.entity.js';
 import { User } from '../users/user.entity.js';
 import { Site } from './site.entity.js';
 
+@OwnedBy('id')
 @Entity('customers')
 @Index('ix_customers_name', ['name', 'id'])
 @Index('uq_customers_short_code', ['shortCode'], { unique: true })
@@ -90,6 +92,11 @@ export class Customer {
     description: 'Who was, is and will be its 24-hour representative, the latest first (clause 8).',
   })
   representatives?: RepresentativeAssignment[];
+
+  @HasMany(() => User, 'customerId', 'login, id', {
+    description: 'Its own accounts, also those withdrawn, by login (clause 3).',
+  })
+  accounts?: User[];
 
   @HasMany(() => Charge, 'customerId', 'dueOn DESC, id DESC', {
     description: 'What it owes or owed, the latest due first.',

@@ -1,10 +1,12 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Id, Reference, Text } from '../../database/columns.js';
+import { OwnedBy } from '../../graphql/ownership.js';
 import { BelongsTo, ComputedBy } from '../../graphql/relations.js';
 import { Customer } from './customer.entity.js';
 import { readZones } from './site-zone.js';
 
+@OwnedBy('customerId')
 @Entity('sites')
 @Index('ix_sites_customer', ['customerId', 'id'])
 @ObjectType({ description: 'A place of a customer where service is given.' })

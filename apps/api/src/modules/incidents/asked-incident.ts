@@ -1,8 +1,11 @@
 import { civilDateAt } from 'policy';
 import { isoInstant } from '../../database/instants.js';
 import type { Reader } from '../../database/reader.js';
+import { parametersOf, whereOf } from '../../graphql/conditions.js';
+import { isCustomer, withId } from '../../graphql/ownership.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
+import { Licence } from '../licences/licence.entity.js';
 import { requirePast } from './instants-asked.js';
 import { type Level, levelOf } from './level.js';
 import type { OpenIncidentInput } from './incident.inputs.js';
@@ -18,18 +21,20 @@ export interface AskedIncident {
   contact: { id: string; channel: string; contactedAt: string } | null;
 }
 
-/** Reads what an incident concerns. Refuses with NOT_FOUND, INSTANT_IN_FUTURE, SERVED_BEFORE_DELIVERY (clause 1) and CONTACT_HAS_INCIDENT. */
+/** Reads what an incident concerns. Refuses with NOT_FOUND, INSTANT_IN_FUTURE, SERVED_BEFORE_DELIVERY (clause 1), CONTACT_HAS_INCIDENT, and a customer's with REQUESTED_NOW. */
 export async function readAskedIncident(
   unit: Unit,
   input: Omit<OpenIncidentInput, 'idempotencyKey'>,
 ): Promise<AskedIncident> {
   const reader = unit.transaction;
+  const ofViewer = withId(Licence, input.licenceId, unit.actor);
   const [licence] = await reader.rows<AskedIncident['licence']>(
-    'SELECT id, customerId, siteId, deliveredOn FROM licences WHERE id = ?',
-    [input.licenceId],
+    `SELECT id, customerId, siteId, deliveredOn FROM licences${whereOf(ofViewer)}`,
+    parametersOf(ofViewer),
   );
   if (!licence) refuse('NOT_FOUND', { field: 'input.licenceId' });
   const site = await requireSite(reader, licence, input.siteId ?? licence.siteId);
+  if (isCustomer(unit.actor)) requireCustomersOwn(input);
   const contact = input.contactId ? await requireContact(reader, licence, input.contactId) : null;
   const field = 'input.requestedAt';
   const requestedAt = requirePast(unit, input.requestedAt ?? contact?.contactedAt, field);
@@ -44,6 +49,12 @@ export async function readAskedIncident(
     site,
     contact,
   };
+}
+
+/** A customer's request is made now; contacts are the desk's, and answered as absent. */
+function requireCustomersOwn({ contactId, requestedAt }: Omit<OpenIncidentInput, 'idempotencyKey'>): void {
+  if (contactId) refuse('NOT_FOUND', { field: 'input.contactId' });
+  if (requestedAt) refuse('REQUESTED_NOW', { field: 'input.requestedAt', clause: '10' });
 }
 
 async function requireSite(

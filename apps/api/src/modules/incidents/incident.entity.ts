@@ -3,6 +3,7 @@ import { Entity, Index } from 'typeorm';
 import { Id, Instant, Reference, Text, Whole } from '../../database/columns.js';
 import { Cause, Coverage } from '../../graphql/enums.js';
 import { IncidentStatus } from '../../graphql/service-desk-enums.js';
+import { OwnedBy } from '../../graphql/ownership.js';
 import { BelongsTo, HasMany, onRead } from '../../graphql/relations.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
 import { Contact } from '../contacts/contact.entity.js';
@@ -19,6 +20,7 @@ import { IncidentReopening } from './incident-reopening.entity.js';
 import { IncidentTarget } from './incident-target.js';
 import { NOTHING_DUE } from './nothing-due.js';
 
+@OwnedBy('customerId')
 @Entity('incidents')
 @Index('uq_incidents_number', ['number'], { unique: true })
 @Index('uq_incidents_contact', ['contactId'], { unique: true })

@@ -59,16 +59,15 @@ export class OpenIncidentInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Channel, as the rate table lists them, or WEBSITE; needed without a contact, whose own it is otherwise.',
+      'Channel, as the rate table lists them, or WEBSITE; needed without a contact, whose own it is otherwise. What a customer opens comes by WEBSITE.',
   })
-  @ValidateIf(({ contactId }: OpenIncidentInput) => !contactId)
-  @RequiredText(24)
+  @OptionalText(24)
   channel?: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'When the customer asked for help: now at the latest. Where left out, when the contact was, or now.',
+      'When the customer asked for help: now at the latest. Where left out, when the contact was, or now; a customer leaves it out.',
   })
   requestedAt?: string | null;
 

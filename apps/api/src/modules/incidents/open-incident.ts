@@ -3,7 +3,6 @@ import { newId } from '../../database/ids.js';
 import { isDuplicate } from '../../database/retry.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
-import { requireChannel } from '../contacts/channels.js';
 import { type CoverOnDay, coverOn } from '../entitlements/cover-on.js';
 import { nextDocumentNumber } from '../numbers/number.service.js';
 import { askTable } from '../rate-tables/ask-table.js';
@@ -11,17 +10,16 @@ import type { PublishedTable } from '../rate-tables/published-tables.js';
 import { type AskedIncident, readAskedIncident } from './asked-incident.js';
 import { orderDueAt } from './change-incident.js';
 import { fixTargets } from './fixed-targets.js';
+import { requireIncidentChannel } from './incident-channel.js';
 import { Incident } from './incident.entity.js';
 import type { OpenIncidentInput } from './incident.inputs.js';
 import { type IncidentRow, storedIncident } from './incident-row.js';
 
-/** By which a customer reports a fault at the website (clause 3); the other channels are the table's. */
-const WEBSITE = 'WEBSITE';
-
 /**
  * Opens an incident (clause 10). Its zone and targets are fixed now, by the table of the entitlement that covers the
  * licence on the day of the request; without coverage there are no targets. Refuses with NOT_FOUND, INSTANT_IN_FUTURE,
- * SERVED_BEFORE_DELIVERY, CONTACT_HAS_INCIDENT, NO_RATE_TABLE, CHANNEL_UNKNOWN, and RATE_NOT_SET for a district in no zone.
+ * SERVED_BEFORE_DELIVERY, CONTACT_HAS_INCIDENT, NO_RATE_TABLE, CHANNEL_UNKNOWN, and RATE_NOT_SET for a district in no zone;
+ * a customer, whose request is made now at the website, with REQUESTED_NOW and CHANNEL_IS_WEBSITE.
  */
 export async function openIncident(
   unit: Unit,
@@ -34,7 +32,7 @@ export async function openIncident(
     date,
   });
   if (!table) refuse('NO_RATE_TABLE', { field: 'input.requestedAt', values: { date } });
-  const channel = asked.contact?.channel ?? requireChannel(table, input.channel, 'input.channel', [WEBSITE]);
+  const channel = asked.contact?.channel ?? requireIncidentChannel(unit, table, input.channel);
   const incident = { ...(await newIncident(unit, asked, { entitlement, table })), channel };
   const row = { ...incident, orderDueAt: orderDueAt(incident) };
   await insert(unit, asked, row);

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Day, Fen, Id, Instant, Reference, Text } from '../../database/columns.js';
 import { CreditNoteKind } from '../../graphql/billing-enums.js';
+import { OwnedBy } from '../../graphql/ownership.js';
 import { BelongsTo, ComputedBy, HasMany } from '../../graphql/relations.js';
 import { DateScalar, DateTimeScalar, FenScalar } from '../../graphql/scalars.js';
 import { Charge } from '../charges/charge.entity.js';
@@ -11,6 +12,7 @@ import { CreditNoteLine } from './credit-note-line.entity.js';
 import { Invoice } from './invoice.entity.js';
 import { readReissues } from './reissues.js';
 
+@OwnedBy('customerId')
 @Entity('credit_notes')
 @Index('uq_credit_notes_number', ['number'], { unique: true })
 @Index('ix_credit_notes_invoice', ['invoiceId', 'id'])

@@ -3,6 +3,7 @@ import { Entity, Index } from 'typeorm';
 import { Day, Fen, Id, Instant, Reference, Text, Whole } from '../../database/columns.js';
 import { PaymentState } from '../../graphql/billing-enums.js';
 import { InvoiceStatus } from '../../graphql/enums.js';
+import { OwnedBy } from '../../graphql/ownership.js';
 import { BelongsTo, ComputedBy, HasMany, HasOne, Requires } from '../../graphql/relations.js';
 import { DateScalar, DateTimeScalar, FenScalar } from '../../graphql/scalars.js';
 import { Customer } from '../customers/customer.entity.js';
@@ -14,6 +15,7 @@ import { InvoiceLine } from './invoice-line.entity.js';
 import { readReissued } from './reissues.js';
 import { TaxInvoice } from './tax-invoice.entity.js';
 
+@OwnedBy('customerId', "status = 'ISSUED'")
 @Entity('invoices')
 @Index('uq_invoices_number', ['number'], { unique: true })
 @Index('ix_invoices_customer', ['customerId', 'id'])

@@ -2,14 +2,17 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { Day, Id, Instant, Reference, Text, Whole } from '../../database/columns.js';
 import { Edition } from '../../graphql/enums.js';
+import { OwnedBy } from '../../graphql/ownership.js';
 import { BelongsTo, ComputedBy, HasMany, onRead } from '../../graphql/relations.js';
-import { DateScalar } from '../../graphql/scalars.js';
+import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { Customer } from '../customers/customer.entity.js';
 import { Site } from '../customers/site.entity.js';
 import { Entitlement } from '../entitlements/entitlement.entity.js';
 import { Incident } from '../incidents/incident.entity.js';
-import { readCoverage, ServiceCoverage } from './service-coverage.js';
+import { User } from '../users/user.entity.js';
+import { readCoverage, ServiceCoverage } from './service-coverage.entity.js';
 
+@OwnedBy('customerId')
 @Entity('licences')
 @Index('uq_licences_serial', ['serial'], { unique: true })
 @Index('ix_licences_customer', ['customerId', 'id'])
@@ -72,6 +75,22 @@ export class Licence {
     description: 'Whether it is delivered; one that was sold and is not has no free period yet (clause 1).',
   })
   isDelivered?: boolean;
+
+  @Instant({ nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the customer registered it (clause 3); null while it is not registered.',
+  })
+  registeredAt: string | null;
+
+  @Text(36, { nullable: true })
+  registeredById: string | null;
+
+  @BelongsTo(() => User, 'registeredById', {
+    nullable: true,
+    description: 'The account that registered it; null while it is not registered.',
+  })
+  registeredBy?: User | null;
 
   @Instant()
   createdAt: string;

@@ -28,6 +28,13 @@ export class DeliverLicenceInput {
   idempotencyKey: string;
 }
 
+@InputType({ description: 'The registration of a licence by the customer whose it is (clause 3).' })
+export class RegisterLicenceInput {
+  @Field(() => String, { description: 'Serial number, as on the delivery note, in any case; at most 40.' })
+  @RequiredText(40)
+  serial: string;
+}
+
 @InputType({ description: 'The correction of a day of delivery.' })
 export class CorrectDeliveryDateInput {
   @Field(() => ID, { description: 'The licence.' })

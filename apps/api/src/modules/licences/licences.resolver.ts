@@ -1,26 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Field, ID, Info, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql/context.js';
 import { readOne } from '../../graphql/read-one.js';
-import { UserError } from '../../graphql/user-error.js';
 import { mutate } from '../../unit-of-work/mutate.js';
 import { addLicence } from './add-licence.js';
 import { Licence } from './licence.entity.js';
 import { correctDeliveryDate } from './correct-delivery.service.js';
 import { deliverLicence } from './deliver-licence.js';
 import { AddLicenceInput, CorrectDeliveryDateInput, DeliverLicenceInput } from './licence.inputs.js';
-
-@ObjectType({ description: 'The result of what was done to a licence.' })
-export class LicencePayload {
-  @Field(() => Licence, { nullable: true, description: 'The licence; null where it was refused.' })
-  licence: Licence | null;
-
-  @Field(() => [UserError], {
-    description:
-      'Why it was refused: NOT_FOUND, SERIAL_TAKEN, DELIVERED_TOO_LATE, NO_RATE_TABLE, PRODUCT_NOT_COVERED, RATE_NOT_SET (clause 1), LICENCE_DELIVERED, LICENCE_NOT_DELIVERED, DELIVERY_UNCHANGED, DELIVERED_AFTER_SERVICE, DELIVERED_IN_LOCKED_MONTH, MONTH_LOCKED, IDEMPOTENCY_CONFLICT, or a field’s own rule.',
-  })
-  userErrors: UserError[];
-}
+import { LicencePayload } from './licence.payload.js';
 
 @Resolver()
 export class LicencesResolver {

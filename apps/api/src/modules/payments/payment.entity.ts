@@ -2,12 +2,14 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Day, Fen, Id, Instant, Reference, Text } from '../../database/columns.js';
 import { PaymentKind, PaymentMethod } from '../../graphql/billing-enums.js';
+import { OwnedBy } from '../../graphql/ownership.js';
 import { BelongsTo, HasOne } from '../../graphql/relations.js';
 import { DateScalar, DateTimeScalar, FenScalar } from '../../graphql/scalars.js';
 import { Customer } from '../customers/customer.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
 import { User } from '../users/user.entity.js';
 
+@OwnedBy('customerId')
 @Entity('payments')
 @Index('uq_payments_reverses', ['reversesId'], { unique: true })
 @Index('ix_payments_invoice', ['invoiceId', 'id'])

@@ -1,8 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { releaseAvailability as answerOf } from 'policy';
 import { Field, ObjectType } from 'type-graphql';
+import { parametersOf, whereOf } from '../../graphql/conditions.js';
 import type { Context } from '../../graphql/context.js';
 import { ReleaseReason } from '../../graphql/service-desk-enums.js';
+import { withId } from '../../graphql/ownership.js';
 import { BelongsTo } from '../../graphql/relations.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { selectionOf } from '../../graphql/selection.js';
@@ -47,8 +49,12 @@ export async function releaseAvailability(
 ): Promise<object | null> {
   const { licenceId, releaseId, on } = asked;
   const { reader } = context.database;
+  const ofViewer = withId(Licence, licenceId, context.viewer);
   const [[licence], [release]] = await Promise.all([
-    reader.rows<{ product: string }>('SELECT product FROM licences WHERE id = ?', [licenceId]),
+    reader.rows<{ product: string }>(
+      `SELECT product FROM licences${whereOf(ofViewer)}`,
+      parametersOf(ofViewer),
+    ),
     reader.rows<{ product: string; releasedOn: string }>(
       'SELECT product, releasedOn FROM releases WHERE id = ?',
       [releaseId],

@@ -2,10 +2,12 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { Day, Id, Instant, Reference, Text } from '../../database/columns.js';
 import { ReleaseKind } from '../../graphql/service-desk-enums.js';
+import { Everybodys } from '../../graphql/ownership.js';
 import { BelongsTo } from '../../graphql/relations.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { User } from '../users/user.entity.js';
 
+@Everybodys
 @Entity('releases')
 @Index('uq_releases_version', ['product', 'version'], { unique: true })
 @Index('ix_releases_released_on', ['releasedOn', 'id'])

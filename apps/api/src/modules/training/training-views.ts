@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Row } from '../../database/reader.js';
+import { parametersOf, whereOf } from '../../graphql/conditions.js';
 import type { Context } from '../../graphql/context.js';
+import { withId } from '../../graphql/ownership.js';
 import { BelongsTo } from '../../graphql/relations.js';
 import { FenScalar } from '../../graphql/scalars.js';
 import { type Selection, selectionOf } from '../../graphql/selection.js';
@@ -11,6 +13,7 @@ import { preview } from '../../unit-of-work/preview.js';
 import { Contract } from '../contracts/contract.entity.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { decisionRow } from '../decisions/decision.service.js';
+import { Licence } from '../licences/licence.entity.js';
 import { RateTable } from '../rate-tables/rate-table.entity.js';
 import { usedTraining } from './training-account.js';
 import { decideTraining, rowOf, trainingTerms } from './training-terms.js';
@@ -121,7 +124,8 @@ export async function readTrainingState(
   licenceId: string,
 ): Promise<object | null> {
   const { reader } = context.database;
-  const [known] = await reader.rows('SELECT id FROM licences WHERE id = ?', [licenceId]);
+  const ofViewer = withId(Licence, licenceId, context.viewer);
+  const [known] = await reader.rows(`SELECT id FROM licences${whereOf(ofViewer)}`, parametersOf(ofViewer));
   if (!known) return null;
   const terms = await trainingTerms(reader, licenceId, { today: context.today, field: 'licenceId' });
   const [trained] = await reader.rows<{ trainees: number | string | null }>(

@@ -1,4 +1,4 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { GuessLimit } from '../../auth/guess-limit.js';
 import { passwordMatches } from '../../auth/passwords.js';
 import { closeSession, openSession, type Viewer } from '../../auth/sessions.js';
 import { type Context, viewerOf } from '../../graphql/context.js';
@@ -6,45 +6,44 @@ import type { Role } from '../../graphql/enums.js';
 import { type UserError, userErrorOf } from '../../graphql/user-error.js';
 import { writeAuditEntry } from '../../unit-of-work/audit.js';
 
-const WINDOW_SECONDS = 15 * 60;
 /** Failures counted by address and login: nobody is locked out by the guesses of others. */
-const failures = new RateLimiterMemory({ points: 10, duration: WINDOW_SECONDS });
+const failures = new GuessLimit(10);
 /** Failures counted by address alone: one address cannot try many logins. */
-const failuresOfAddress = new RateLimiterMemory({ points: 100, duration: WINDOW_SECONDS });
+const failuresOfAddress = new GuessLimit(100);
 
 interface Found {
   id: string;
   login: string;
   name: string;
   roles: string;
+  customerId: string | null;
   passwordHash: string;
 }
 
-/** Opens a session for the right login and password. An unknown login gets the same answer, in the same time, as a wrong password. */
+/** Opens a session for the right login and password. An unknown or deactivated login gets the same answer, in the same time, as a wrong password. */
 export async function signIn(
   context: Context,
   input: { login: string; password: string },
 ): Promise<{ viewer: Viewer | null; userErrors: UserError[] }> {
   const login = input.login.trim().toLowerCase();
   const key = `${context.address} ${login.slice(0, 64)}`;
-  const [byKey, byAddress] = await Promise.all([failures.get(key), failuresOfAddress.get(context.address)]);
-  const worst = [byKey, byAddress].find((each) => each !== null && each.remainingPoints <= 0);
-  if (worst)
-    return refused(context, 'SIGN_IN_TOO_OFTEN', { minutes: Math.ceil(worst.msBeforeNext / 60_000) });
+  const minutes =
+    (await failures.minutesToWait(key)) || (await failuresOfAddress.minutesToWait(context.address));
+  if (minutes > 0) return refused(context, 'SIGN_IN_TOO_OFTEN', { minutes });
 
   const [user] = await context.database.reader.rows<Found>(
-    'SELECT id, login, name, roles, passwordHash FROM users WHERE login = ?',
+    'SELECT id, login, name, roles, customerId, passwordHash FROM users WHERE login = ? AND deactivatedAt IS NULL',
     [login],
   );
   if (!(await passwordMatches(user?.passwordHash ?? null, input.password)) || !user) {
-    await Promise.allSettled([failures.consume(key), failuresOfAddress.consume(context.address)]);
+    await Promise.all([failures.count(key), failuresOfAddress.count(context.address)]);
     context.log.warn({ address: context.address }, 'A sign-in failed');
     return refused(context, 'SIGN_IN_FAILED');
   }
-  await failures.delete(key);
+  await failures.forget(key);
   await enter(context, user.id);
-  const { id, name } = user;
-  return { viewer: { id, login: user.login, name, roles: JSON.parse(user.roles) as Role[] }, userErrors: [] };
+  const { passwordHash: _, roles, ...viewer } = user;
+  return { viewer: { ...viewer, roles: JSON.parse(roles) as Role[] }, userErrors: [] };
 }
 
 async function enter(context: Context, userId: string): Promise<void> {

@@ -1,5 +1,8 @@
-import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, Info, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql/context.js';
+import { readOne, readSelected } from '../../graphql/read-one.js';
+import { selectionOf } from '../../graphql/selection.js';
 import { UserError } from '../../graphql/user-error.js';
 import { signIn, signOut } from './sign-in.service.js';
 import { User } from './user.entity.js';
@@ -33,13 +36,20 @@ export class SignOutPayload {
 @Resolver()
 export class UsersResolver {
   @Query(() => User, { nullable: true, description: 'Who is signed in; null where nobody is.' })
-  viewer(@Ctx() context: Context): object | null {
-    return context.viewer;
+  async viewer(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    return context.viewer && readOne(context, info, User, context.viewer.id);
   }
 
   @Mutation(() => SignInPayload, { description: 'Opens a session under a new id.' })
-  signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() context: Context): Promise<object> {
-    return signIn(context, input);
+  async signIn(
+    @Arg('input', () => SignInInput) input: SignInInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const { viewer, userErrors } = await signIn(context, input);
+    const below = selectionOf(info).get('viewer');
+    if (!viewer || !below) return { viewer, userErrors };
+    return { viewer: await readSelected({ ...context, viewer }, User, viewer.id, below), userErrors };
   }
 
   @Mutation(() => SignOutPayload, { description: 'Ends the session at once.' })

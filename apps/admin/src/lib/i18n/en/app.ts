@@ -12,7 +12,13 @@ export default {
     invoices: 'Invoices',
     reports: 'Income',
   },
-  role: { ADMIN: 'Administrator', SALES: 'Sales', FINANCE: 'Finance', SERVICE: 'Service desk' },
+  role: {
+    ADMIN: 'Administrator',
+    SALES: 'Sales',
+    FINANCE: 'Finance',
+    SERVICE: 'Service desk',
+    CUSTOMER: 'Customer',
+  },
   language: { label: 'Language', 'zh-CN': '中文', en: 'English' },
   appearance: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system' },
   shell: {
@@ -81,6 +87,10 @@ export default {
       title: 'Something went wrong',
       text: 'The request was not completed. Try again; if it stays, give an administrator the reference.',
     },
+  },
+  customerAccount: {
+    title: 'Your account is ready',
+    text: 'Licences, coverage, contracts, invoices, faults and releases are open to you through the programming interface (/graphql). The pages for customers follow.',
   },
   notFound: {
     title: 'No such page',

@@ -12,7 +12,7 @@ export default {
     invoices: '发票',
     reports: '收入报表',
   },
-  role: { ADMIN: '管理员', SALES: '销售', FINANCE: '财务', SERVICE: '服务台' },
+  role: { ADMIN: '管理员', SALES: '销售', FINANCE: '财务', SERVICE: '服务台', CUSTOMER: '客户' },
   language: { label: '语言', 'zh-CN': '中文', en: 'English' },
   appearance: { label: '外观', light: '浅色', dark: '深色', system: '跟随系统' },
   shell: {
@@ -73,6 +73,10 @@ export default {
     FORBIDDEN: { title: '没有权限', text: '您的角色不能进行此操作。如有需要，请联系管理员。' },
     BUSY: { title: '服务器繁忙', text: '请稍候再试。' },
     FAULT: { title: '出错了', text: '请求没有完成。请重试；如仍有问题，请把编号告诉管理员。' },
+  },
+  customerAccount: {
+    title: '您的账号已开通',
+    text: '许可、服务范围、合同、发票、故障报修和版本信息，目前可通过接口（/graphql）使用。客户专用页面将随后推出。',
   },
   notFound: { title: '没有这个页面', text: '地址可能有误，或内容已被删除。', home: '回到首页' },
 };
