@@ -3,6 +3,7 @@ import {
   getNullableType,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isLeafType,
@@ -10,6 +11,28 @@ import {
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
+
+/** An operation of the schema. */
+export interface Operation {
+  name: string;
+  kind: 'query' | 'mutation';
+  field: GraphQLField<unknown, unknown>;
+}
+
+/** Every operation of a schema. */
+export function operationsOf(schema: GraphQLSchema): Operation[] {
+  const roots = [
+    ['query', schema.getQueryType()],
+    ['mutation', schema.getMutationType()],
+  ] as const;
+  return roots.flatMap(([kind, type]) =>
+    Object.values(type?.getFields() ?? {}).map((field) => ({
+      name: `${type?.name}.${field.name}`,
+      kind,
+      field,
+    })),
+  );
+}
 
 /** A request that asks for one operation with no more arguments than it needs, of the right types and about nothing that is there. */
 export function minimalOperation(
@@ -45,7 +68,8 @@ const TEXTS: Record<string, string> = {
   month: '2026-01',
 };
 
-function minimalValue(type: GraphQLInputType, name: string): unknown {
+/** A value of a type, no larger than it must be; `name` is its argument’s or field’s. */
+export function minimalValue(type: GraphQLInputType, name: string): unknown {
   const inner = getNullableType(type);
   if (isListType(inner)) return [minimalValue(inner.ofType, name)];
   if (isEnumType(inner)) return inner.getValues()[0]?.name;

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSchema } from '../src/graphql/build-schema.js';
+import { customerAccount } from './customers-own.js';
+import { minimalOperation, operationsOf } from './minimal-operation.js';
+import { type Client, startTestServer, type TestServer } from './test-server.js';
+import { newCustomer } from './trade-actions.js';
+import { EVERYBODY, isMeantFor, operationsStated } from './who-may.js';
+
+const operations = operationsOf(createSchema());
+
+let server: TestServer;
+const clients = new Map<string, Client>();
+beforeAll(async () => {
+  server = await startTestServer();
+  clients.set('nobody', server.anonymous);
+  for (const login of ['admin', 'sales', 'finance', 'service'] as const)
+    clients.set(login.toUpperCase(), await server.as(login));
+  const sales = await server.as('sales');
+  for (const who of ['CUSTOMER', 'OTHER_CUSTOMER']) {
+    const { id } = await newCustomer(sales);
+    clients.set(who, (await customerAccount(server, id, who.toLowerCase())).client);
+  }
+});
+afterAll(() => server.stop());
+
+test('every operation stands once in the table of who may use it (test/who-may.ts)', () => {
+  expect(operationsStated.toSorted()).toEqual(operations.map(({ name }) => name).toSorted());
+});
+
+// Signing out ends the session that the others need.
+const inOrder = operations.toSorted(
+  (a, b) => Number(a.name === 'Mutation.signOut') - Number(b.name === 'Mutation.signOut'),
+);
+const cells = inOrder.flatMap((operation) =>
+  EVERYBODY.map((who) => {
+    const allowed = isMeantFor(operation.name, who);
+    return { ...operation, who, allowed, says: allowed ? 'may' : 'may not' };
+  }),
+);
+
+test.each(cells)('$who $says use $name', async ({ kind, field, who, allowed }) => {
+  const { query, variables } = minimalOperation(kind, field);
+  const { errors = [] } = (await clients.get(who)?.request(query, variables)) ?? { errors: [null] };
+  const refused = who === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+  expect(errors.map((error) => error?.extensions?.code)).toEqual(allowed ? [] : [refused]);
+});
