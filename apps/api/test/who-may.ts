@@ -48,7 +48,8 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
      Mutation.cancelPlannedVisit Mutation.completeVisit Query.previewCauseCorrection Mutation.holdTraining
      Mutation.correctCause Mutation.cancelVisit Mutation.recordResponse Mutation.recordArrival
      Mutation.recordResolution Mutation.holdIncident Mutation.releaseHold Mutation.changeIncidentLevel
-     Mutation.correctIncidentCause Mutation.closeIncident Mutation.recordContact Mutation.assignRepresentative
+     Mutation.correctIncidentCause Mutation.closeIncident Mutation.reopenIncident
+     Query.serviceUsers Mutation.recordContact Mutation.assignRepresentative
      Mutation.addRelease`,
   ],
   ['ADMIN SERVICE CUSTOMER', `Mutation.openIncident`],

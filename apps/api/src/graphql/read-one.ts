@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Row } from '../database/reader.js';
 import { type Condition, parametersOf, whereOf } from './conditions.js';
-import { seenBy, withId } from './ownership.js';
+import { ownedBy, withId } from './ownership.js';
 import type { EntityClass, Reading } from './relations.js';
 import { type Selection, selectionOf } from './selection.js';
 import { columnsOf, inList, stitch } from './stitch.js';
@@ -39,7 +39,7 @@ export async function readSelected(
   return row;
 }
 
-/** Reads the rows with these ids, in no order, with what is asked for of them. */
+/** Reads the rows with these ids, in no order, with what is asked for of them; a customer sees their own alone. */
 export async function readRows(
   reading: Reading,
   type: EntityClass,
@@ -50,7 +50,7 @@ export async function readRows(
   const { table, columns } = columnsOf(reading.database, type, selection);
   const [marks, wanted] = inList(ids);
   const among: Condition = [`id IN (${marks})`, ...wanted];
-  const conditions = [among, seenBy(type, reading.viewer)].filter((each) => !!each);
+  const conditions = [among, ownedBy(type, reading.viewer)].filter((each) => !!each);
   const rows = await reading.database.reader.rows(
     `SELECT ${columns} FROM ${table}${whereOf(conditions)}`,
     parametersOf(conditions),

@@ -45,7 +45,7 @@ export async function assignRepresentative(
 async function requireService({ transaction }: Unit, userId: string): Promise<void> {
   const field = 'input.userId';
   const [user] = await transaction.rows<{ name: string; roles: string }>(
-    'SELECT name, roles FROM users WHERE id = ?',
+    'SELECT name, roles FROM users WHERE id = ? AND deactivatedAt IS NULL',
     [userId],
   );
   if (!user) refuse('NOT_FOUND', { field });

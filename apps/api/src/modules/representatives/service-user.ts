@@ -13,9 +13,9 @@ export class ServiceUser {
   name: string;
 }
 
-/** The users of the service desk by name, at most 500. */
+/** The active users of the service desk by name, at most 500. */
 export function serviceUsers(reader: Reader): Promise<ServiceUser[]> {
   return reader.rows<ServiceUser>(
-    `SELECT id, name FROM users WHERE roles LIKE '%"SERVICE"%' ORDER BY name, id LIMIT ${MOST}`,
+    `SELECT id, name FROM users WHERE roles LIKE '%"SERVICE"%' AND deactivatedAt IS NULL ORDER BY name, id LIMIT ${MOST}`,
   );
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startTestServer, type TestServer } from '../../../test/test-server.js';
-import { act, must, refusals, rowsIn } from '../../../test/trade-actions.js';
+import { act, must, newCustomer, refusals, rowsIn } from '../../../test/trade-actions.js';
 
 const PASSWORD = 'correct horse battery';
 
@@ -239,6 +239,22 @@ describe('a deactivated user', () => {
       transaction.run('UPDATE users SET deactivatedAt = createdAt WHERE id = ?', [user.id]),
     );
     expect(await codeOf(client)).toBe('UNAUTHENTICATED');
+  });
+
+  test('is offered as representative no more (8)', async () => {
+    const user = await newUser({ roles: ['SERVICE'] });
+    const offered = async () =>
+      (await admin.query<{ serviceUsers: { id: string }[] }>('{ serviceUsers { id } }')).serviceUsers.some(
+        ({ id }) => id === user.id,
+      );
+    expect(await offered()).toBe(true);
+    await must(admin, 'deactivateUser', seen(user));
+    expect(await offered()).toBe(false);
+    const customer = await newCustomer(admin);
+    const assign = { customerId: customer.id, userId: user.id };
+    expect(refusals(await act(admin, 'assignRepresentative', assign))).toEqual([
+      ['NOT_FOUND', 'input.userId'],
+    ]);
   });
 });
 
