@@ -45,6 +45,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Mutation.approveRateTable': ['ADMIN'],
   'Mutation.rejectRateTable': ['ADMIN'],
   'Mutation.withdrawRateTable': ['ADMIN'],
+  'Query.priceAsOf': STAFF,
   'Query.impactRuns': ['ADMIN'],
   'Query.impactRun': ['ADMIN'],
   'Query.impactCustomers': ['ADMIN'],

@@ -16,6 +16,7 @@ import { LicenceRegistrationResolver } from './licences/licence-registration.res
 import { LicencesResolver } from './licences/licences.resolver.js';
 import { MonthLocksResolver } from './month-locks/month-locks.resolver.js';
 import { PaymentsResolver } from './payments/payments.resolver.js';
+import { PricesResolver } from './prices/prices.resolver.js';
 import { QuotesResolver } from './quotes/quotes.resolver.js';
 import { RenewalsResolver } from './quotes/renewals.resolver.js';
 import { RateTableApprovalResolver } from './rate-tables/rate-table-approval.resolver.js';
@@ -43,6 +44,7 @@ export const resolvers = [
   RateTableHistoryResolver,
   CellChangeResolver,
   ImpactResolver,
+  PricesResolver,
   RateTableApprovalResolver,
   CustomersResolver,
   LicencesResolver,
