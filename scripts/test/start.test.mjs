@@ -64,7 +64,7 @@ void test('it serves API and admin on one port, and one Ctrl-C stops it cleanly'
   const address = await product.address();
   assert.equal((await fetch(`${address}/readyz`)).status, 200);
   assert.match(await (await fetch(address)).text(), /<div id="root">/);
-  for (const login of ['admin', 'sales', 'service', 'finance'])
+  for (const login of ['admin', 'sales', 'service', 'finance', 'customer'])
     assert.match(product.output(), new RegExp(`\\b${login}\\b`));
   stop(product.pid, 'SIGINT');
   assert.equal(await product.ended, 0, product.output());

@@ -3,6 +3,7 @@ import closeWithGrace from 'close-with-grace';
 import pino from 'pino';
 import { Database } from './database/database.js';
 import { readSettings, type Settings, SettingsError } from './env.js';
+import { CUSTOMER_LOGIN } from './seed/seed-customer-account.js';
 import { DEMO_PASSWORD, demoUsers } from './seed/seed-users.js';
 import { seedDemo } from './seed/seed-demo.js';
 import { buildServer } from './server.js';
@@ -52,6 +53,6 @@ function greet({ demo, host }: Settings, port: number): void {
   console.log(`\n  Fuwutong 服务通  →  http://${name}:${port}\n`);
   if (!demo) return;
   console.log('  Demo logins 演示账号:');
-  for (const { login, role } of demoUsers) console.log(`    ${login.padEnd(8)}  ${DEMO_PASSWORD}   ${role}`);
+  for (const { login, role } of [...demoUsers, { login: CUSTOMER_LOGIN, role: 'CUSTOMER' }]) console.log(`    ${login.padEnd(8)}  ${DEMO_PASSWORD}   ${role}`);
   console.log('\n  Ctrl-C stops it. 按 Ctrl-C 停止。\n');
 }

@@ -2,6 +2,7 @@ import table2005 from 'policy/data/2005.json' with { type: 'json' };
 import type { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { loadPublishedTable } from '../modules/rate-tables/load-published-table.js';
+import { seedCustomerAccount } from './seed-customer-account.js';
 import { seedCustomers } from './seed-customers.js';
 import { seedUsers } from './seed-users.js';
 
@@ -15,7 +16,9 @@ export async function seedDemo(database: Database, now: Date, { customers = true
   await database.transaction(async (transaction) => {
     await seedUsers(transaction, now);
     await seedFirstTable(transaction, now);
-    if (customers) await seedCustomers(transaction, now);
+    if (!customers) return;
+    await seedCustomers(transaction, now);
+    await seedCustomerAccount(transaction, now);
   });
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.js';
 import { tellOn } from '../../seed/progress.js';
 import { seedDemo } from '../../seed/seed-demo.js';
+import { CUSTOMER_LOGIN } from '../../seed/seed-customer-account.js';
 import { DEMO_PASSWORD, demoUsers } from '../../seed/seed-users.js';
 import { NotOurs, seedVolume } from '../../seed/seed-volume.js';
 import { type Call, type Command, Problem, textOf, WrongUse } from '../command.js';
@@ -29,7 +30,9 @@ day. Stopped and started again with the same number, it goes on. Progress is tol
     return withDatabase(call.settings, { migrates: true }, async (database) => {
       if (contracts === null) await fillDemo(database, call);
       else await fillVolume(database, contracts, call);
-      const logins = demoUsers.map(({ login }) => login);
+      const ofDesks = demoUsers.map(({ login }) => login);
+      const hasCustomers = contracts === null && call.options['without-customers'] !== true;
+      const logins = hasCustomers ? [...ofDesks, CUSTOMER_LOGIN] : ofDesks;
       return {
         code: 0,
         text: `Logins: ${logins.join(', ')}, each with the password ${DEMO_PASSWORD}.`,
