@@ -13,14 +13,15 @@ import { beginRequest, requestIdOf } from './http/request-log.js';
 import { setSecurityHeaders } from './http/security-headers.js';
 import { downloadRoute, uploadRoute } from './modules/attachments/attachments.route.js';
 import { takeUpBillingRuns } from './modules/billing-runs/billing-run.services.js';
-import { incomeCsvRoute } from './modules/reports/income-csv.route.js';
+import { exportRoute } from './modules/exports/export.route.js';
 
 /** Builds the whole server over an open database; the caller lets it listen. */
 export async function buildServer(
   parts: ServerParts & { introspection: boolean; trustedProxies?: number },
 ): Promise<Server> {
   const { database, log } = parts;
-  const apollo = createApollo(createSchema(), parts);
+  const schema = createSchema();
+  const apollo = createApollo(schema, parts);
   await apollo.start();
 
   const app = express();
@@ -46,7 +47,7 @@ export async function buildServer(
   );
   app.post('/attachments', sameOrigin, uploadRoute(contextOf));
   app.get('/attachments/:id', downloadRoute(contextOf));
-  app.get('/exports/income.csv', incomeCsvRoute(contextOf));
+  app.get('/exports/:name.:format', exportRoute(schema, contextOf));
   serveAdmin(app);
   app.use(notFound);
   app.use(lastResort(log));

@@ -219,14 +219,14 @@ describe('reading commands', () => {
     expect(ran.map(({ code }) => code)).toEqual([0, 0, 0, 2]);
     const finance = await server.as('finance');
     const { incomeReport } = await finance.query<{ incomeReport: object }>(
-      '{ incomeReport(from: "2026-01", to: "2026-12") { from to totalFen rows { month kind lines amountFen netFen taxFen } } }',
+      '{ incomeReport(from: "2026-01", to: "2026-12") { from to totalFen sources { source lines amountFen } rows { month kind source product edition region lines amountFen netFen taxFen } } }',
     );
     expect(JSON.parse(ran[2]?.out ?? '')).toEqual(incomeReport);
     const bytes = await (
       await finance.fetch('/exports/income.csv?from=2026-01&to=2026-12&language=en')
     ).arrayBuffer();
     expect(ran[1]?.out).toBe(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
-    expect(ran[0]?.out).toMatch(/2026-03 +ANNUAL_FEE +1 +3600\.00/);
+    expect(ran[0]?.out).toMatch(/2026-03 +Annual fee +1 +3600\.00/);
     expect(ran[3]?.err).toContain('`from` is a month written YYYY-MM');
   });
 });

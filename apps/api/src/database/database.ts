@@ -39,6 +39,11 @@ export class Database {
     }
   }
 
+  /** The same database, read by another reader: one that sees an instant. */
+  readBy(reader: Reader): Database {
+    return new Database(this.dataSource, reader, this.heavyReads, this.migrated);
+  }
+
   /** Whether transactions go on side by side; on the embedded database each waits until the one before has ended. */
   get writesSideBySide(): boolean {
     return this.dataSource.options.type === 'mariadb';

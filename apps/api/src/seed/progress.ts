@@ -1,6 +1,6 @@
 /** How far the making of data is. */
 export interface Progress {
-  what: 'customers' | 'contracts' | 'months billed';
+  what: 'customers' | 'contracts' | 'months billed' | 'rows';
   done: number;
   of: number;
 }

@@ -8,6 +8,8 @@ import { ratesImport } from './rates-import.js';
 import { ratesPublish } from './rates-publish.js';
 import { reconcile } from './reconcile.js';
 import { reportIncome } from './report-income.js';
+import { reportInvoiceLines } from './report-invoice-lines.js';
+import { reportReceivables } from './report-receivables.js';
 import { restore } from './restore.js';
 import { seed } from './seed.js';
 import { verify } from './verify.js';
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   ratesPublish,
   bill,
   reportIncome,
+  reportReceivables,
+  reportInvoiceLines,
   verify,
   reconcile,
   backup,

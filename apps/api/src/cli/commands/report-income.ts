@@ -1,57 +1,37 @@
-import { isLanguage } from '../../graphql/messages/index.js';
-import { yuanOf } from '../../modules/reports/csv.js';
-import { incomeCsv } from '../../modules/reports/income-csv.js';
-import type { IncomeReport } from '../../modules/reports/income-report.js';
+import { IncomeDimension } from '../../graphql/billing-enums.js';
+import { sheetOf } from '../../modules/exports/income.sheet.js';
+import { productNames } from '../../modules/rate-tables/product-names.js';
 import { incomeReport } from '../../modules/reports/income-report.service.js';
 import { type Command, textOf, WrongUse } from '../command.js';
-import { withDatabase } from '../open-database.js';
-import { textTable } from '../text-table.js';
+import { SHEET_OPTIONS, sheetReport } from '../sheet-report.js';
 
 const MONTH = { type: 'string', value: 'YYYY-MM', required: true } as const;
+const DIMENSIONS = Object.values(IncomeDimension);
+const WORDS = DIMENSIONS.map((dimension) => dimension.toLowerCase());
 
 export const reportIncome: Command = {
   name: 'report income',
-  summary: 'The income of issued invoices by month and kind.',
+  summary: 'The income of issued invoices by month and kind, and by what else is asked for.',
   options: {
     from: { ...MONTH, says: 'first month, included' },
     to: { ...MONTH, says: 'last month, included' },
-    format: {
-      type: 'string',
-      value: 'table|csv|json',
-      says: 'table where left out; --json is the same as json',
-    },
-    language: { type: 'string', value: 'zh-CN|en', says: 'of the CSV’s headings; en where left out' },
+    by: { type: 'string', value: WORDS.join(','), says: 'further columns, any of these' },
+    ...SHEET_OPTIONS,
   },
   run: (call) => {
-    const format = textOf(call, 'format') ?? 'table';
-    const language = textOf(call, 'language') ?? 'en';
-    if (!['table', 'csv', 'json'].includes(format)) throw new WrongUse('--format is table, csv or json');
-    if (!isLanguage(language)) throw new WrongUse('--language is zh-CN or en');
-    return withDatabase(call.settings, {}, async ({ reader }) => {
-      const report = await incomeReport(reader, {
-        from: textOf(call, 'from') ?? '',
-        to: textOf(call, 'to') ?? '',
-      });
-      const texts = {
-        table: tableOf,
-        csv: () => incomeCsv(report, language),
-        json: () => JSON.stringify(report, null, 2),
-      };
-      return { code: 0, text: texts[format as keyof typeof texts](report), json: report };
+    const by = dimensionsIn(textOf(call, 'by'));
+    const asked = { from: textOf(call, 'from') ?? '', to: textOf(call, 'to') ?? '', by };
+    return sheetReport(call, async ({ database }, language) => {
+      const report = await incomeReport(database.reader, asked);
+      return { sheet: sheetOf(report, by, language, await productNames(database.reader)), json: report };
     });
   },
 };
 
-function tableOf({ rows, totalFen }: IncomeReport): string {
-  const yuan = (fen: number | null): string => (fen === null ? '' : yuanOf(fen));
-  const lines = rows.map(({ month, kind, lines: count, amountFen, netFen, taxFen }) => [
-    month,
-    kind,
-    String(count),
-    yuan(amountFen),
-    yuan(netFen),
-    yuan(taxFen),
-  ]);
-  const headings = ['month', 'kind', 'lines', 'amount (CNY)', 'net', 'tax'];
-  return textTable(headings, [...lines, ['total', '', '', yuan(totalFen), '', '']], [2, 3, 4, 5]);
+function dimensionsIn(text: string | undefined): IncomeDimension[] {
+  return (text?.split(',') ?? []).map((word) => {
+    const dimension = DIMENSIONS[WORDS.indexOf(word.trim())];
+    if (!dimension) throw new WrongUse(`--by takes ${WORDS.join(', ')}, with commas between`);
+    return dimension;
+  });
 }

@@ -3,15 +3,12 @@ export type CsvCell = { text: string } | { number: string } | null;
 
 /** What a spreadsheet takes for the beginning of a formula, full-width forms too. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Rows as CSV that a spreadsheet opens right in any language: UTF-8 with a byte order mark, lines ended by CRLF, each text
- * quoted. A text that would be taken for a formula gets an apostrophe before it; numbers stay plain numbers.
+ * A row of CSV that a spreadsheet opens right in any language, ended by CRLF: each text quoted, one that would be taken for
+ * a formula with an apostrophe before it; numbers stay plain numbers.
  */
-export function csvOf(rows: readonly (readonly CsvCell[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(written).join(',')}\r\n`).join('');
-}
+export const csvRow = (cells: readonly CsvCell[]): string => `${cells.map(written).join(',')}\r\n`;
 
 function written(cell: CsvCell): string {
   if (cell === null) return '';

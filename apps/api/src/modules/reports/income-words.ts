@@ -1,3 +1,4 @@
+import type { IncomeDimension } from '../../graphql/billing-enums.js';
 import type { ChargeKind } from '../../graphql/enums.js';
 import type { Language } from '../../graphql/messages/index.js';
 
@@ -10,6 +11,7 @@ interface Words {
   net: string;
   tax: string;
   total: string;
+  dimensions: Record<IncomeDimension, string>;
   kinds: Record<ChargeKind, string>;
 }
 
@@ -24,6 +26,7 @@ export const incomeWords: Record<Language, Words> = {
     net: '不含税金额（元）',
     tax: '税额（元）',
     total: '合计',
+    dimensions: { SOURCE: '收入来源', PRODUCT: '产品', EDITION: '版本', REGION: '区域' },
     kinds: {
       ON_SITE_OVERAGE: '现场支持 · 超出次数',
       ON_SITE_PER_VISIT: '现场支持 · 按次',
@@ -50,6 +53,7 @@ export const incomeWords: Record<Language, Words> = {
     net: 'Amount without tax (CNY)',
     tax: 'Tax (CNY)',
     total: 'Total',
+    dimensions: { SOURCE: 'Source', PRODUCT: 'Product', EDITION: 'Edition', REGION: 'Region' },
     kinds: {
       ON_SITE_OVERAGE: 'On-site support, past the allowance',
       ON_SITE_PER_VISIT: 'On-site support, per visit',

@@ -31,12 +31,8 @@ export async function receivables(
   first: number,
 ): Promise<ReceivablesReport> {
   if (first < 0 || first > MOST_CUSTOMERS) throw badInput(`\`first\` must be from 0 to ${MOST_CUSTOMERS}`);
-  const all = (await heavily(context, (reader) => summed(reader, on, context.today))).map((row) =>
-    ageingOf(row, on),
-  );
-  const customers = all
-    .toSorted((a, b) => b.openFen - a.openFen || (a.customerId < b.customerId ? -1 : 1))
-    .slice(0, first);
+  const all = await heavily(context, (reader) => ageings(reader, on, context.today));
+  const customers = all.slice(0, first);
   await stitch(
     context,
     CustomerAgeing,
@@ -56,6 +52,12 @@ export async function receivables(
     customerCount: all.length,
     customers,
   };
+}
+
+/** What each customer owes on a day that owes something or has paid too much, who owes most first. */
+export async function ageings(reader: Reader, on: string, today: string): Promise<CustomerAgeing[]> {
+  const rows = (await summed(reader, on, today)).map((row) => ageingOf(row, on));
+  return rows.toSorted((a, b) => b.openFen - a.openFen || (a.customerId < b.customerId ? -1 : 1));
 }
 
 function summed(reader: Reader, on: string, today: string): Promise<Summed[]> {
