@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Database } from '../src/database/database.js';
@@ -7,16 +5,15 @@ import type { DatabaseSettings } from '../src/database/data-source.js';
 import { reconcile } from '../src/integrity/reconcile.js';
 import { verifyAudit } from '../src/integrity/verify-audit.js';
 import { seedDemo } from '../src/seed/seed-demo.js';
-import { DEMO_PASSWORD } from '../src/seed/seed-users.js';
 import { boundTo, manyCharges } from './many-charges.js';
+import { endProcesses, type ServerProcess, startProcess } from './server-process.js';
 import { freshDatabaseSettings } from './test-database.js';
+import { clientOf, signIn } from './test-server.js';
 
 const CHARGES = 12_000;
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
 let settings: DatabaseSettings;
 let remove: () => Promise<void>;
-let running: ChildProcess | undefined;
 beforeAll(async () => {
   ({ settings, remove } = await freshDatabaseSettings());
   const database = await Database.open(settings);
@@ -25,55 +22,22 @@ beforeAll(async () => {
   await database.close();
 });
 afterAll(async () => {
-  running?.kill('SIGKILL');
+  endProcesses();
   await remove();
 });
 
 interface Server {
-  child: ChildProcess;
+  child: ServerProcess['child'];
+  kill(): Promise<void>;
   query<T>(query: string, variables?: object): Promise<T>;
 }
 
-/** Starts the product's own process over the database and signs in. */
-async function startProcess(): Promise<Server> {
-  const { DATABASE_URL: _, ...inherited } = process.env;
-  const place =
-    settings.kind === 'mariadb' ? { DATABASE_URL: settings.url } : { DATA_FOLDER: settings.folder };
-  const env = {
-    ...inherited,
-    ...place,
-    NODE_ENV: 'development',
-    SESSION_SECRET: 'x'.repeat(32),
-    LOG_LEVEL: 'error',
-  };
-  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', MAIN, '--port', '0'], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  running = child;
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (text: Buffer) => {
-      said += text.toString();
-      const found = /http:\/\/localhost:\d+/.exec(said);
-      if (found) resolve(found[0]);
-    });
-    child.on('exit', () => reject(new Error(`The process ended: ${said}`)));
-  });
-  const post = (query: string, variables: object, cookie: string) =>
-    fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
-      body: JSON.stringify({ query, variables }),
-    });
-  const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } } }';
-  const signedIn = await post(signIn, { input: { login: 'finance', password: DEMO_PASSWORD } }, '');
-  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  return {
-    child,
-    query: async <T>(query: string, variables = {}) =>
-      ((await (await post(query, variables, cookie)).json()) as { data: T }).data,
-  };
+/** Starts the product's own process and signs in. */
+async function start(): Promise<Server> {
+  const { url, ...server } = await startProcess(settings);
+  const cookie = await signIn(url, 'finance');
+  const client = clientOf(url, async () => cookie);
+  return { ...server, query: (query, variables) => client.query(query, variables) };
 }
 
 interface Run {
@@ -101,14 +65,7 @@ async function until(server: Server, id: string, isSo: (run: Run) => boolean): P
   throw new Error(`The run ${id} did not come so far`);
 }
 
-/** Ends the process as a power cut would. */
-async function kill({ child }: Server): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
-  await ended;
-}
-
-const start = (operation: string, input: object): [string, object] => [
+const request = (operation: string, input: object): [string, object] => [
   `mutation ($input: ${operation[0]?.toUpperCase()}${operation.slice(1)}Input!) { ${operation}(input: $input) { billingRun { ${RUN} } userErrors { code } } }`,
   { input },
 ];
@@ -117,36 +74,36 @@ test(
   'a run killed in the middle of drafting and of issuing goes on at the next start: one line a charge, numbers without gap',
   { timeout: 240_000 },
   async () => {
-    const first = await startProcess();
+    const first = await start();
     const today = new Date().toISOString().slice(0, 10);
     const input = { dueBy: '2026-02-01' > today ? today : '2026-02-01', idempotencyKey: 'killed-run' };
     const { startBillingRun } = await first.query<{ startBillingRun: { billingRun: Run } }>(
-      ...start('startBillingRun', input),
+      ...request('startBillingRun', input),
     );
     const { id, total } = startBillingRun.billingRun;
     expect(total).toBe(CHARGES);
     const middle = await until(first, id, ({ done }) => done >= 2_000);
-    await kill(first);
+    await first.kill();
     expect(middle.done).toBeLessThan(CHARGES);
 
-    const second = await startProcess();
+    const second = await start();
     // The answer of the first time comes again under its key, and starts no second run.
     const again = await second.query<{ startBillingRun: { billingRun: Run } }>(
-      ...start('startBillingRun', input),
+      ...request('startBillingRun', input),
     );
     expect(again.startBillingRun.billingRun.id).toBe(id);
     const drafted = await until(second, id, ({ status }) => status === 'DRAFTED');
     expect(drafted).toMatchObject({ done: CHARGES, billed: CHARGES, drafted: CHARGES / 2 });
-    await second.query(...start('issueBillingRun', { billingRunId: id, idempotencyKey: 'killed-issue' }));
+    await second.query(...request('issueBillingRun', { billingRunId: id, idempotencyKey: 'killed-issue' }));
     const issuing = await until(second, id, ({ issued }) => issued >= 400);
-    await kill(second);
+    await second.kill();
     expect(issuing.issued).toBeLessThan(CHARGES / 2);
 
-    const third = await startProcess();
+    const third = await start();
     expect(await until(third, id, ({ status }) => status === 'ISSUED')).toMatchObject({
       issued: CHARGES / 2,
     });
-    await kill(third);
+    await third.kill();
     await expectEachOnce();
   },
 );
@@ -158,10 +115,10 @@ test(
     const database = await Database.open(settings);
     await manyCharges(boundTo(database), { customers: CHARGES / 2, each: 1 });
     await database.close();
-    const first = await startProcess();
+    const first = await start();
     const input = { dueBy: '2026-02-01', idempotencyKey: 'stopped-run' };
     const { startBillingRun } = await first.query<{ startBillingRun: { billingRun: Run } }>(
-      ...start('startBillingRun', input),
+      ...request('startBillingRun', input),
     );
     const { id } = startBillingRun.billingRun;
     await until(first, id, ({ done }) => done >= 1_000);
@@ -176,11 +133,11 @@ test(
     await between.close();
     expect(run).toMatchObject({ status: 'RUNNING', workerId: null });
     expect(run?.done).toBeLessThan(CHARGES / 2);
-    const second = await startProcess();
+    const second = await start();
     expect(await until(second, id, ({ status }) => status === 'DRAFTED')).toMatchObject({
       billed: CHARGES / 2,
     });
-    await kill(second);
+    await second.kill();
   },
 );
 

@@ -6,11 +6,11 @@ export type Loses = (attempt: number) => boolean;
 
 /** A client on a bad line: each of its requests goes on a connection of its own. */
 export interface LossyClient {
-  /** Sends a request, its variables made for each attempt, and sends it again until an answer comes; gives its data. Throws where the answer has errors, or none comes in a minute. */
+  /** Sends a request, its variables made for each attempt, and sends it again until an answer comes; gives its data. Throws where the answer has errors, or none comes in two minutes. */
   query<T>(query: string, variables: () => object, loses?: Loses): Promise<T>;
 }
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** A client of the server at an address, which may change from one attempt to the next. */
 export function lossyClient(url: () => string, cookie: string): LossyClient {
@@ -20,7 +20,8 @@ export function lossyClient(url: () => string, cookie: string): LossyClient {
       for (let attempt = 0; Date.now() < givesUpAt; attempt += 1) {
         const body = JSON.stringify({ query, variables: variables() });
         const answer = await post(url(), cookie, body, loses(attempt));
-        if (answer !== null) return dataOf(answer) as T;
+        const data = answer === null ? null : dataOf(answer);
+        if (data !== null) return data as T;
         await pause(20 + Math.random() * 80);
       }
       throw new Error(`No answer came: ${query}`);
@@ -50,8 +51,13 @@ function post(url: string, cookie: string, body: string, isLost: boolean): Promi
   });
 }
 
+/** What an answer holds; null where it tells of a fault. */
 function dataOf(answer: string): unknown {
-  const { data, errors } = JSON.parse(answer) as { data?: unknown; errors?: unknown };
+  const { data, errors } = JSON.parse(answer) as {
+    data?: unknown;
+    errors?: { extensions?: { code?: string } }[];
+  };
+  if (errors?.some(({ extensions }) => extensions?.code === 'INTERNAL_SERVER_ERROR')) return null;
   if (errors !== undefined || data === undefined) throw new Error(answer);
   return data;
 }

@@ -64,6 +64,32 @@ export const guards: readonly Guard[] = [
   },
   { table: 'attachments', frozen: always, says: 'An attachment never changes: upload another one' },
   { table: 'attachment_parts', frozen: always, says: 'The content of an attachment never changes' },
+  ...['contract_lines', 'contract_items'].map((table) => ({
+    table,
+    frozen: always,
+    says: 'What a contract was signed for never changes: cancel it or agree anew',
+  })),
+  ...['quote_lines', 'quote_items'].map((table) => ({
+    table,
+    frozen: always,
+    says: 'The lines of a quote never change: revise it',
+  })),
+  {
+    table: 'travel_receipts',
+    frozen: always,
+    says: 'Receipts of a visit are only ever added',
+  },
+  {
+    table: 'idempotency_keys',
+    frozen: (row) => `${row}.answer IS NOT NULL`,
+    says: 'The first answer to a key is its answer for ever',
+  },
+  {
+    table: 'number_sequences',
+    frozen: always,
+    unless: 'NEW.id = OLD.id AND NEW.lastNumber >= OLD.lastNumber',
+    says: 'A series of numbers only ever goes on',
+  },
   { table: 'contacts', frozen: always, says: 'A contact never changes' },
   {
     table: 'incidents',
