@@ -43,13 +43,13 @@ async function newContext(browser: Browser, address: string, language: Language)
   return context;
 }
 
-/** Signs somebody in, as a person does: by the page. */
-export async function signIn(
+/** Somebody's first page after signing in, as a person does: by the page. */
+export async function enter(
   browser: Browser,
   address: string,
   login: string,
   language: Language = 'zh-CN',
-): Promise<Person> {
+): Promise<Pick<Person, 'page' | 'faults'> & { readonly context: BrowserContext }> {
   const context = await newContext(browser, address, language);
   const faults: string[] = [];
   context.on('weberror', (fault) => faults.push(String(fault.error())));
@@ -59,7 +59,18 @@ export async function signIn(
   await page.getByLabel(say.login, { exact: true }).fill(login);
   await page.getByLabel(say.password, { exact: true }).fill('fuwutong-demo');
   await page.getByRole('button', { name: say.signIn, exact: true }).click();
-  const navigation = page.getByRole('navigation', { name: say.navigation });
+  return { context, page, faults };
+}
+
+/** Signs somebody of a desk in, and waits for the navigation. */
+export async function signIn(
+  browser: Browser,
+  address: string,
+  login: string,
+  language: Language = 'zh-CN',
+): Promise<Person> {
+  const { context, page, faults } = await enter(browser, address, login, language);
+  const navigation = page.getByRole('navigation', { name: words[language].navigation });
   await navigation.waitFor();
   return {
     page,
