@@ -2,6 +2,7 @@ import { getNamedType, type GraphQLObjectType, isLeafType, isObjectType, isRequi
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { customerMayRead, customerView } from '../src/auth/customer-view.js';
 import { createSchema } from '../src/graphql/build-schema.js';
+import { exportsByName } from '../src/modules/exports/exports.js';
 import { keyPlaces, type KeyPlace, readableBelow, readableParts, requestWith } from './customer-requests.js';
 import { type CustomersOwn, customerWithAll, INTERNAL } from './customers-own.js';
 import { type Operation, operationsOf } from './minimal-operation.js';
@@ -117,6 +118,19 @@ describe('all that a customer may read', () => {
         expect.stringContaining(own.ids.licenceId),
       ]);
   });
+});
+
+test('no file is a customer’s: neither an export nor an agreement, and nothing is uploaded', async () => {
+  const status = async (path: string, init?: RequestInit) => (await own.client.fetch(path, init)).status;
+  for (const name of Object.keys(exportsByName))
+    expect([name, await status(`/exports/${name}.csv`), await status(`/exports/${name}.xlsx`)]).toEqual([
+      name,
+      403,
+      403,
+    ]);
+  expect(await status('/attachments/absent')).toBe(404);
+  const file = { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: 'x' };
+  expect(await status('/attachments?name=x.pdf', file)).toBe(403);
 });
 
 describe('every path below', () => {

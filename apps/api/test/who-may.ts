@@ -26,7 +26,7 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
   ['CUSTOMER', `Mutation.registerLicence`],
   [
     'ADMIN SALES FINANCE SERVICE',
-    `Query.rateTables Query.rateTable Query.rateTableInForce Query.compareRateTables Query.rateTableComments
+    `Query.rateTables Query.rateTable Query.rateTableInForce Query.compareRateTables Query.rateTableComments Query.priceAsOf
      Query.customers Query.serviceOrders Query.serviceOrder Query.plannedVisits Query.plannedVisit
      Query.trainingSessions Query.trainingSession Query.incidentsDueNext Query.attainmentReport Query.contacts
      Query.contact Query.subscribers Query.settings`,
