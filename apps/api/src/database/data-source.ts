@@ -59,7 +59,8 @@ function mariaDb({ url, connections = 16 }: { url: string; connections?: number 
     bigNumberStrings: false,
     dateStrings: true,
     poolSize: connections,
-    extra: { maxPreparedStatements: STATEMENTS_KEPT },
+    // A transaction's statements are sent together; the driver alone writes values into them.
+    extra: { maxPreparedStatements: STATEMENTS_KEPT, multipleStatements: true },
   });
 }
 
@@ -68,6 +69,8 @@ function readCommittedPool(options: mysql.PoolOptions): mysql.Pool {
   const pool = mysql.createPool(options);
   pool.on('connection', (connection) => {
     connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
+    // The driver escapes by backslash, which this mode would take for itself.
+    connection.query("SET SESSION sql_mode = REPLACE(@@sql_mode, 'NO_BACKSLASH_ESCAPES', '')");
   });
   return pool;
 }

@@ -4,6 +4,7 @@ import { embeddedSnapshots } from './embedded-snapshots.js';
 import { HeavyReads } from './heavy-reads.js';
 import { mariaDbSnapshots } from './mariadb-snapshots.js';
 import { type Reader, embeddedReader, mariaDbReader } from './reader.js';
+import { openSession } from './session.js';
 import { Transaction } from './transaction.js';
 import { retryBusy } from './retry.js';
 import { bringUpToDate, requireUpToDate } from './schema-state.js';
@@ -52,21 +53,15 @@ export class Database {
   /** Runs the work in one transaction: all of it is kept, or nothing. Deadlock and busy are retried unseen. */
   async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return retryBusy(async () => {
-      const runner = this.dataSource.createQueryRunner();
+      const session = await openSession(this.dataSource);
       try {
-        await runner.startTransaction();
-        try {
-          const transaction = new Transaction(runner);
-          const result = await work(transaction);
-          await transaction.finish();
-          await runner.commitTransaction();
-          return result;
-        } catch (error) {
-          if (runner.isTransactionActive) await runner.rollbackTransaction();
-          throw error;
-        }
+        const transaction = new Transaction(session, this.dataSource);
+        const result = await work(transaction);
+        await transaction.finish();
+        await session.commit();
+        return result;
       } finally {
-        await runner.release();
+        await session.end();
       }
     });
   }

@@ -1,17 +1,16 @@
-import type { EntityTarget, QueryRunner } from 'typeorm';
+import type { DataSource, EntityTarget } from 'typeorm';
 import { storedInstant } from './instants.js';
 import type { Reader, Row, SqlValue } from './reader.js';
-import { type RunStatement, statementsOf } from './statements.js';
+import type { Session, Statement } from './session.js';
 
 /** One open transaction: what is read here sees what was written here. */
 export class Transaction implements Reader {
   private readonly last: (() => Promise<void>)[] = [];
 
-  private readonly statement: RunStatement;
-
-  constructor(private readonly runner: QueryRunner) {
-    this.statement = statementsOf(runner);
-  }
+  constructor(
+    private readonly session: Session,
+    private readonly dataSource: DataSource,
+  ) {}
 
   /** Leaves work for the end, right before the commit, so that what it locks is locked for a short time. */
   atEnd(work: () => Promise<void>): void {
@@ -24,29 +23,71 @@ export class Transaction implements Reader {
   }
 
   async rows<T extends object = Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<T[]> {
-    return (await this.statement(sql, parameters)).rows as T[];
+    return (await this.session.run(sql, parameters)).rows as T[];
   }
 
   /** Runs an INSERT, UPDATE or DELETE and gives the number of rows it matched. */
   async run(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {
-    return (await this.statement(sql, parameters)).matched;
+    return (await this.session.run(sql, parameters)).matched;
+  }
+
+  /** Runs an INSERT, UPDATE or DELETE and a SELECT behind it in one go: how many rows the one matched, and what the other gave. */
+  async runAndRead<T extends object>(
+    statement: Statement,
+    read: Statement,
+  ): Promise<{ matched: number; rows: T[] }> {
+    const { matched, rows } = await this.session.runAndRead(statement, read);
+    return { matched, rows: rows as T[] };
+  }
+
+  /** Runs a statement whose outcome nobody waits for, before the next one: its error is raised there, or at the commit. */
+  async runLater(sql: string, parameters: readonly SqlValue[] = []): Promise<void> {
+    await this.session.later(sql, parameters);
   }
 
   /** Inserts rows of an entity, many in one statement. Properties that are no column are passed over; a column left out becomes null. */
   async insert<T extends object>(entity: EntityTarget<T>, rows: readonly Partial<T>[]): Promise<void> {
-    const { tableName, columns } = this.runner.dataSource.getMetadata(entity);
-    const names = columns.map((column) => column.propertyName);
-    const one = `(${names.map(() => '?').join(',')})`;
+    for (const { sql, values } of this.insertions(entity, rows)) await this.run(sql, values);
+  }
+
+  /** As `insert`, where no error is to be understood: it may be raised by a later statement, or at the commit. */
+  async insertLater<T extends object>(entity: EntityTarget<T>, rows: readonly Partial<T>[]): Promise<void> {
+    for (const { sql, values } of this.insertions(entity, rows)) await this.runLater(sql, values);
+  }
+
+  private *insertions<T extends object>(entity: EntityTarget<T>, rows: readonly Partial<T>[]) {
+    const { into, names, one } = insertionOf(this.dataSource, entity);
     for (let from = 0; from < rows.length;) {
       const size = ROWS_A_STATEMENT.find((each) => each <= rows.length - from) ?? 1;
       const values: SqlValue[] = [];
       for (const row of rows.slice(from, from + size))
         for (const name of names) values.push(storedValue((row as Row)[name]));
-      const places = `${one},`.repeat(size).slice(0, -1);
-      await this.run(`INSERT INTO ${tableName} (${names.join(',')}) VALUES ${places}`, values);
+      yield { sql: into + `${one},`.repeat(size).slice(0, -1), values };
       from += size;
     }
   }
+}
+
+interface Insertion {
+  into: string;
+  names: string[];
+  /** The places of one row. */
+  one: string;
+}
+
+const insertionsKnown = new WeakMap<DataSource, Map<unknown, Insertion>>();
+
+function insertionOf(dataSource: DataSource, entity: EntityTarget<object>): Insertion {
+  const known = insertionsKnown.get(dataSource) ?? new Map<unknown, Insertion>();
+  insertionsKnown.set(dataSource, known);
+  let insertion = known.get(entity);
+  if (!insertion) {
+    const { tableName, columns } = dataSource.getMetadata(entity);
+    const names = columns.map((column) => column.propertyName);
+    const into = `INSERT INTO ${tableName} (${names.join(',')}) VALUES `;
+    known.set(entity, (insertion = { into, names, one: `(${names.map(() => '?').join(',')})` }));
+  }
+  return insertion;
 }
 
 /** A few sizes, so that few statements are prepared whatever the number of rows. */

@@ -53,34 +53,30 @@ export function writeAuditEntry(
 
 const textOf = (state: object | null | undefined): string | null => (state ? JSON.stringify(state) : null);
 
-const ROWS_A_STATEMENT = 200;
-
 /**
  * Raising the head's number takes its row: who comes second waits from here to the other's commit, two statements later,
  * and then reads the hash that the other has written. A transaction that fails gives its numbers back.
  */
 async function append(transaction: Transaction, entries: readonly AuditContent[]): Promise<void> {
-  const raised = await transaction.run('UPDATE audit_chain SET sequence = sequence + ? WHERE id = ?', [
-    entries.length,
-    AUDIT_CHAIN,
-  ]);
-  if (raised !== 1) throw new Error('The audit chain has no head: `verify` says more');
-  const links = chained(entries, await lastBefore(transaction, entries.length));
-  for (let from = 0; from < links.length; from += ROWS_A_STATEMENT) {
-    await transaction.insert(AuditEntry, links.slice(from, from + ROWS_A_STATEMENT));
-  }
+  const links = chained(entries, await raiseHead(transaction, entries.length));
+  await transaction.insertLater(AuditEntry, links);
 }
 
-/** The entry that the chain ended with before so many numbers were taken. */
-async function lastBefore(
+/** Takes so many numbers, and gives the entry that the chain ended with before. */
+async function raiseHead(
   transaction: Transaction,
   taken: number,
 ): Promise<Pick<AuditLink, 'sequence' | 'hash'>> {
-  const [last] = await transaction.rows<{ sequence: number; hash: string | null }>(
-    `SELECT c.sequence - ? AS sequence, e.hash FROM audit_chain c LEFT JOIN audit_entries e ON e.sequence = c.sequence - ?
-     WHERE c.id = ?`,
-    [taken, taken, AUDIT_CHAIN],
+  const { matched, rows } = await transaction.runAndRead<{ sequence: number; hash: string | null }>(
+    ['UPDATE audit_chain SET sequence = sequence + ? WHERE id = ?', [taken, AUDIT_CHAIN]],
+    [
+      `SELECT c.sequence - ? AS sequence, e.hash FROM audit_chain c LEFT JOIN audit_entries e ON e.sequence = c.sequence - ?
+       WHERE c.id = ?`,
+      [taken, taken, AUDIT_CHAIN],
+    ],
   );
+  if (matched !== 1) throw new Error('The audit chain has no head: `verify` says more');
+  const [last] = rows;
   if (last?.sequence === 0) return { sequence: 0, hash: FIRST_PREVIOUS_HASH };
   if (!last?.hash) throw new Error('The last audit entry is gone: `verify` says more');
   return { sequence: last.sequence, hash: last.hash };

@@ -26,7 +26,7 @@ export type NewCharge = Pick<
 /** Adds charges that wait to be invoiced. */
 export async function addCharges(unit: Unit, charges: readonly NewCharge[]): Promise<void> {
   const createdAt = storedInstant(unit.now);
-  await unit.transaction.insert(
+  await unit.transaction.insertLater(
     Charge,
     charges.map((charge) => ({
       ...charge,

@@ -38,7 +38,7 @@ export async function storeDecisions(
     outcome: decision,
     createdAt,
   }));
-  await unit.transaction.insert(Decision, rows);
+  await unit.transaction.insertLater(Decision, rows);
   return rows.map(({ id }) => id);
 }
 

@@ -8,15 +8,12 @@ import { EntitlementEntry } from './entitlement-entry.entity.js';
  * The condition stands in the statement that writes: of two who draw the last one at once, one matches no row.
  */
 export async function raiseDrawn(unit: Unit, entitlementId: string): Promise<number | null> {
-  const { transaction } = unit;
-  const matched = await transaction.run(
-    'UPDATE entitlements SET drawn = drawn + 1 WHERE id = ? AND drawn < allowance',
-    [entitlementId],
+  const { matched, rows } = await unit.transaction.runAndRead<{ drawn: number }>(
+    ['UPDATE entitlements SET drawn = drawn + 1 WHERE id = ? AND drawn < allowance', [entitlementId]],
+    ['SELECT drawn FROM entitlements WHERE id = ?', [entitlementId]],
   );
   if (matched === 0) return null;
-  const [row] = await transaction.rows<{ drawn: number }>('SELECT drawn FROM entitlements WHERE id = ?', [
-    entitlementId,
-  ]);
+  const [row] = rows;
   if (!row) throw new Error(`The entitlement ${entitlementId} vanished`);
   return row.drawn - 1;
 }
@@ -36,7 +33,7 @@ export async function enterDraw(
 ): Promise<void> {
   const entry = { id: newId(), kind: 'DRAW' as const, quantity: 1, reason: null };
   const entered = { createdAt: storedInstant(unit.now), createdById: unit.actor.id };
-  await unit.transaction.insert(EntitlementEntry, [{ ...draw, ...entry, ...entered }]);
+  await unit.transaction.insertLater(EntitlementEntry, [{ ...draw, ...entry, ...entered }]);
 }
 
 /** Gives a draw back: the counter falls by one, and the ledger says why. */
@@ -53,5 +50,5 @@ export async function enterReversal(
     throw new Error(`Nothing is drawn from ${reversal.entitlementId} that could be given back`);
   const entry = { id: newId(), kind: 'REVERSAL' as const, quantity: -1 };
   const entered = { createdAt: storedInstant(unit.now), createdById: unit.actor.id };
-  await transaction.insert(EntitlementEntry, [{ ...reversal, ...entry, ...entered }]);
+  await transaction.insertLater(EntitlementEntry, [{ ...reversal, ...entry, ...entered }]);
 }

@@ -13,11 +13,13 @@ export interface PublishedTable {
 type Stored = Omit<PublishedTable, 'document'>;
 
 const TABLES_KEPT = 100;
-/** Published tables never change, so a parsed document stays right for ever. */
-const documents = new Map<string, TableDocument>();
+/** Published tables never change, so what was read of one stays right for ever. */
+const tables = new Map<string, PublishedTable>();
 
 /** The published table with this id; null where there is none. */
 export async function publishedTable(reader: Reader, id: string): Promise<PublishedTable | null> {
+  const known = tables.get(id);
+  if (known) return known;
   const [row] = await reader.rows<Stored>(
     "SELECT id, year, revision, effectiveFrom FROM rate_tables WHERE id = ? AND status = 'PUBLISHED'",
     [id],
@@ -55,16 +57,14 @@ async function inForceOn(reader: Reader, date: string): Promise<Stored | undefin
 }
 
 async function withDocument(reader: Reader, row: Stored): Promise<PublishedTable> {
-  let document = documents.get(row.id);
-  if (!document) {
-    const [stored] = await reader.rows<{ document: string }>(
-      'SELECT document FROM rate_tables WHERE id = ?',
-      [row.id],
-    );
-    if (!stored) throw new Error(`The published table ${row.id} vanished`);
-    document = JSON.parse(stored.document) as TableDocument;
-    if (documents.size >= TABLES_KEPT) documents.clear();
-    documents.set(row.id, document);
-  }
-  return { ...row, document };
+  const known = tables.get(row.id);
+  if (known) return known;
+  const [stored] = await reader.rows<{ document: string }>('SELECT document FROM rate_tables WHERE id = ?', [
+    row.id,
+  ]);
+  if (!stored) throw new Error(`The published table ${row.id} vanished`);
+  const table = { ...row, document: JSON.parse(stored.document) as TableDocument };
+  if (tables.size >= TABLES_KEPT) tables.clear();
+  tables.set(row.id, table);
+  return table;
 }

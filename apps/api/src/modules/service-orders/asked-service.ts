@@ -1,7 +1,7 @@
 import type { Reader } from '../../database/reader.js';
 import type { Cause, Edition, ServiceOrderKind } from '../../graphql/enums.js';
 import { refuse } from '../../graphql/refusal.js';
-import { isMonthLocked, monthOf } from '../month-locks/require-open-month.js';
+import { monthOf } from '../month-locks/require-open-month.js';
 import type { PreviewServiceInput } from './service-order.inputs.js';
 
 /** A service that is asked about, with the licence and, for a visit, the site that it concerns. */
@@ -39,11 +39,16 @@ export async function readAskedService(
   input: ServiceInput,
 ): Promise<AskedService> {
   const { servedOn } = input;
-  const [licence] = await reader.rows<AskedService['licence']>(
-    'SELECT id, customerId, siteId, product, edition, deliveredOn, awaitsDelivery FROM licences WHERE id = ?',
-    [input.licenceId],
+  const month = monthOf(servedOn);
+  const [found] = await reader.rows<Found>(
+    `SELECT l.id, l.customerId, l.siteId, l.product, l.edition, l.deliveredOn, l.awaitsDelivery,
+       s.id AS visitedId, s.city, s.district, m.id AS lockedMonth
+     FROM licences l LEFT JOIN sites s ON s.id = COALESCE(?, l.siteId) AND s.customerId = l.customerId
+     LEFT JOIN accounting_months m ON m.id = ? AND m.lockedAt IS NOT NULL WHERE l.id = ?`,
+    [input.siteId ?? null, month, input.licenceId],
   );
-  if (!licence) refuse('NOT_FOUND', { field: 'input.licenceId' });
+  if (!found) refuse('NOT_FOUND', { field: 'input.licenceId' });
+  const { visitedId, city, district, lockedMonth, ...licence } = found;
   if (licence.awaitsDelivery === 1)
     refuse('LICENCE_NOT_DELIVERED', { field: 'input.licenceId', clause: '1' });
   const field = 'input.servedOn';
@@ -51,28 +56,23 @@ export async function readAskedService(
   const { deliveredOn } = licence;
   if (servedOn < deliveredOn)
     refuse('SERVED_BEFORE_DELIVERY', { field, clause: '1', values: { deliveredOn } });
-  const month = monthOf(servedOn);
-  if (await isMonthLocked(reader, month)) refuse('MONTH_LOCKED', { field, values: { month, today } });
+  if (lockedMonth !== null) refuse('MONTH_LOCKED', { field, values: { month, today } });
   const level = kind === 'EMERGENCY' ? requireLevel(input) : null;
-  const site =
-    kind === 'DATA_REPAIR' ? null : await requireSite(reader, licence, input.siteId ?? licence.siteId);
+  const visited = visitedId === null ? null : { id: visitedId, city, district };
+  const site = kind === 'DATA_REPAIR' ? null : (visited ?? refuse('NOT_FOUND', { field: 'input.siteId' }));
   const travelFen = site === null ? 0 : (input.travelFen ?? 0);
   return { kind, servedOn, cause: input.cause ?? 'UNKNOWN', travelFen, level, licence, site };
 }
 
+/** A licence with the site of the visit, which may be none, and the day's month where that is locked. */
+type Found = AskedService['licence'] & {
+  visitedId: string | null;
+  city: string;
+  district: string;
+  lockedMonth: string | null;
+};
+
 function requireLevel({ level }: ServiceInput): 1 | 2 | 3 {
   if (level === 1 || level === 2 || level === 3) return level;
   refuse('FIELD_REQUIRED', { field: 'input.level', clause: '10' });
-}
-
-async function requireSite(
-  reader: Reader,
-  { customerId }: AskedService['licence'],
-  siteId: string,
-): Promise<NonNullable<AskedService['site']>> {
-  const [site] = await reader.rows<NonNullable<AskedService['site']>>(
-    'SELECT id, city, district FROM sites WHERE id = ? AND customerId = ?',
-    [siteId, customerId],
-  );
-  return site ?? refuse('NOT_FOUND', { field: 'input.siteId' });
 }

@@ -6,7 +6,7 @@ import { addCharges } from '../charges/add-charges.js';
 import { requirePrice, storeDecision } from '../decisions/decision.service.js';
 import { enterDraw, holdEntitlement, raiseDrawn } from '../entitlements/draw.js';
 import { visitOfIncident } from '../incidents/visited-incident.js';
-import { requireOpenMonth } from '../month-locks/require-open-month.js';
+import { monthOf, requireOpenMonth } from '../month-locks/require-open-month.js';
 import { nextDocumentNumber } from '../numbers/number.service.js';
 import { type AskedService, readAskedService, type ServiceInput } from './asked-service.js';
 import { decideBy, type DecidedService, decideService } from './decide-service.js';
@@ -40,7 +40,9 @@ export async function storeService(unit: Unit, kind: ServiceOrderKind, input: Re
   const travelFen = travelOf(input);
   const service = await visitOfIncident(unit.transaction, kind, { ...input, travelFen });
   const asked = await readAskedService(unit.transaction, unit.today, kind, service);
-  await requireOpenMonth(unit, asked.servedOn, 'input.servedOn');
+  // Reading it has found the month open. One that is over is held, so that nobody locks it meanwhile.
+  if (monthOf(asked.servedOn) < monthOf(unit.today))
+    await requireOpenMonth(unit, asked.servedOn, 'input.servedOn');
   const decided = await decideAndDraw(unit, asked);
   const order = await insertOrder(unit, asked, decided, input);
   const { id, entitlementId } = order;
@@ -97,6 +99,6 @@ async function insertOrder(
     createdAt: storedInstant(unit.now),
     createdById: unit.actor.id,
   };
-  await unit.transaction.insert(ServiceOrder, [order]);
+  await unit.transaction.insertLater(ServiceOrder, [order]);
   return order;
 }

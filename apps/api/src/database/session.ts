@@ -1,0 +1,62 @@
+import type { DataSource } from 'typeorm';
+import { type MariaDbPool, openMariaDbSession } from './mariadb-session.js';
+import type { Row, SqlValue } from './reader.js';
+
+/** What one statement gave: the rows of a SELECT, or how many rows anything else matched. */
+export interface Given {
+  rows: Row[];
+  matched: number;
+}
+
+/** A statement with the values of its places. */
+export type Statement = readonly [sql: string, parameters: readonly SqlValue[]];
+
+/** A connection with one open transaction, and nobody else's. */
+export interface Session {
+  /** Runs one statement. */
+  run(sql: string, parameters: readonly SqlValue[]): Promise<Given>;
+  /** Runs one statement, with the next one or the commit at the latest: only there its error is raised. */
+  later(sql: string, parameters: readonly SqlValue[]): Promise<void>;
+  /** Runs a statement and reads behind it, in one go. */
+  runAndRead(statement: Statement, read: Statement): Promise<Given>;
+  commit(): Promise<void>;
+  /** Takes back what is not committed, if anything, and gives the connection back. */
+  end(): Promise<void>;
+}
+
+/** Opens a transaction on a connection of its own. */
+export function openSession(dataSource: DataSource): Promise<Session> {
+  if (dataSource.options.type !== 'mariadb') return openEmbeddedSession(dataSource);
+  return openMariaDbSession((dataSource.driver as unknown as { pool: MariaDbPool }).pool);
+}
+
+async function openEmbeddedSession(dataSource: DataSource): Promise<Session> {
+  const runner = dataSource.createQueryRunner();
+  const run = async (sql: string, parameters: readonly SqlValue[]): Promise<Given> => {
+    const { records, affected } = await runner.query(sql, [...parameters], true);
+    return { rows: records as Row[], matched: affected ?? 0 };
+  };
+  try {
+    await runner.startTransaction();
+  } catch (error) {
+    await runner.release();
+    throw error;
+  }
+  return {
+    run,
+    later: async (sql, parameters) => void (await run(sql, parameters)),
+    runAndRead: async (statement, read) => {
+      const { matched } = await run(...statement);
+      const { rows } = await run(...read);
+      return { matched, rows };
+    },
+    commit: () => runner.commitTransaction(),
+    end: async () => {
+      try {
+        if (runner.isTransactionActive) await runner.rollbackTransaction();
+      } finally {
+        await runner.release();
+      }
+    },
+  };
+}
