@@ -5,13 +5,18 @@ import { HeavyReads } from './heavy-reads.js';
 import { mariaDbSnapshots } from './mariadb-snapshots.js';
 import { type Reader, embeddedReader, mariaDbReader } from './reader.js';
 import { openSession } from './session.js';
-import { Transaction } from './transaction.js';
+import { type Aside, Transaction } from './transaction.js';
 import { retryBusy } from './retry.js';
 import { bringUpToDate, requireUpToDate } from './schema-state.js';
+import { Turns } from './turns.js';
+
+/** Connections that no transaction waiting for another one can hold: for reads, and for what is done aside. */
+const KEPT_FREE = 2;
 
 /** The database as services see it: plain reads, and transactions that are retried when the engine asks. */
 export class Database {
   private readonly endings: (() => Promise<void>)[] = [];
+  private readonly turns: Turns;
 
   private constructor(
     readonly dataSource: DataSource,
@@ -20,7 +25,11 @@ export class Database {
     readonly heavyReads: HeavyReads,
     /** The migrations that opening it has run. */
     readonly migrated: readonly string[],
-  ) {}
+  ) {
+    const { poolSize } = dataSource.options;
+    const most = this.writesSideBySide && poolSize ? Math.max(1, poolSize - KEPT_FREE) : Infinity;
+    this.turns = new Turns(most);
+  }
 
   /** Opens the database and brings its schema up to date; where it must not, an earlier release's is refused with SchemaOutdated. */
   static async open(settings: DatabaseSettings, { migrates = true } = {}): Promise<Database> {
@@ -52,18 +61,24 @@ export class Database {
 
   /** Runs the work in one transaction: all of it is kept, or nothing. Deadlock and busy are retried unseen. */
   async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return retryBusy(async () => {
-      const session = await openSession(this.dataSource);
-      try {
-        const transaction = new Transaction(session, this.dataSource);
-        const result = await work(transaction);
-        await transaction.finish();
-        await session.commit();
-        return result;
-      } finally {
-        await session.end();
-      }
-    });
+    return retryBusy(() => this.turns.take(() => this.attempt(work)));
+  }
+
+  /** A transaction beside the one that is open, which has its turn: a connection is kept free for it. */
+  private readonly aside: Aside = (work) => retryBusy(() => this.attempt(work));
+
+  private async attempt<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const session = await openSession(this.dataSource);
+    try {
+      const aside = this.writesSideBySide ? this.aside : null;
+      const transaction = new Transaction(session, this.dataSource, aside);
+      const result = await work(transaction);
+      await transaction.finish();
+      await session.commit();
+      return result;
+    } finally {
+      await session.end();
+    }
   }
 
   /** Has something ended before the connections are closed: work in the background. */

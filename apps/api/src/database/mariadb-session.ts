@@ -26,7 +26,7 @@ const SENT_AT = 200_000;
  */
 export async function openMariaDbSession(pool: MariaDbPool): Promise<Session> {
   const connection = await new Promise<Connection>((resolve, reject) => {
-    pool.getConnection((error, given) => (error ? reject(error) : resolve(given)));
+    pool.getConnection((error, opened) => (error ? reject(error) : resolve(opened)));
   });
   return new MariaDbSession(connection);
 }

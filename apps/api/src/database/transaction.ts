@@ -1,7 +1,10 @@
 import type { DataSource, EntityTarget } from 'typeorm';
 import { storedInstant } from './instants.js';
 import type { Reader, Row, SqlValue } from './reader.js';
-import type { Session, Statement } from './session.js';
+import type { Given, Session, Statement } from './session.js';
+
+/** Does something in a short transaction beside an open one. */
+export type Aside = <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
 
 /** One open transaction: what is read here sees what was written here. */
 export class Transaction implements Reader {
@@ -10,6 +13,8 @@ export class Transaction implements Reader {
   constructor(
     private readonly session: Session,
     private readonly dataSource: DataSource,
+    /** Does something in a transaction of its own, kept whatever becomes of this one; null where there can be one alone. */
+    readonly aside: Aside | null,
   ) {}
 
   /** Leaves work for the end, right before the commit, so that what it locks is locked for a short time. */
@@ -32,12 +37,8 @@ export class Transaction implements Reader {
   }
 
   /** Runs an INSERT, UPDATE or DELETE and a SELECT behind it in one go: how many rows the one matched, and what the other gave. */
-  async runAndRead<T extends object>(
-    statement: Statement,
-    read: Statement,
-  ): Promise<{ matched: number; rows: T[] }> {
-    const { matched, rows } = await this.session.runAndRead(statement, read);
-    return { matched, rows: rows as T[] };
+  runAndRead(statement: Statement, read: Statement): Promise<Given> {
+    return this.session.runAndRead(statement, read);
   }
 
   /** Runs a statement whose outcome nobody waits for, before the next one: its error is raised there, or at the commit. */

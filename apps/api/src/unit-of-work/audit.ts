@@ -67,7 +67,7 @@ async function raiseHead(
   transaction: Transaction,
   taken: number,
 ): Promise<Pick<AuditLink, 'sequence' | 'hash'>> {
-  const { matched, rows } = await transaction.runAndRead<{ sequence: number; hash: string | null }>(
+  const { matched, rows } = await transaction.runAndRead(
     ['UPDATE audit_chain SET sequence = sequence + ? WHERE id = ?', [taken, AUDIT_CHAIN]],
     [
       `SELECT c.sequence - ? AS sequence, e.hash FROM audit_chain c LEFT JOIN audit_entries e ON e.sequence = c.sequence - ?
@@ -76,7 +76,7 @@ async function raiseHead(
     ],
   );
   if (matched !== 1) throw new Error('The audit chain has no head: `verify` says more');
-  const [last] = rows;
+  const [last] = rows as { sequence: number; hash: string | null }[];
   if (last?.sequence === 0) return { sequence: 0, hash: FIRST_PREVIOUS_HASH };
   if (!last?.hash) throw new Error('The last audit entry is gone: `verify` says more');
   return { sequence: last.sequence, hash: last.hash };

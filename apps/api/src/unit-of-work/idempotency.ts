@@ -1,58 +1,59 @@
 import { createHash } from 'node:crypto';
 import { storedInstant } from '../database/instants.js';
 import { newId } from '../database/ids.js';
-import { isDuplicate } from '../database/retry.js';
+import type { Reader } from '../database/reader.js';
 import type { Transaction } from '../database/transaction.js';
 import { type Context, viewerOf } from '../graphql/context.js';
 import { refuse } from '../graphql/refusal.js';
 import { IdempotencyKeyRecord } from './idempotency-key.entity.js';
 
+/** Keeps an answer under the request's key, in the transaction that it was made in. */
+type Keep<T> = (transaction: Transaction, answer: T) => Promise<void>;
+
 /**
- * Does the work once for an input's idempotency key: a repetition by the same user with the same body gets the
- * first answer, with another body IDEMPOTENCY_CONFLICT. The key is kept in the work's own transaction, so that
- * a refused or failed request leaves it free. An input without a key is simply done.
+ * Does the work once for an input's idempotency key: a repetition by the same user with the same body gets the first
+ * answer, with another body IDEMPOTENCY_CONFLICT. The key is kept with the answer in the work's own transaction, so that
+ * a refused or failed request leaves it free; a repetition fails there, if not before, and whatever it fails by, the first
+ * answer goes before it. An input without a key is simply done.
  */
 export async function answerOnce<T extends object | string>(
   context: Context,
-  transaction: Transaction,
   operation: string,
   input: object,
-  work: () => Promise<T>,
+  work: (keep: Keep<T>) => Promise<T>,
 ): Promise<T> {
   const { idempotencyKey } = input as { idempotencyKey?: string };
-  if (idempotencyKey === undefined) return work();
+  if (idempotencyKey === undefined) return work(async () => undefined);
   const claim = {
-    id: newId(),
     actorId: viewerOf(context).id,
     idempotencyKey,
     operation,
     bodyHash: hashOf(operation, input),
-    createdAt: storedInstant(context.now()),
   };
   try {
-    await transaction.insert(IdempotencyKeyRecord, [claim]);
+    return await work((transaction, answer) =>
+      transaction.insertLater(IdempotencyKeyRecord, [
+        { ...claim, id: newId(), answer: JSON.stringify(answer), createdAt: storedInstant(context.now()) },
+      ]),
+    );
   } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    return firstAnswer<T>(transaction, claim);
+    const first = await firstAnswer(context.database.reader, claim);
+    if (!first) throw error;
+    if (first.bodyHash !== claim.bodyHash) refuse('IDEMPOTENCY_CONFLICT', { field: 'input.idempotencyKey' });
+    return JSON.parse(first.answer) as T;
   }
-  const answer = await work();
-  await transaction.run('UPDATE idempotency_keys SET answer = ? WHERE id = ?', [
-    JSON.stringify(answer),
-    claim.id,
-  ]);
-  return answer;
 }
 
-async function firstAnswer<T>(
-  transaction: Transaction,
-  claim: { actorId: string; idempotencyKey: string; bodyHash: string },
-): Promise<T> {
-  const [first] = await transaction.rows<{ bodyHash: string; answer: string }>(
-    'SELECT bodyHash, answer FROM idempotency_keys WHERE actorId = ? AND idempotencyKey = ?',
-    [claim.actorId, claim.idempotencyKey],
+/** What was answered to a key first; undefined where nothing was. */
+async function firstAnswer(
+  reader: Reader,
+  { actorId, idempotencyKey }: { actorId: string; idempotencyKey: string },
+): Promise<{ bodyHash: string; answer: string } | undefined> {
+  const [first] = await reader.rows<{ bodyHash: string; answer: string }>(
+    'SELECT bodyHash, answer FROM idempotency_keys WHERE actorId = ? AND idempotencyKey = ? AND answer IS NOT NULL',
+    [actorId, idempotencyKey],
   );
-  if (first?.bodyHash !== claim.bodyHash) refuse('IDEMPOTENCY_CONFLICT', { field: 'input.idempotencyKey' });
-  return JSON.parse(first.answer) as T;
+  return first;
 }
 
 function hashOf(operation: string, input: object): string {

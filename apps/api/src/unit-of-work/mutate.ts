@@ -49,10 +49,13 @@ export async function mutate<K extends string>(
 ): Promise<Payload<K>> {
   try {
     await requireValid(input);
-    const result = await context.database.transaction((transaction) =>
-      answerOnce(context, transaction, operation, input, () =>
-        inUnit(transaction, { operation, actor: viewerOf(context), now: context.now() }, work),
-      ),
+    const result = await answerOnce(context, operation, input, (keep) =>
+      context.database.transaction(async (transaction) => {
+        const by = { operation, actor: viewerOf(context), now: context.now() };
+        const answer = await inUnit(transaction, by, work);
+        await keep(transaction, answer);
+        return answer;
+      }),
     );
     if (type) {
       const below = selectionOf(info).get(payload);

@@ -8,12 +8,12 @@ import { EntitlementEntry } from './entitlement-entry.entity.js';
  * The condition stands in the statement that writes: of two who draw the last one at once, one matches no row.
  */
 export async function raiseDrawn(unit: Unit, entitlementId: string): Promise<number | null> {
-  const { matched, rows } = await unit.transaction.runAndRead<{ drawn: number }>(
+  const { matched, rows } = await unit.transaction.runAndRead(
     ['UPDATE entitlements SET drawn = drawn + 1 WHERE id = ? AND drawn < allowance', [entitlementId]],
     ['SELECT drawn FROM entitlements WHERE id = ?', [entitlementId]],
   );
   if (matched === 0) return null;
-  const [row] = rows;
+  const [row] = rows as { drawn: number }[];
   if (!row) throw new Error(`The entitlement ${entitlementId} vanished`);
   return row.drawn - 1;
 }

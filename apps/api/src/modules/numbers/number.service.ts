@@ -3,7 +3,7 @@ import type { Transaction } from '../../database/transaction.js';
 import { NumberSequence } from './number-sequence.entity.js';
 
 /** Takes the next `count` numbers of a series, which begins with 1, and gives the last of them. They are taken with the transaction: rolled back, they are given again, so no gap arises. */
-async function takeNumbers(transaction: Transaction, series: string, count: number): Promise<number> {
+export async function takeNumbers(transaction: Transaction, series: string, count: number): Promise<number> {
   if (!(await raise(transaction, series, count))) {
     try {
       await transaction.insert(NumberSequence, [{ id: series, lastNumber: count }]);
@@ -44,10 +44,18 @@ export async function nextDocumentNumbers(
   transaction: Transaction,
   { prefix, on, digits, count }: { prefix: string; on: string; digits: number; count: number },
 ): Promise<string[]> {
-  const year = on.slice(0, 4);
-  const last = await takeNumbers(transaction, `${prefix || 'invoice'}:${year}`, count);
-  return Array.from({ length: count }, (_, index) => {
-    const number = String(last - count + 1 + index).padStart(digits, '0');
-    return [prefix, year, number].filter((part) => part !== '').join('-');
-  });
+  const last = await takeNumbers(transaction, seriesOf(prefix, on), count);
+  return Array.from({ length: count }, (_, index) =>
+    writtenNumber(prefix, on, last - count + 1 + index, digits),
+  );
+}
+
+/** The series of a prefix in a date's year. */
+export const seriesOf = (prefix: string, on: string): string => `${prefix || 'invoice'}:${on.slice(0, 4)}`;
+
+/** A number as it is written: prefix, year, and at least so many digits. */
+export function writtenNumber(prefix: string, on: string, number: number, digits = 4): string {
+  return [prefix, on.slice(0, 4), String(number).padStart(digits, '0')]
+    .filter((part) => part !== '')
+    .join('-');
 }

@@ -7,7 +7,7 @@ import { requirePrice, storeDecision } from '../decisions/decision.service.js';
 import { enterDraw, holdEntitlement, raiseDrawn } from '../entitlements/draw.js';
 import { visitOfIncident } from '../incidents/visited-incident.js';
 import { monthOf, requireOpenMonth } from '../month-locks/require-open-month.js';
-import { nextDocumentNumber } from '../numbers/number.service.js';
+import { nextLooseNumber } from '../numbers/loose-number.js';
 import { type AskedService, readAskedService, type ServiceInput } from './asked-service.js';
 import { decideBy, type DecidedService, decideService } from './decide-service.js';
 import { chargesOf } from './order-charges.js';
@@ -81,7 +81,7 @@ async function insertOrder(
   const { drawn, totalFen } = requirePrice(decided, 'input');
   const order = {
     id: newId(),
-    number: await nextDocumentNumber(unit.transaction, 'S', unit.today),
+    number: await nextLooseNumber(unit.transaction, 'S', unit.today),
     kind,
     servedOn,
     cause,
