@@ -10,8 +10,8 @@ import { retryBusy } from './retry.js';
 import { bringUpToDate, requireUpToDate } from './schema-state.js';
 import { Turns } from './turns.js';
 
-/** Connections that no transaction waiting for another one can hold: for reads, and for what is done aside. */
-const KEPT_FREE = 2;
+/** Connections that transactions leave free: two for heavy reads, one for reads, one for what is done aside, for which a transaction waits. */
+const KEPT_FREE = 4;
 
 /** The database as services see it: plain reads, and transactions that are retried when the engine asks. */
 export class Database {
