@@ -53,6 +53,7 @@ function greet({ demo, host }: Settings, port: number): void {
   console.log(`\n  Fuwutong 服务通  →  http://${name}:${port}\n`);
   if (!demo) return;
   console.log('  Demo logins 演示账号:');
-  for (const { login, role } of [...demoUsers, { login: CUSTOMER_LOGIN, role: 'CUSTOMER' }]) console.log(`    ${login.padEnd(8)}  ${DEMO_PASSWORD}   ${role}`);
+  for (const { login, role } of [...demoUsers, { login: CUSTOMER_LOGIN, role: 'CUSTOMER' }])
+    console.log(`    ${login.padEnd(8)}  ${DEMO_PASSWORD}   ${role}`);
   console.log('\n  Ctrl-C stops it. 按 Ctrl-C 停止。\n');
 }

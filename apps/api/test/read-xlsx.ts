@@ -15,14 +15,15 @@ export interface XlsxSheet {
   widths: number[];
 }
 
-/** Reads the first sheet of an XLSX file. */
-export function readXlsx(file: Buffer): XlsxSheet {
+/** Reads a sheet of an XLSX file. */
+export function readXlsx(file: Buffer, place = 1): XlsxSheet {
   const parts = unzipped(file);
   const part = (name: string): string => parts.get(name)?.toString() ?? '';
-  const sheet = part('xl/worksheets/sheet1.xml');
+  const sheet = part(`xl/worksheets/sheet${place}.xml`);
+  const names = [...part('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)];
   const formats = formatsIn(part('xl/styles.xml'));
   return {
-    name: unescaped(/<sheet [^>]*name="([^"]*)"/.exec(part('xl/workbook.xml'))?.[1] ?? ''),
+    name: unescaped(names[place - 1]?.[1] ?? ''),
     rows: [...sheet.matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gs)].map(([, cells = '']) =>
       rowOf(cells, formats),
     ),

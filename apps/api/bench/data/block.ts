@@ -209,6 +209,9 @@ function partOf({ amountFen, index, invoice, licence, decisionId }: Part) {
     taxPercent: '6',
     netFen: amountFen - 25,
     taxFen: 25,
+    edition: 'NETWORK' as const,
+    incomeRegion: 'SHENZHEN' as const,
+    incomeSource: 'CONTRACT' as const,
     issuedMonth: invoice.issuedOn?.slice(0, 7) ?? null,
     chargeId: id,
   };

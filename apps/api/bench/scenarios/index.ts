@@ -2,6 +2,8 @@ import type { Scenario } from '../scenario.js';
 import { billingRun } from './billing-run.js';
 import { oneContract } from './contract.js';
 import { decision } from './decision.js';
+import { csvExport, xlsxExport } from './exports.js';
+import { incomeReport } from './income-report.js';
 import { filteredList, invoiceList } from './invoice-list.js';
 import { lastVisits, visits } from './visits.js';
 
@@ -12,6 +14,10 @@ export const scenarios: readonly Scenario[] = [
   oneContract,
   visits,
   lastVisits,
+  csvExport,
+  xlsxExport,
   billingRun,
+  // Those that add to the data come last.
+  incomeReport,
   decision,
 ];

@@ -24,6 +24,8 @@ test('the demo has an account of the customer who has most to see, and none with
   await must(await server.as('service'), 'recordDataRepair', repair);
   await seed();
   const client = await server.enter(CUSTOMER_LOGIN, DEMO_PASSWORD);
-  const { viewer } = await client.query<{ viewer: object }>('{ viewer { roles customer { id licences { id } } } }');
+  const { viewer } = await client.query<{ viewer: object }>(
+    '{ viewer { roles customer { id licences { id } } } }',
+  );
   expect(viewer).toEqual({ roles: ['CUSTOMER'], customer: { id: served.id, licences: [{ id: licenceId }] } });
 });

@@ -1,24 +1,31 @@
-import { csvRow, type CsvCell, yuanOf } from '../reports/csv.js';
-import type { CellKind, Sheet, SheetRow, Value } from './sheet.js';
+import { csvText, yuanOf } from '../reports/csv.js';
+import type { CellKind, Sheet, SheetRow } from './sheet.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** A sheet as CSV, some rows at a time, the headings first. */
+/**
+ * A sheet as CSV that a spreadsheet opens right in any language, some rows at a time, the headings first: UTF-8 with a byte
+ * order mark, lines ended by CRLF, texts quoted and never formulas, figures plain.
+ */
 export async function* csvStream({ columns, rows }: Sheet): AsyncGenerator<Buffer> {
   const kinds = columns.map(({ kind }) => kind);
-  yield Buffer.from(BYTE_ORDER_MARK + csvRow(columns.map(({ heading }) => ({ text: heading }))));
+  yield Buffer.from(`${BYTE_ORDER_MARK}${columns.map(({ heading }) => csvText(heading)).join(',')}\r\n`);
   for await (const some of rows) {
-    yield Buffer.from(some.map((row) => lineOf(row, kinds)).join(''));
+    let text = '';
+    for (const row of some) text += lineOf(row, kinds);
+    yield Buffer.from(text);
   }
 }
 
-const lineOf = (row: SheetRow, kinds: readonly CellKind[]): string =>
-  csvRow(row.map((value, at) => cellOf(value, kinds[at])));
-
-function cellOf(value: Value, kind: CellKind | undefined): CsvCell {
-  if (value === null) return null;
-  // A total's label may stand where numbers do.
-  if (kind === 'yuan' && typeof value === 'number') return { number: yuanOf(value) };
-  if (kind === 'count' || kind === 'percent' || kind === 'day') return { number: String(value) };
-  return { text: String(value) };
+function lineOf(row: SheetRow, kinds: readonly CellKind[]): string {
+  let line = '';
+  for (let at = 0; at < kinds.length; at += 1) {
+    if (at > 0) line += ',';
+    const value = row[at] ?? null;
+    const kind = kinds[at];
+    if (value === null) continue;
+    if (kind === 'text') line += csvText(String(value));
+    else line += kind === 'yuan' ? yuanOf(Number(value)) : String(value);
+  }
+  return `${line}\r\n`;
 }

@@ -226,6 +226,19 @@ test.each([
   ]);
 });
 
+test('what Excel’s sheets have no room for goes on the next, under the same headings', async () => {
+  const rows = ['a', 'b', 'c'].map((text): SheetRow => [text, 1]);
+  const file = await bytesOf(xlsxStream(sheetOf(rows, 3), 5));
+  const sheets = [1, 2, 3, 4].map((place) => readXlsx(file, place));
+  expect(sheets.map(({ name }) => name)).toEqual(['a b c', 'a b c_2', 'a b c_3', '']);
+  expect(sheets.map((sheet) => sheet.rows.map(([cell]) => cell?.value).join(' '))).toEqual([
+    '文 a b c a',
+    '文 b c a b',
+    '文 c',
+    '',
+  ]);
+});
+
 test('what XML can’t hold is shown as missing, and the file is whole', async () => {
   const { rows } = readXlsx(await bytesOf(xlsxStream(sheetOf([['a\u0000b\u001Fc\uD800d', null]]))));
   expect(rows[1]?.[0]?.value).toBe('a\uFFFDb\uFFFDc\uFFFDd');

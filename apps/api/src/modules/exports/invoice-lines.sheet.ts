@@ -35,8 +35,9 @@ const HEADINGS: Record<Language, { file: string; headings: readonly string[] }> 
 const KINDS: readonly Column['kind'][] = ['text', 'text', 'day', 'text', 'count', 'text', 'text', 'text', 'text', 'text', 'text', 'count', 'yuan', 'yuan', 'percent', 'yuan', 'yuan'];
 const WIDTHS = [14, 8, 12, 32, 6, 24, 6, 20, 10, 12, 12, 8, 16, 16, 10, 16, 14];
 
-/** Invoices that are read at a time; with their lines a few milliseconds' work. */
+/** Invoices that are read at a time, and their lines, unless one invoice alone has more: a few milliseconds' work. */
 const INVOICES_AT_A_TIME = 256;
+const LINES_AT_A_TIME = 2_000;
 
 type Head = Pick<Invoice, 'id' | 'number' | 'status' | 'issuedOn' | 'customerId'>;
 type Line = Omit<InvoiceLine, 'id' | 'charge' | 'decision' | 'issuedMonth' | 'chargeId' | 'reopenedById'>;
@@ -77,32 +78,46 @@ async function* withLines(
 ): AsyncGenerator<SheetRow[]> {
   const customers = new CustomerNames(reading.database.reader);
   for await (const some of heads) {
-    const [lines] = await Promise.all([
-      linesOf(reading, some),
-      customers.know(some.map(({ customerId }) => customerId)),
-    ]);
-    yield some.flatMap((head) =>
-      (lines.get(head.id) ?? []).map((line) => rowOf(head, line, customers.of(head.customerId).name, words)),
-    );
+    await customers.know(some.map(({ customerId }) => customerId));
+    for await (const [own, lines] of linesOf(reading, some)) {
+      yield own.flatMap((head) =>
+        (lines.get(head.id) ?? []).map((line) =>
+          rowOf(head, line, customers.of(head.customerId).name, words),
+        ),
+      );
+    }
   }
 }
 
 const LINE =
   'invoiceId, position, kind, clause, product, edition, incomeRegion, incomeSource, quantity, unitFen, amountFen, taxPercent, netFen, taxFen';
 
-async function linesOf({ database }: Reading, heads: readonly Head[]): Promise<Map<string, Line[]>> {
+/** The lines of some invoices, with those that they belong to; where they are many, of half of the invoices after the other. */
+async function* linesOf(
+  reading: Reading,
+  heads: readonly Head[],
+): AsyncGenerator<[heads: readonly Head[], lines: Map<string, Line[]>]> {
   const [marks, ids] = inList(heads.map(({ id }) => id));
-  const rows = await database.reader.rows<Line>(
-    `SELECT ${LINE} FROM invoice_lines WHERE invoiceId IN (${marks}) ORDER BY invoiceId, position`,
+  const most = heads.length > 1 ? ` LIMIT ${LINES_AT_A_TIME + 1}` : '';
+  const rows = await reading.database.reader.rows<Line>(
+    `SELECT ${LINE} FROM invoice_lines WHERE invoiceId IN (${marks}) ORDER BY invoiceId, position${most}`,
     ids,
   );
-  const byInvoice = new Map<string, Line[]>();
-  for (const row of rows) {
-    const own = byInvoice.get(row.invoiceId);
-    if (own) own.push(row);
-    else byInvoice.set(row.invoiceId, [row]);
+  if (rows.length > LINES_AT_A_TIME && heads.length > 1) {
+    const half = Math.ceil(heads.length / 2);
+    yield* linesOf(reading, heads.slice(0, half));
+    yield* linesOf(reading, heads.slice(half));
+  } else yield [heads, byInvoice(rows)];
+}
+
+function byInvoice(lines: readonly Line[]): Map<string, Line[]> {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const own = groups.get(line.invoiceId);
+    if (own) own.push(line);
+    else groups.set(line.invoiceId, [line]);
   }
-  return byInvoice;
+  return groups;
 }
 
 function rowOf(

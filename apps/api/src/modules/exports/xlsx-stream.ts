@@ -1,42 +1,70 @@
-import { writeXlsxStream } from 'hucre/xlsx';
-import type { CellKind, Column, Sheet, Value } from './sheet.js';
+import type { Sheet, SheetRow } from './sheet.js';
+import { bookParts, rowWriter, sheetEnd, sheetHead } from './xlsx-parts.js';
+import { ZipStream } from './zip-stream.js';
 
-const FORMATS: Record<CellKind, string | undefined> = {
-  text: undefined,
-  yuan: '#,##0.00',
-  count: '0',
-  percent: '0.##',
-  day: 'yyyy-mm-dd',
-};
+/** What Excel takes in one sheet; what is more goes on the next. */
+const MOST_ROWS = 1_048_576;
 
-/** What XML can't hold at all: control characters and single halves of a pair. */
-const UNWRITABLE = /[\p{Cs}\uFFFE\uFFFF]|(?![\t\n\r])\p{Cc}/gu;
-/** What a sheet may not be called by. */
-const NOT_IN_NAMES = /[[\]:*?/\\]/g;
-const LONGEST_NAME = 31;
-
-/** A sheet as XLSX while its rows are read: real numbers and dates, headings that stay in sight, a text never a formula. */
-export function xlsxStream({ name, columns, rows }: Sheet): AsyncIterable<Uint8Array> {
-  return writeXlsxStream(cells(columns, rows), {
-    name: name.replaceAll(NOT_IN_NAMES, ' ').slice(0, LONGEST_NAME),
-    columns: columns.map(({ heading, kind, width }) => {
-      const numFmt = FORMATS[kind];
-      return { header: heading, width, ...(numFmt !== undefined && { numFmt }) };
-    }),
-    freezePane: { rows: 1 },
-  });
-}
-
-async function* cells(columns: readonly Column[], rows: Sheet['rows']) {
-  for await (const some of rows) {
-    for (const row of some) yield row.map((value, at) => cellOf(value, columns[at]?.kind));
+/**
+ * A sheet as XLSX while its rows are read: real numbers and dates, headings that stay in sight, and texts that are never
+ * formulas. Written here by hand: that is several times as fast as the libraries, which take any cell.
+ */
+export async function* xlsxStream(sheet: Sheet, mostRows = MOST_ROWS): AsyncGenerator<Buffer> {
+  const zip = new ZipStream();
+  const rows = new Rows(sheet.rows);
+  let sheets = 0;
+  try {
+    do {
+      sheets += 1;
+      yield* zip.file(`xl/worksheets/sheet${sheets}.xml`, sheetParts(sheet, rows, mostRows));
+    } while (await rows.hasMore());
+    for (const [name, text] of bookParts(sheet.name, sheets)) yield* zip.file(name, [Buffer.from(text)]);
+    yield zip.end();
+  } finally {
+    await rows.end();
   }
 }
 
-function cellOf(value: Value, kind: CellKind | undefined): string | number | Date | null {
-  if (value === null) return null;
-  if (kind === 'day') return new Date(`${value}T00:00:00Z`);
-  if (kind === 'percent') return Number(value);
-  if (typeof value === 'number') return kind === 'yuan' ? value / 100 : value;
-  return value.replaceAll(UNWRITABLE, '\uFFFD');
+async function* sheetParts({ columns }: Sheet, rows: Rows, mostRows: number): AsyncGenerator<Buffer> {
+  const write = rowWriter(columns);
+  yield Buffer.from(sheetHead(columns));
+  // The headings are the first row.
+  for (let written = 1; written < mostRows && (await rows.hasMore());) {
+    const some = rows.take(mostRows - written);
+    let text = '';
+    for (const row of some) text += write(row, (written += 1));
+    yield Buffer.from(text);
+  }
+  yield Buffer.from(sheetEnd());
+}
+
+/** Rows that are taken as far as there is room for them. */
+class Rows {
+  private readonly iterator: AsyncIterator<readonly SheetRow[]>;
+  private left: readonly SheetRow[] = [];
+  private isOver = false;
+
+  constructor(parts: Sheet['rows']) {
+    this.iterator = parts[Symbol.asyncIterator]();
+  }
+
+  async hasMore(): Promise<boolean> {
+    while (this.left.length === 0 && !this.isOver) {
+      const next = await this.iterator.next();
+      if (next.done) this.isOver = true;
+      else this.left = next.value;
+    }
+    return this.left.length > 0;
+  }
+
+  /** Of those that have come, so many at most. */
+  take(most: number): readonly SheetRow[] {
+    const taken = this.left.slice(0, most);
+    this.left = this.left.slice(most);
+    return taken;
+  }
+
+  async end(): Promise<void> {
+    await this.iterator.return?.();
+  }
 }
