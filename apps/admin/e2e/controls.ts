@@ -9,6 +9,12 @@ export async function choose(within: Locator | Page, label: string, option: stri
   await options.filter({ has: list.page().getByText(option, { exact: true }) }).click();
 }
 
+/** Finds an option of a list that is too long to show by typing its words, and chooses it. */
+export async function find(within: Locator | Page, label: string, option: string): Promise<void> {
+  await within.getByRole('combobox', { name: label }).fill(option);
+  await choose(within, label, option);
+}
+
 /** Types a civil date into a field by its label. */
 export async function typeDate(within: Locator | Page, label: string, date: string): Promise<void> {
   const field = within.getByLabel(label, { exact: true });

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../api/dist/main.js', import.meta.url));
-const readyWithinMs = 45_000;
+/** It makes its demo data before it answers. */
+const readyWithinMs = 120_000;
 
 /** The built product, started as its users start it: one process, a port of its own, an empty data folder. */
 export interface Product {

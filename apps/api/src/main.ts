@@ -3,6 +3,7 @@ import closeWithGrace from 'close-with-grace';
 import pino from 'pino';
 import { Database } from './database/database.js';
 import { readSettings, type Settings, SettingsError } from './env.js';
+import { tellOn } from './seed/progress.js';
 import { CUSTOMER_LOGIN } from './seed/seed-customer-account.js';
 import { DEMO_PASSWORD, demoUsers } from './seed/seed-users.js';
 import { seedDemo } from './seed/seed-demo.js';
@@ -18,7 +19,8 @@ try {
 async function start(settings: Settings): Promise<void> {
   const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: false }));
   const database = await openDatabase(settings);
-  if (settings.demo) await seedDemo(database, new Date());
+  if (settings.demo)
+    await seedDemo(database, new Date(), { told: tellOn(process.stdout, '  demo data 演示数据') });
   const server = await buildServer({ ...settings, database, log, now: () => new Date() });
 
   server.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,6 @@
 /** How far the making of data is. */
 export interface Progress {
-  what: 'customers' | 'contracts' | 'months billed' | 'rows';
+  what: 'steps' | 'contracts' | 'months billed' | 'rows';
   done: number;
   of: number;
 }
@@ -10,7 +10,7 @@ export type Told = (progress: Progress) => void;
 
 const STEPS = 10;
 
-/** Tells people about it: ten lines for each of its parts, such as `demo data: 120 of 320 customers`. */
+/** Tells people about it: ten lines for each of its parts, such as `demo data: 3000 of 12000 steps`. */
 export function tellOn(stream: { write(text: string): unknown }, of: string): Told {
   const reached = new Map<string, number>();
   return (progress) => {

@@ -25,8 +25,8 @@ export function NotYetDue({ customerId, after, due }: NotYetDueProps): ReactNode
     typenames: ['Charge'],
   });
   return (
-    <section className={styles['part']} aria-labelledby="charges-later">
-      <h2 id="charges-later">{t('notYetDue')}</h2>
+    <div className={styles['part']}>
+      <h2>{t('notYetDue')}</h2>
       <p className={styles['quiet']}>{t(rows?.length === 0 ? 'notYetDueNone' : 'notYetDueText')}</p>
       {rows?.length !== 0 && (
         <DataTable
@@ -42,6 +42,6 @@ export function NotYetDue({ customerId, after, due }: NotYetDueProps): ReactNode
       {hasMore && (
         <More shown={rows?.length ?? 0} total={total - due} hasMore={hasMore} busy={loading} onMore={more} />
       )}
-    </section>
+    </div>
   );
 }

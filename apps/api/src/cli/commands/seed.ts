@@ -12,7 +12,7 @@ const MOST_CONTRACTS = 1_000_000;
 export const seed: Command = {
   name: 'seed',
   summary:
-    'Fills an empty database with a login for each role, the guide’s own table and the demo’s customers, or with a volume of contracts.',
+    'Fills an empty database with a login for each role, the guide’s own table and the demo’s vendor, or with a volume of contracts.',
   more: `The logins’ password is known to everybody: do not use it where others can reach the product.
 A volume is for measuring: customers with contracts that renew each other, by the same services, always the same for the same
 day. Stopped and started again with the same number, it goes on. Progress is told on stderr.`,
@@ -47,7 +47,8 @@ const hasData = (call: Call): Problem =>
 
 async function fillDemo(database: Database, call: Call): Promise<void> {
   const customers = call.options['without-customers'] !== true;
-  if (!(await seedDemo(database, call.now, { customers }))) throw hasData(call);
+  const told = tellOn(process.stderr, 'demo data');
+  if (!(await seedDemo(database, call.now, { customers, told }))) throw hasData(call);
 }
 
 async function fillVolume(database: Database, contracts: number, call: Call): Promise<void> {

@@ -16,7 +16,7 @@ const WAIT_MS = 250;
 
 /** What a worker needs: where the data is, and the clock of the trade. */
 export interface Workshop {
-  database: Database;
+  database: Pick<Database, 'reader' | 'transaction' | 'writesSideBySide'>;
   now: () => Date;
 }
 

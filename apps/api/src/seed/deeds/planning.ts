@@ -11,7 +11,9 @@ import { type Deed, deed } from './stage.js';
 export function planning({ seller }: CustomerStory, plan: PlanStory, made: Made): Deed[] {
   const { terms, upgrade, cancellation } = plan;
   let contractId = '';
-  const accepted = (id: string) => void (contractId = id);
+  const accepted = (id: string): void => {
+    contractId = id;
+  };
   const deeds = terms.flatMap((term, index) => {
     const { note, years, startsOn } = term;
     const offer = () => ({ lines: linesOf(plan, made, { years, startsOn }) });

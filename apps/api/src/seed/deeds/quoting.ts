@@ -4,7 +4,7 @@ import type { AskedQuote } from '../../modules/quotes/price-quote.js';
 import { reviseQuote } from '../../modules/quotes/revise-quote.service.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import type { QuoteStory } from '../story/customer-story.js';
-import { type Deed, deed } from './stage.js';
+import { type Deed, deed, idOf, type Stage } from './stage.js';
 
 /** A quote that is made, with what it offers for a revision. */
 interface Quoting {
@@ -13,7 +13,7 @@ interface Quoting {
   offer: () => Omit<AskedQuote, 'customerId'>;
   make: (unit: Unit) => Promise<object>;
   /** Told the contract that comes of it. */
-  accepted: (contractId: string) => void;
+  accepted: (contractId: string, stage: Stage) => void | Promise<void>;
 }
 
 const FIRST_VERSION = 1;
@@ -42,7 +42,9 @@ export function quoting(
   }
   if (outcome.kind === 'ACCEPTED')
     deeds.push(
-      deed(outcome.at, login, 'acceptQuote', async (unit) => accepted(idOf(await acceptQuote(unit, seen())))),
+      deed(outcome.at, login, 'acceptQuote', async (unit, stage) =>
+        accepted(idOf(await acceptQuote(unit, seen())), stage),
+      ),
     );
   if (outcome.kind === 'LOST')
     deeds.push(
@@ -52,5 +54,3 @@ export function quoting(
     );
   return deeds;
 }
-
-const idOf = (made: object): string => (made as { id: string }).id;

@@ -10,11 +10,11 @@ import { bookTraining, cancelTraining } from '../../modules/training/training.se
 import type { CustomerStory, TrainingStory, VisitStory } from '../story/customer-story.js';
 import { civilDateAt } from 'policy';
 import type { Made } from './joining.js';
-import { type Deed, deed, once } from './stage.js';
+import { type Deed, deed, idOf, once } from './stage.js';
 
 /** A visit or a repair: planned or not, made, given up or still to come, its cause corrected. */
 export function serving({ engineer }: CustomerStory, visit: VisitStory, made: Made): Deed[] {
-  const { at, licence, kind, cause, description, travel, plannedAt, fate, correction } = visit;
+  const { at, licence, kind, cause, description, travel, plannedAt, isGivenUp, correction } = visit;
   const licenceId = () => made.licenceIds[licence] ?? '';
   const day = civilDateAt(at.toISOString());
   const given = { cause, description, travelReceipts: travel };
@@ -35,20 +35,20 @@ export function serving({ engineer }: CustomerStory, visit: VisitStory, made: Ma
       planned = { ...planned, plannedVisitId: idOf(await planVisit(unit, plan)) };
     }),
   ];
-  if (fate === 'MADE')
-    deeds.push(
-      deed(at, engineer, 'completeVisit', async (unit) => {
-        orderId = idOf(await completeVisit(unit, once({ ...planned, ...given })));
-      }),
-      ...correcting(() => orderId, engineer, correction),
-    );
-  if (fate === 'GIVEN_UP')
-    deeds.push(
+  if (isGivenUp)
+    return [
+      ...deeds,
       deed(at, engineer, 'cancelPlannedVisit', (unit) =>
         cancelPlannedVisit(unit, { ...planned, reason: '客户自行解决，取消上门' }),
       ),
-    );
-  return deeds;
+    ];
+  return [
+    ...deeds,
+    deed(at, engineer, 'completeVisit', async (unit) => {
+      orderId = idOf(await completeVisit(unit, once({ ...planned, ...given })));
+    }),
+    ...correcting(() => orderId, engineer, correction),
+  ];
 }
 
 function correcting(orderId: () => string, login: string, correction: VisitStory['correction']): Deed[] {
@@ -61,27 +61,19 @@ function correcting(orderId: () => string, login: string, correction: VisitStory
   ];
 }
 
-/** A training: booked, and held, cancelled or still to come. */
+/** A training: booked, then held or cancelled. */
 export function training({ engineer }: CustomerStory, story: TrainingStory, made: Made): Deed[] {
-  const { licence, mode, bookedAt, plannedOn, days, trainees, travelFen, heldAt, cancelledAt } = story;
+  const { licence, mode, bookedAt, plannedOn, days, trainees, travelFen, endsAt, isCancelled } = story;
   let booked = { trainingSessionId: '', expectedVersion: 1 };
-  const deeds = [
+  return [
     deed(bookedAt, engineer, 'bookTraining', async (unit) => {
       const session = { licenceId: made.licenceIds[licence] ?? '', mode, plannedOn, days, trainees };
       booked = { ...booked, trainingSessionId: idOf(await bookTraining(unit, session)) };
     }),
+    isCancelled
+      ? deed(endsAt, engineer, 'cancelTraining', (unit) =>
+          cancelTraining(unit, { ...booked, reason: '客户人员抽不出时间，改期另约' }),
+        )
+      : deed(endsAt, engineer, 'holdTraining', (unit) => holdTraining(unit, once({ ...booked, travelFen }))),
   ];
-  if (heldAt)
-    deeds.push(
-      deed(heldAt, engineer, 'holdTraining', (unit) => holdTraining(unit, once({ ...booked, travelFen }))),
-    );
-  if (cancelledAt)
-    deeds.push(
-      deed(cancelledAt, engineer, 'cancelTraining', (unit) =>
-        cancelTraining(unit, { ...booked, reason: '客户人员抽不出时间，改期另约' }),
-      ),
-    );
-  return deeds;
 }
-
-const idOf = (made: object): string => (made as { id: string }).id;

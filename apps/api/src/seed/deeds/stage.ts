@@ -2,6 +2,7 @@ import type { Viewer } from '../../auth/sessions.js';
 import type { Reader } from '../../database/reader.js';
 import type { Transaction } from '../../database/transaction.js';
 import type { Role } from '../../graphql/enums.js';
+import type { Workshop } from '../../modules/billing-runs/work-on-run.js';
 import { inUnit, type Unit } from '../../unit-of-work/mutate.js';
 
 /** Where deeds are done: the transaction, and the people by their logins. */
@@ -16,6 +17,15 @@ export class Stage {
     return inUnit(this.transaction, { operation, actor: this.person(login), now: at }, work);
   }
 
+  /** What billing runs work with: their steps become part of this transaction. */
+  workshop(at: Date): Workshop {
+    const { transaction } = this;
+    return {
+      database: { reader: transaction, writesSideBySide: false, transaction: (work) => work(transaction) },
+      now: () => at,
+    };
+  }
+
   /** The person with this login. */
   person(login: string): Viewer {
     const person = this.people.get(login);
@@ -23,8 +33,11 @@ export class Stage {
     return person;
   }
 
-  /** The first value of the first row of a query; undefined where there is none. */
-  async row<T extends object>(sql: string, parameters: readonly (string | number)[]): Promise<T | undefined> {
+  /** The first row of a query; undefined where there is none. */
+  async row<T extends object>(
+    sql: string,
+    parameters: readonly (string | number)[] = [],
+  ): Promise<T | undefined> {
     const [row] = await this.transaction.rows<T>(sql, parameters);
     return row;
   }
@@ -55,3 +68,6 @@ export const once = <T extends object>(input: T): T & { idempotencyKey: string }
   ...input,
   idempotencyKey: 'seed-seed',
 });
+
+/** The key of what a service has made. */
+export const idOf = (made: object): string => (made as { id: string }).id;

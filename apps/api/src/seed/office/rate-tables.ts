@@ -96,8 +96,8 @@ function publishing(
   const draft = new Draft(year);
   return [
     draft.created(at),
-    draft.edited(instantOf(at, '00:20'), edits),
-    deed(instantOf(at, '00:30'), 'admin', 'publishRateTable', (unit) =>
+    draft.edited(instantOf(at, '08:30'), edits),
+    deed(instantOf(at, '08:45'), 'admin', 'publishRateTable', (unit) =>
       publishRateTable(unit, { ...draft.seen(), effectiveFrom, note: null }),
     ),
   ];
@@ -113,7 +113,7 @@ class Draft {
   readonly seen = () => ({ rateTableId: this.rateTableId, expectedVersion: this.expectedVersion });
 
   created(on: CivilDate): Deed {
-    return deed(instantOf(on, '00:10'), 'admin', 'createRateTableDraft', async (unit, stage) => {
+    return deed(instantOf(on, '08:10'), 'admin', 'createRateTableDraft', async (unit, stage) => {
       const row = await createRateTableDraft(unit, {
         year: this.year,
         copyFromId: await latestPublished(stage),
@@ -137,7 +137,6 @@ class Draft {
 async function latestPublished(stage: Stage): Promise<string> {
   const table = await stage.row<{ id: string }>(
     "SELECT id FROM rate_tables WHERE status = 'PUBLISHED' ORDER BY effectiveFrom DESC, revision DESC LIMIT 1",
-    [],
   );
   if (!table) throw new Error('The guide’s own table is loaded first');
   return table.id;

@@ -1,8 +1,13 @@
 import type { AgreedWork } from '../../graphql/sales-enums.js';
 import type { Cause, Edition, ServiceOrderKind } from '../../graphql/enums.js';
+import type { HoldReason } from '../../graphql/service-desk-enums.js';
 import type { CustomerProfile } from './names.js';
 
-/** All that happens with one customer, without a word of how it is done. Instants and days are chosen so that the desks can do it. */
+/**
+ * All that happens with one customer, without a word of how it is done. Instants and days are chosen so that the desks can
+ * do it. A story may go on after today: what lies in the future has not happened yet, so that a quote waits for its answer
+ * and a visit for its day.
+ */
 export interface CustomerStory {
   profile: CustomerProfile;
   /** Login of the sales person, and of the engineer who looks after it. */
@@ -60,8 +65,8 @@ export interface SaleStory extends QuoteStory {
   /** Training days beside those that come with the purchase, for the first licence. */
   trainingDays: number | null;
   work: { work: AgreedWork; description: string; priceFen: number; reference: string } | null;
-  /** When finance invoices it; null where it was not accepted. */
-  invoicedAt: Date | null;
+  /** When finance invoices it, where it is accepted: on the same day, before a billing run would. */
+  invoicedAt: Date;
 }
 
 /** Annual plans for some licences, and their renewals. */
@@ -85,8 +90,8 @@ export interface VisitStory {
   travel: { amountFen: number; note: string }[];
   /** When it was planned; null where nobody planned it. */
   plannedAt: Date | null;
-  /** Whether it is made, given up or still to come. */
-  fate: 'MADE' | 'GIVEN_UP' | 'TO_COME';
+  /** Whether it is cancelled on its day. */
+  isGivenUp: boolean;
   /** The cause that the diagnosis finds later. */
   correction: { at: Date; cause: Cause; reason: string } | null;
 }
@@ -99,9 +104,9 @@ export interface TrainingStory {
   days: number;
   trainees: number;
   travelFen: number;
-  /** When it is held or cancelled; nothing where it is still to come. */
-  heldAt: Date | null;
-  cancelledAt: Date | null;
+  /** When it is held, or else cancelled. */
+  endsAt: Date;
+  isCancelled: boolean;
 }
 
 export interface ContactStory {
@@ -119,16 +124,13 @@ export interface IncidentStory {
   /** Whether the call is recorded as a contact that becomes the incident. */
   isContact: boolean;
   description: string;
-  respondedAt: Date | null;
+  respondedAt: Date;
+  /** Null where it is solved remotely. */
   arrivedAt: Date | null;
-  resolvedAt: Date | null;
-  closedAt: Date | null;
-  cause: Cause | null;
+  resolvedAt: Date;
+  closedAt: Date;
+  cause: Cause;
   travelFen: number;
-  hold: {
-    at: Date;
-    releasedAt: Date | null;
-    reason: 'CUSTOMER_UNAVAILABLE' | 'SITE_CLOSED' | 'WAITING_FOR_INFORMATION' | 'THIRD_PARTY';
-  } | null;
+  hold: { at: Date; releasedAt: Date; reason: HoldReason } | null;
   levelChange: { at: Date; level: 1 | 2 | 3 } | null;
 }

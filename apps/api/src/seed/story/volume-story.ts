@@ -84,7 +84,7 @@ function visitIn(startsOn: CivilDate, today: CivilDate, random: Random): VisitSt
       description,
       travel: [],
       plannedAt: null,
-      fate: 'MADE',
+      isGivenUp: false,
       correction: null,
     },
   ];

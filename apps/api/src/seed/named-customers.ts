@@ -1,7 +1,7 @@
 import type { Cause, Edition, ServiceOrderKind } from '../graphql/enums.js';
 
-/** A service of the demo, so many days before today. */
-export interface DemoService {
+/** A service of a named customer, so many days before today. */
+export interface NamedService {
   daysAgo: number;
   kind: ServiceOrderKind;
   cause: Cause;
@@ -10,28 +10,28 @@ export interface DemoService {
   level?: number;
 }
 
-/** A licence of the demo; delivered so many days before today, after it where negative. */
-export interface DemoLicence {
+/** A licence of a named customer; delivered so many days before today, after it where negative. */
+export interface NamedLicence {
   deliveredDaysAgo: number;
   product: string;
   edition: Edition;
   serial: string;
   operators: number;
-  services: readonly DemoService[];
+  services: readonly NamedService[];
 }
 
-/** A customer of the demo with its one site. */
-export interface DemoCustomer {
+/** A customer that guides and pictures name, with its one site. */
+export interface NamedCustomer {
   name: string;
   shortCode: string;
   creditCode: string;
   contactName: string;
   contactPhone: string;
   site: { name: string; city: string; district: string; address: string };
-  licences: readonly DemoLicence[];
+  licences: readonly NamedLicence[];
 }
 
-const visit = (daysAgo: number, cause: Cause, description: string, travelFen = 0): DemoService => ({
+const visit = (daysAgo: number, cause: Cause, description: string, travelFen = 0): NamedService => ({
   daysAgo,
   kind: 'ON_SITE_SUPPORT',
   cause,
@@ -39,7 +39,7 @@ const visit = (daysAgo: number, cause: Cause, description: string, travelFen = 0
   travelFen,
 });
 
-const repair = (daysAgo: number, description: string, cause: Cause = 'UNKNOWN'): DemoService => ({
+const repair = (daysAgo: number, description: string, cause: Cause = 'UNKNOWN'): NamedService => ({
   daysAgo,
   kind: 'DATA_REPAIR',
   cause,
@@ -52,11 +52,11 @@ const licence = (
   edition: Edition,
   serial: string,
   operators: number,
-  services: readonly DemoService[] = [],
-): DemoLicence => ({ deliveredDaysAgo, product, edition, serial, operators, services });
+  services: readonly NamedService[] = [],
+): NamedLicence => ({ deliveredDaysAgo, product, edition, serial, operators, services });
 
 /** In their free period, past its allowance, long out of it, not yet delivered; in each zone of Shenzhen and in two other cities. */
-export const demoCustomers: readonly DemoCustomer[] = [
+export const namedCustomers: readonly NamedCustomer[] = [
   {
     name: '深圳市南华精密五金有限公司',
     shortCode: 'NANHUA',
