@@ -37,7 +37,8 @@ function npmStart(args, env = {}) {
   /** @type {Promise<number | null>} */
   const ended = new Promise((resolve) => void child.on('close', (code) => resolve(code)));
   const address = async () => {
-    for (const until = Date.now() + 60_000; Date.now() < until && child.exitCode === null; await pause(50)) {
+    // The first start makes the demo's data before it answers.
+    for (const until = Date.now() + 180_000; Date.now() < until && child.exitCode === null; await pause(50)) {
       const found = /http:\/\/localhost:\d+/.exec(output)?.[0];
       if (found) return found;
     }

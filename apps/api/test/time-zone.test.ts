@@ -1,13 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fuwutong } from './command-line.js';
 import { INCIDENT, openIncident, type ShownIncident, standing } from './incident-actions.js';
 import { freshDatabaseSettings } from './test-database.js';
 import { type Client, clientOf, signIn } from './test-server.js';
 import { must, newCustomer, newLicence } from './trade-actions.js';
 
 /** The server as a process of its own in another time zone: its days stay those of Asia/Shanghai. */
-const ZONE = { ...process.env, TZ: 'America/New_York' };
+const TZ = 'America/New_York';
+const ZONE = { ...process.env, TZ };
 
 let server: ChildProcess;
 let remove: () => Promise<void>;
@@ -16,6 +18,8 @@ let service: Client;
 beforeAll(async () => {
   const fresh = await freshDatabaseSettings();
   remove = fresh.remove;
+  const logins = await fuwutong(fresh.settings, ['seed', '--without-customers'], { environment: { TZ } });
+  expect(logins).toMatchObject({ code: 0 });
   const place =
     fresh.settings.kind === 'embedded'
       ? { DATA_FOLDER: fresh.settings.folder }
@@ -24,7 +28,7 @@ beforeAll(async () => {
     ...ZONE,
     ...place,
     PORT: '0',
-    DEMO: 'true',
+    DEMO: 'false',
     NODE_ENV: 'development',
     SESSION_SECRET: 'x'.repeat(32),
   };
@@ -37,7 +41,7 @@ beforeAll(async () => {
   const cookies = { sales: await signIn(url, 'sales'), service: await signIn(url, 'service') };
   sales = clientOf(url, async () => cookies.sales);
   service = clientOf(url, async () => cookies.service);
-});
+}, 120_000);
 afterAll(async () => {
   const ended = once(server, 'exit');
   server.kill('SIGTERM');
