@@ -17,6 +17,7 @@ class ReadingThread {
   private readonly worker: Worker;
   private readonly asked = new Map<number, Settle>();
   private lastId = 0;
+  private isEnding = false;
   isOver = false;
 
   constructor(file: string) {
@@ -48,6 +49,8 @@ class ReadingThread {
   async end(): Promise<void> {
     if (this.isOver) return;
     const ended = once(this.worker, 'exit');
+    // Whoever waits for the end keeps the process going too, whatever answers come before.
+    this.isEnding = true;
     this.worker.ref();
     this.worker.postMessage({ isLast: true });
     await ended;
@@ -56,7 +59,7 @@ class ReadingThread {
   private settle({ id, rows, error }: Answer): void {
     const own = this.asked.get(id);
     this.asked.delete(id);
-    if (this.asked.size === 0) this.worker.unref();
+    if (this.asked.size === 0 && !this.isEnding) this.worker.unref();
     if (rows === undefined) own?.reject(new Error(error));
     else own?.resolve(JSON.parse(rows) as object[]);
   }
