@@ -68,20 +68,60 @@ describe('attacks are answered, not served', () => {
     ],
     ['a bomb of fragments', () => post(JSON.stringify({ query: bomb() })), [400]],
     ['10,000 tokens', () => post(JSON.stringify({ query: `{viewer(${'x:1 '.repeat(5000)}){id}}` })), [400]],
+    ['13 levels', () => post(JSON.stringify({ query: nested(13) })), [400]],
+    ['401 fields', () => post(JSON.stringify({ query: `{viewer{${'id '.repeat(401)}}}` })), [400]],
+    ['31 aliases', () => post(JSON.stringify({ query: `{viewer{${aliases(31)}}}` })), [400]],
+    [
+      '1,000 directives',
+      () => post(JSON.stringify({ query: `{viewer{id ${'@include(if:true)'.repeat(1000)}}}` })),
+      [400],
+    ],
+    ['190 kB of a query', () => post(JSON.stringify({ query: `{viewer{${'id '.repeat(63_000)}}}` })), [400]],
+    ['190 kB of brackets', () => post(JSON.stringify({ query: '{a'.repeat(95_000) })), [400]],
+    ['190 kB of nested JSON', () => post(`${'['.repeat(95_000)}${']'.repeat(95_000)}`), [400]],
+    [
+      '190 kB of variables',
+      () =>
+        post(
+          JSON.stringify({
+            query: 'query ($id: ID!) { invoice(id: $id) { id } }',
+            variables: { id: Array.from({ length: 60_000 }, () => 1) },
+          }),
+        ),
+      [400],
+    ],
     [
       'another origin',
       () => post('{"query":"{viewer{id}}"}', { ...json, origin: 'https://elsewhere.example' }),
       [403],
     ],
   ];
-  test.each(refusals)('%s', async (_, send, statuses) => {
-    const startedAt = performance.now();
-    const response = await send();
-    expect(statuses).toContain(response.status);
-    expect(await response.text()).not.toMatch(/at .*\.(js|ts):\d+|SELECT |node_modules/);
-    expect(performance.now() - startedAt).toBeLessThan(1000);
+  test.each(refusals)('%s, within 50 ms', async (_, send, statuses) => {
+    // The best of a few: what else the machine does is no part of it.
+    let best = Infinity;
+    for (let attempt = 0; attempt < 12 && best >= 50; attempt += 1) {
+      const startedAt = performance.now();
+      const response = await send();
+      const text = await response.text();
+      best = Math.min(best, performance.now() - startedAt);
+      expect(statuses).toContain(response.status);
+      expect(text).not.toMatch(/at .*\.(js|ts):\d+|SELECT |node_modules/);
+    }
+    expect(best).toBeLessThan(50);
+  });
+
+  test('what stays within the limits is served', async () => {
+    const within = [nested(12), `{viewer{${'id '.repeat(398)}}}`, `{viewer{${aliases(30)}}}`];
+    for (const query of within) expect((await post(JSON.stringify({ query }))).status).toBe(200);
   });
 });
+
+const aliases = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `a${index}: __typename`).join(' ');
+
+/** A query of so many levels: the viewer’s are two, the others are of the schema’s own types. */
+const nested = (levels: number): string =>
+  `{__type(name:"User"){${'ofType{'.repeat(levels - 2)}name${'}'.repeat(levels - 2)}}}`;
 
 function bomb(): string {
   const levels = Array.from(

@@ -2,6 +2,7 @@ import {
   buildSchema,
   type GraphQLNamedType,
   type GraphQLObjectType,
+  isEnumType,
   isInputObjectType,
   isObjectType,
   isSpecifiedScalarType,
@@ -65,6 +66,7 @@ const within = (parent: string, { name, description }: Described): Described => 
 function partsOf(type: GraphQLNamedType): Described[] {
   if (isInputObjectType(type))
     return [type, ...Object.values(type.getFields()).map((field) => within(type.name, field))];
+  if (isEnumType(type)) return [type, ...type.getValues().map((value) => within(type.name, value))];
   if (!isObjectType(type)) return [type];
   return roots.has(type) ? fieldsOf(type) : [type, ...fieldsOf(type)];
 }
@@ -75,13 +77,16 @@ const fieldsOf = (type: GraphQLObjectType): Described[] =>
     ...field.args.map((argument) => within(`${type.name}.${field.name}`, argument)),
   ]);
 
-test('every type, field, argument and enum is described', () => {
+test('every type, field, argument, input field and enum value has a sentence', () => {
   const types = Object.values(schema.getTypeMap()).filter(
     (type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type),
   );
   const parts = types.flatMap(partsOf);
-  expect(parts.length).toBeGreaterThan(300);
+  expect(parts.length).toBeGreaterThan(1500);
   expect(
-    parts.filter(({ description }) => (description ?? '').trim().length < 4).map(({ name }) => name),
+    parts.filter(({ description }) => !SENTENCE.test(description ?? '')).map(({ name }) => name),
   ).toEqual([]);
 });
+
+/** It begins with a capital, a figure, Chinese or a name in backticks, and ends with a full stop. */
+const SENTENCE = /^[\p{Lu}\p{Lo}\d`][^]*\.$/u;

@@ -68,11 +68,17 @@ export type AddSiteInput = {
 
 /** Work whose price is agreed case by case: secondary development (clause 11), or a custom service (clause 12). */
 export type AgreedWork =
+  /** Import of data (clause 12). */
   | 'DATA_IMPORT'
+  /** Consulting on management (clause 12). */
   | 'MANAGEMENT_CONSULTING'
+  /** Another custom service (clause 12). */
   | 'OTHER'
+  /** Tutoring in the customer’s processes (clause 12). */
   | 'PROCESS_TUTORING'
+  /** 二次开发 (clause 11). */
   | 'SECONDARY_DEVELOPMENT'
+  /** Integration with other systems (clause 12). */
   | 'SYSTEM_INTEGRATION';
 
 /** Work at a price agreed case by case, never taken from a table (clauses 11, 12). */
@@ -97,14 +103,23 @@ export type CaseByCaseInput = {
 
 /** What made the service necessary; the rate table says which causes are excluded (clauses 2, 10). */
 export type Cause =
+  /** The customer’s own hardware. */
   | 'CUSTOMER_HARDWARE'
+  /** The customer’s own network. */
   | 'CUSTOMER_NETWORK'
+  /** A fault in the software. */
   | 'SOFTWARE_DEFECT'
+  /** A question of how the software is used. */
   | 'SOFTWARE_USE'
+  /** Not found yet; it counts as not excluded. */
   | 'UNKNOWN'
+  /** Something that a user did by mistake. */
   | 'USER_ERROR'
+  /** Hardware that the vendor supplied. */
   | 'VENDOR_HARDWARE'
+  /** A network that the vendor supplied. */
   | 'VENDOR_NETWORK'
+  /** A computer virus. */
   | 'VIRUS';
 
 /** A new value for one cell. */
@@ -129,12 +144,15 @@ export type ChargeFilter = {
 
 /** What an amount is charged for. */
 export type ChargeKind =
+  /** The fee of an annual plan for a contract year (clauses 6, 7). */
   | 'ANNUAL_FEE'
   /** What is given back of a contract year’s fee: a negative amount. */
   | 'CANCELLATION_CREDIT'
   /** Agreed case by case (clause 12). */
   | 'CUSTOM_SERVICE'
+  /** A data repair past the allowance (clause 7). */
   | 'DATA_REPAIR_OVERAGE'
+  /** A data repair charged singly (clause 7). */
   | 'DATA_REPAIR_PER_VISIT'
   /** A share of a quote’s discount: a negative amount. */
   | 'DISCOUNT'
@@ -142,12 +160,17 @@ export type ChargeKind =
   | 'EDITION_UPGRADE'
   /** A licence sold at an agreed price. */
   | 'LICENCE'
+  /** A visit past the allowance (clause 6). */
   | 'ON_SITE_OVERAGE'
+  /** A visit charged singly (clause 6). */
   | 'ON_SITE_PER_VISIT'
   /** Agreed case by case (clause 11). */
   | 'SECONDARY_DEVELOPMENT'
+  /** A day of training past those that come with the purchase (clause 5). */
   | 'TRAINING_EXTRA_DAY'
+  /** A day of training that comes with the purchase, where it is not free (clause 5). */
   | 'TRAINING_INCLUDED_DAY'
+  /** Travel at its actual cost. */
   | 'TRAVEL';
 
 /** Whether a charge stands on no invoice, on a draft, or on an issued one, or is owed no more. */
@@ -156,8 +179,11 @@ export type ChargeStatus =
   | 'CANCELLED'
   /** A credit that credit notes have given on what was invoiced before. */
   | 'CREDITED'
+  /** It stands on a draft. */
   | 'DRAFTED'
+  /** It stands on an issued invoice. */
   | 'INVOICED'
+  /** It stands on no invoice. */
   | 'UNBILLED'
   /** Waived out of goodwill by an entry before it was invoiced. */
   | 'WAIVED';
@@ -170,20 +196,29 @@ export type ContractFilter = {
 
 /** What a contract is about: licences, or annual service. */
 export type ContractKind =
+  /** Licences, training days and agreed work are sold. */
   | 'SALE'
+  /** Annual plans are agreed. */
   | 'SERVICE';
 
 /** Where a contract stands; all but CANCELLED are derived from its dates. */
 export type ContractStatus =
+  /** Today lies within it. */
   | 'ACTIVE'
+  /** It was cancelled. */
   | 'CANCELLED'
+  /** Its last day is past. */
   | 'ENDED'
+  /** Its first day is to come. */
   | 'SIGNED';
 
 /** What a licence enjoys for a service on a date (clauses 1, 6, 7). */
 export type Coverage =
+  /** A plan’s contract year, 年度有偿 (clauses 6, 7). */
   | 'ANNUAL'
+  /** The free period, 免费服务期 (clause 1). */
   | 'FREE_PERIOD'
+  /** No period, 无: what is done is charged singly. */
   | 'NONE';
 
 /** A quote to be sent. */
@@ -228,16 +263,21 @@ export type CustomerFilter = {
 export type DecisionKind =
   /** A price agreed case by case, never taken from the table (clauses 11, 12, and licences sold). */
   | 'AGREED_PRICE'
+  /** The fee of an annual plan (clauses 6, 7). */
   | 'ANNUAL_PLAN'
   /** What is given back of a contract year’s fee. */
   | 'CANCELLATION'
+  /** A data repair (clause 7). */
   | 'DATA_REPAIR'
   /** What a quote’s discount takes off one amount. */
   | 'DISCOUNT'
   /** What another edition costs for the rest of a contract year. */
   | 'EDITION_UPGRADE'
+  /** An emergency visit (clause 10). */
   | 'EMERGENCY'
+  /** A visit (clause 6). */
   | 'ON_SITE_SUPPORT'
+  /** A training (clause 5). */
   | 'TRAINING';
 
 /** A draft that is to be discarded. */
@@ -290,18 +330,25 @@ export type EditRateTableDraftInput = {
 
 /** The edition of a licence (单机版, 网络版). */
 export type Edition =
+  /** For several operators, 网络版. */
   | 'NETWORK'
+  /** For one machine, 单机版. */
   | 'STANDALONE';
 
 /** What an entry of the entitlement’s ledger does. */
 export type EntitlementEntryKind =
+  /** Changes the allowance or the period. */
   | 'ADJUSTMENT'
+  /** Takes from the allowance. */
   | 'DRAW'
+  /** Gives back what was drawn. */
   | 'REVERSAL';
 
 /** What an entitlement comes from: the free period (clause 1) or a contract year. */
 export type EntitlementSource =
+  /** A year of a contract (clauses 6, 7). */
   | 'ANNUAL'
+  /** The free period of a delivered licence (clause 1). */
   | 'FREE_PERIOD';
 
 /** A rate table as a document, to become a draft. */
@@ -322,7 +369,9 @@ export type InvoiceFilter = {
 
 /** A draft has no number; an issued invoice never changes. */
 export type InvoiceStatus =
+  /** It may still be changed or discarded. */
   | 'DRAFT'
+  /** It has its number and never changes. */
   | 'ISSUED';
 
 /** A draft that is to be issued. */
@@ -407,11 +456,13 @@ export type QuoteLineInput = {
 
 /** Where a quote stands. */
 export type QuoteStatus =
+  /** A contract was made of it. */
   | 'ACCEPTED'
   /** Derived: sent, and past its last valid day. */
   | 'EXPIRED'
   /** The customer did not take it. */
   | 'LOST'
+  /** It waits for the customer. */
   | 'SENT'
   /** A later revision holds in its place. */
   | 'SUPERSEDED';
@@ -444,7 +495,9 @@ export type QuotedTrainingInput = {
 
 /** A draft prices nothing but previews; a published table never changes. */
 export type RateTableStatus =
+  /** It is worked on, and prices nothing but previews. */
   | 'DRAFT'
+  /** It decides from its first day on, and never changes. */
   | 'PUBLISHED';
 
 /** A data repair that was made. */
@@ -502,7 +555,9 @@ export type Role =
 
 /** A service with a yearly allowance (clauses 6, 7). */
 export type Service =
+  /** Data repairs (clause 7). */
   | 'DATA_REPAIR'
+  /** Visits (clause 6). */
   | 'ON_SITE_SUPPORT';
 
 /** Which service orders; all where left out. */
@@ -517,8 +572,11 @@ export type ServiceOrderFilter = {
 
 /** What was done: a visit (clause 6), a data repair (clause 7) or an emergency visit (clause 10). */
 export type ServiceOrderKind =
+  /** A data repair (clause 7). */
   | 'DATA_REPAIR'
+  /** An emergency visit (clause 10). */
   | 'EMERGENCY'
+  /** A visit (clause 6). */
   | 'ON_SITE_SUPPORT';
 
 /** Who signs in. */

@@ -3,6 +3,7 @@ import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { guardOperations } from '../auth/guard-operations.js';
 import { resolvers } from '../modules/resolvers.js';
 import { describeArguments } from './describe-arguments.js';
+import { describeEnumValues } from './enum-values.js';
 import { DateTimeScalar } from './scalars.js';
 
 /** The executable schema, each operation behind its permission. */
@@ -16,6 +17,7 @@ export function createSchema(): GraphQLSchema {
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
   });
   describeArguments(schema);
+  describeEnumValues(schema);
   guardOperations(schema);
   return schema;
 }

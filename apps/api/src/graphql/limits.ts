@@ -4,8 +4,8 @@ const DEEPEST = 12;
 const MOST_FIELDS = 400;
 const MOST_ALIASES = 30;
 
-/** Tokens of a document at most; the parser stops there. */
-export const MOST_TOKENS = 3000;
+/** Tokens of a document at most; the parser stops there. Repeated fields are compared with each other: as many as that take 30 ms. */
+export const MOST_TOKENS = 1500;
 
 /** Refuses operations deeper, wider or with more aliases than any page needs; fragments count each time they are spread. */
 export function operationLimits(context: ValidationContext): ASTVisitor {

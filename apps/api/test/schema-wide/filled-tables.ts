@@ -33,10 +33,13 @@ const LEFT_ALONE = new Set([
 
 const GUIDES_TABLE = JSON.stringify(copyOfGuidesTable());
 
+const OUTCOME = JSON.stringify({ ok: true, drawn: 0, allowance: null, lines: [], totalFen: 0, trace: [] });
+
 /** What a column must hold for its type to be read at all. */
 const FORMS: Record<string, Override> = {
   'rate_tables.document': () => GUIDES_TABLE,
   'rate_tables.effectiveFrom': () => '2030-01-01',
+  'decisions.outcome': () => OUTCOME,
   // Below it are those that the seed has left.
   'audit_entries.sequence': (index) => index + 1000,
   'accounting_months.id': (index) =>
@@ -127,7 +130,7 @@ function plainValue(entity: EntityMetadata, name: string, rest: Filled): (index:
       : parent !== undefined
         ? keyValue(salt, parent, filling, isUnique || column.isPrimary)
         : column.isPrimary
-          ? (index: number) => keyOf(table, index)
+          ? (index: number) => keyOf(table, index, Number(column.length))
           : columnValue(entity, column, isUnique, rest);
   if (mayBeEmpty && parent === table) return () => null;
   return (index) => (mayBeEmpty && drawn(`${salt} none`, index, 10) < 3 ? null : full(index));

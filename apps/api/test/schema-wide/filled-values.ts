@@ -18,7 +18,8 @@ function seedOf(salt: string): number {
 }
 
 /** The key of the row at an index of a table: in the order of the rows, as keys are that are made one after another. */
-export function keyOf(table: string, index: number): string {
+export function keyOf(table: string, index: number, width = 36): string {
+  if (width < 36) return String(index);
   const head = (seedOf(table) >>> 0).toString(16).padStart(8, '0');
   return `${head}-0000-7000-8000-${index.toString(16).padStart(12, '0')}`;
 }
@@ -34,19 +35,29 @@ export function dayAt(salt: string, name: string, index: number, rows: number): 
   return new Date(FIRST_DAY + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Columns that hold a key of another table without a constraint that says so, by table and column. */
+/** Columns that hold a key of another table, where neither a constraint nor their name says of which. */
 const UNSTATED: Record<string, Record<string, string>> = {
   incidents: { holdId: 'incident_holds' },
   quotes: { revisionOfId: 'quotes', renewalOfId: 'contracts' },
   contracts: { renewalOfId: 'contracts', renewedById: 'contracts' },
-  invoices: { billingRunId: 'billing_runs' },
   audit_entries: { subjectId: 'customers' },
 };
 
 /** For each column that holds a key: the table where it leads. */
-export function parentsOf({ tableName, foreignKeys }: EntityMetadata): Record<string, string> {
+export function parentsOf({
+  tableName,
+  foreignKeys,
+  columns,
+  dataSource,
+}: EntityMetadata): Record<string, string> {
+  const named = columns.flatMap(({ propertyName }) => {
+    const [first, ...rest] = propertyName.replace(/Id$/, '');
+    const name = `${first?.toUpperCase()}${rest.join('')}`;
+    const parent = dataSource.entityMetadatas.find((each) => each.name === name);
+    return propertyName.endsWith('Id') && parent ? [[propertyName, parent.tableName] as const] : [];
+  });
   const stated = foreignKeys.flatMap(({ columnNames, referencedEntityMetadata }) =>
     columnNames.map((column) => [column, referencedEntityMetadata.tableName] as const),
   );
-  return { ...UNSTATED[tableName], ...Object.fromEntries(stated) };
+  return { ...UNSTATED[tableName], ...Object.fromEntries([...named, ...stated]) };
 }

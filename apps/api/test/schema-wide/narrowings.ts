@@ -15,7 +15,7 @@ const ENTITIES: Record<string, string> = { MonthLock: 'AccountingMonth' };
 /** What a filter is tried with where neither its type nor its column tells. */
 const STATED: Record<string, readonly unknown[]> = {
   'customers.search': ['通', 'name 7', 'zz'],
-  'rateTableEdits.sinceVersion': [0, 3],
+  'rateTableEdits.sinceVersion': [0, 3, 300],
 };
 
 /** The entity behind a list’s type. */

@@ -50,7 +50,7 @@ export class Charge {
   unitFen: number;
 
   @Fen()
-  @Field(() => FenScalar, { description: 'quantity × unitFen, tax included.' })
+  @Field(() => FenScalar, { description: 'Quantity × unitFen, tax included.' })
   amountFen: number;
 
   @Text(4)

@@ -19,7 +19,7 @@ export class DecisionLine implements Omit<PolicyLine, 'code'> {
   @Field(() => FenScalar, { description: 'Price of one.' })
   unitFen: number;
 
-  @Field(() => FenScalar, { description: 'quantity × unitFen.' })
+  @Field(() => FenScalar, { description: 'Quantity × unitFen.' })
   amountFen: number;
 
   @Field(() => String, { description: 'Clause of the guide whose fee it is.' })

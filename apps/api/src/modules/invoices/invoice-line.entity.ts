@@ -41,7 +41,7 @@ export class InvoiceLine {
   unitFen: number;
 
   @Fen()
-  @Field(() => FenScalar, { description: 'quantity × unitFen, tax included.' })
+  @Field(() => FenScalar, { description: 'Quantity × unitFen, tax included.' })
   amountFen: number;
 
   @Text(12, { nullable: true })
