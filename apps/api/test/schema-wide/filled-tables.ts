@@ -145,7 +145,7 @@ function keyValue(salt: string, parent: string, { rowsOf, skewed }: Filling, isU
 
 function columnValue(
   entity: EntityMetadata,
-  { propertyName: name, type, length }: ColumnMetadata,
+  { propertyName: name, type, length, isNullable }: ColumnMetadata,
   isUnique: boolean,
   { schema, filling }: Filled,
 ): (index: number) => SqlValue {
@@ -159,7 +159,7 @@ function columnValue(
   const day = (index: number): string => dayAt(salt, name, index, filling.rowsOf(table));
   if (type === 'date') return day;
   if (type === 'datetime') return (index) => `${day(index)} 0${index % 10}:00:00.000`;
-  if (type === 'mediumtext') return () => '{}';
+  if (type === 'mediumtext') return () => (isNullable ? null : '{}');
   if (type !== 'varchar')
     return (index) => (isUnique ? index : drawn(salt, index, name.endsWith('Fen') ? 5000 : 2));
   if (isUnique || /name|number|text/i.test(name))

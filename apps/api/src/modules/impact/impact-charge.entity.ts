@@ -53,6 +53,6 @@ export class ImpactCharge {
   newFen: number;
 
   @Fen()
-  @Field(() => FenScalar, { description: 'newFen − oldFen.' })
+  @Field(() => FenScalar, { description: 'The new amount less the old one.' })
   differenceFen: number;
 }

@@ -44,6 +44,6 @@ export class ImpactCustomer {
   newFen: number;
 
   @Fen()
-  @Field(() => FenScalar, { description: 'newFen − oldFen.' })
+  @Field(() => FenScalar, { description: 'The new amount less the old one.' })
   differenceFen: number;
 }

@@ -51,7 +51,10 @@ export class ImpactLine {
   })
   newFen: number | null;
 
-  @Field(() => FenScalar, { nullable: true, description: 'newFen − oldFen; null where one gives no price.' })
+  @Field(() => FenScalar, {
+    nullable: true,
+    description: 'The new amount less the old one; null where one gives no price.',
+  })
   differenceFen: number | null;
 
   @Field(() => Decision, {

@@ -26,7 +26,7 @@ export class ImpactKind {
   @Field(() => FenScalar, { description: 'How much by the table whose impact it is.' })
   newFen: number;
 
-  @Field(() => FenScalar, { description: 'newFen − oldFen.' })
+  @Field(() => FenScalar, { description: 'The new amount less the old one.' })
   differenceFen: number;
 }
 
@@ -161,7 +161,7 @@ export class ImpactRun {
   newFen: number;
 
   @Fen()
-  @Field(() => FenScalar, { description: 'newFen − oldFen.' })
+  @Field(() => FenScalar, { description: 'The new amount less the old one.' })
   differenceFen: number;
 
   @Fen()

@@ -1,4 +1,4 @@
-import { addMinutes, LEVELS } from 'policy';
+import { LEVELS } from 'policy';
 import { storedInstant } from '../../database/instants.js';
 import type { Reader, SqlValue } from '../../database/reader.js';
 import { badInput } from '../../graphql/connection.js';
@@ -33,7 +33,7 @@ export async function attainmentReport(
 
 /** A time of a civil day in Asia/Shanghai, as it is stored. */
 const instantOf = (date: string, time: string): string =>
-  storedInstant(new Date(addMinutes(`${date}T${time}+08:00`, 0)));
+  storedInstant(new Date(`${date}T${time}+08:00`));
 
 function sumsByLevel(reader: Reader, period: SqlValue[], now: string): Promise<Sums[]> {
   const parameters: SqlValue[] = [];
