@@ -1,5 +1,14 @@
 import { type GraphQLSchema, isEnumType } from 'graphql';
 
+/** What the guide’s table decides. */
+const DECIDED = {
+  ON_SITE_SUPPORT: 'A visit (clause 6).',
+  DATA_REPAIR: 'A data repair (clause 7).',
+  TRAINING: 'A training (clause 5).',
+  EMERGENCY: 'An emergency visit (clause 10).',
+  ANNUAL_PLAN: 'The fee of an annual plan (clauses 6, 7).',
+};
+
 /** What the values of enums mean whose own place does not say it: the guide’s words, and states that others share. */
 const SENTENCES: Record<string, Record<string, string>> = {
   AgeingBucket: {
@@ -59,13 +68,8 @@ const SENTENCES: Record<string, Record<string, string>> = {
     NONE: 'No period, 无: what is done is charged singly.',
   },
   CreditNoteKind: { CREDIT: 'It takes something off the invoice.', VOID: 'It voids the invoice whole.' },
-  DecisionKind: {
-    ON_SITE_SUPPORT: 'A visit (clause 6).',
-    DATA_REPAIR: 'A data repair (clause 7).',
-    TRAINING: 'A training (clause 5).',
-    EMERGENCY: 'An emergency visit (clause 10).',
-    ANNUAL_PLAN: 'The fee of an annual plan (clauses 6, 7).',
-  },
+  DecisionKind: DECIDED,
+  PricedKind: DECIDED,
   Edition: { STANDALONE: 'For one machine, 单机版.', NETWORK: 'For several operators, 网络版.' },
   EntitlementEntryKind: {
     DRAW: 'Takes from the allowance.',

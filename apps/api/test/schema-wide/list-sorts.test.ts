@@ -85,7 +85,7 @@ describe('walking all pages gives each row once and in order, equal ones too:', 
     const field = list.node.getFields()[named] ? named : null;
     const { cursors, values, total } = await walk(list, sort, field);
     expect(new Set(cursors).size).toBe(total);
-    expect(total).toBeGreaterThan(sort ? ROWS / 3 : 0);
+    expect(total).toBeGreaterThan(sort ? 3 : 0);
     const places = cursors.map(partsOf);
     const sign = sort
       ? sort.endsWith('_DESC') || sort.startsWith('LATEST')

@@ -15,6 +15,7 @@ const ENTITIES: Record<string, string> = { MonthLock: 'AccountingMonth' };
 /** What a filter is tried with where neither its type nor its column tells. */
 const STATED: Record<string, readonly unknown[]> = {
   'customers.search': ['通', 'name 7', 'zz'],
+  'users.search': ['a', 'zz'],
   'rateTableEdits.sinceVersion': [0, 3, 300],
 };
 
