@@ -74,7 +74,8 @@ export const boundTo = (database: Database): Bound => ({
   transaction: (work) => database.transaction(work),
 });
 
-function oneCustomer(createdById: string) {
+/** A customer of long ago with a site in Shenzhen and a licence of 财务通. */
+export function oneCustomer(createdById: string) {
   made += 1;
   const [customerId, siteId] = [newId(), newId()];
   const name = `批量客户 ${made}`;

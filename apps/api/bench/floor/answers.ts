@@ -4,6 +4,7 @@ import { contract } from './contract.js';
 import { invoices } from './invoices.js';
 import { income } from './income.js';
 import { linesAsCsv, linesAsXlsx } from './lines.js';
+import { readServices } from './services.js';
 import { visit } from './visit.js';
 
 /** What the floor can be asked, by path. */
@@ -14,6 +15,7 @@ export const answers: Readonly<Record<string, Answer<never>>> = {
   '/income': income,
   '/lines.csv': linesAsCsv,
   '/lines.xlsx': linesAsXlsx,
+  '/services': readServices,
   '/bills/read': readBills,
   '/bills/write': writeBills,
 };

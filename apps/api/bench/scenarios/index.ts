@@ -4,6 +4,7 @@ import { oneContract } from './contract.js';
 import { decision } from './decision.js';
 import { csvExport, xlsxExport } from './exports.js';
 import { incomeReport } from './income-report.js';
+import { impact } from './impact.js';
 import { filteredList, invoiceList } from './invoice-list.js';
 import { lastVisits, visits } from './visits.js';
 
@@ -19,5 +20,6 @@ export const scenarios: readonly Scenario[] = [
   billingRun,
   // Those that add to the data come last.
   incomeReport,
+  impact,
   decision,
 ];

@@ -30,7 +30,8 @@ export interface Replayed {
  */
 export class TableReplay {
   private readonly drawn = new Map<string, number>();
-  private readonly zones = new Map<string, string | Refused>();
+  /** By city, then by district. */
+  private readonly zones = new Map<string, Map<string, string | Refused>>();
 
   constructor(readonly table: RateTable) {}
 
@@ -53,9 +54,12 @@ export class TableReplay {
   }
 
   private zoneAt(place: Place): string | Refused {
-    const key = `${place.city}\n${place.district}`;
-    let zone = this.zones.get(key);
-    if (zone === undefined) this.zones.set(key, (zone = zoneOrRefusal(this.table, place)));
+    let districts = this.zones.get(place.city);
+    if (districts === undefined)
+      this.zones.set(place.city, (districts = new Map<string, string | Refused>()));
+    const district = place.district ?? '';
+    let zone = districts.get(district);
+    if (zone === undefined) districts.set(district, (zone = zoneOrRefusal(this.table, place)));
     return zone;
   }
 }

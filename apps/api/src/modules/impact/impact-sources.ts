@@ -10,7 +10,7 @@ import type { Reader, SqlValue } from '../../database/reader.js';
 import type { ImpactScope, ImpactSubject } from './impact-subject.js';
 
 /** Rows that are read in one go: the embedded database answers while everybody else waits. */
-const CHUNK = 1_000;
+const CHUNK = 500;
 
 interface Keyed {
   id: string;
@@ -157,10 +157,10 @@ function renewalSubject({ endsOn, plan, product, edition, ...row }: RenewalRow):
 }
 
 const DAYS_BEFORE = 366;
-const DAYS_AT_ONCE = 7;
+const DAYS_AT_ONCE = 14;
 
 /**
- * What had been given before a span in the entitlement periods that reach into it, counted by cause, a week at a time. No
+ * What had been given before a span in the entitlement periods that reach into it, counted by cause, two weeks at a time. No
  * period is longer than a year, but for a free period of a table that states more than twelve months: that is counted from
  * a year before the span.
  */

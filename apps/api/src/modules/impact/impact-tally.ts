@@ -10,9 +10,11 @@ type Sums = Pick<ImpactKind, 'oldQuantity' | 'newQuantity' | 'oldFen' | 'newFen'
 type Counts = Pick<ImpactCustomer, 'services' | 'renewals' | 'unpricedCount'>;
 
 interface OfCustomer extends Counts, Sums {
-  /** By licence and kind of charge. */
-  charges: Map<string, Sums & { licenceId: string; kind: ChargeKind }>;
+  /** By licence; one for each kind of charge. */
+  charges: Map<string, OfLicence[]>;
 }
+
+type OfLicence = Sums & { licenceId: string; kind: ChargeKind };
 
 const NO_SUMS: Sums = { oldQuantity: 0, newQuantity: 0, oldFen: 0, newFen: 0 };
 
@@ -54,12 +56,15 @@ export class ImpactTally {
 
   private addCharge(customer: OfCustomer, licenceId: string, charge: ComparedCharge): void {
     const { code: kind } = charge;
-    const key = `${licenceId} ${kind}`;
-    let own = customer.charges.get(key);
-    if (!own) customer.charges.set(key, (own = { licenceId, kind, ...NO_SUMS }));
+    let ofLicence = customer.charges.get(licenceId);
+    if (!ofLicence) customer.charges.set(licenceId, (ofLicence = []));
+    let own = ofLicence.find((each) => each.kind === kind);
+    if (!own) ofLicence.push((own = { licenceId, kind, ...NO_SUMS }));
     let ofKind = this.kinds.get(kind);
     if (!ofKind) this.kinds.set(kind, (ofKind = { ...NO_SUMS }));
-    for (const sums of [customer, own, ofKind]) addTo(sums, charge);
+    addTo(customer, charge);
+    addTo(own, charge);
+    addTo(ofKind, charge);
   }
 
   /** All customers, each with what is charged for its licences. */
@@ -70,7 +75,7 @@ export class ImpactTally {
       const of = { impactRunId, customerId };
       yield {
         customer: { id: newId(), ...of, ...sums, differenceFen: differenceOf(sums) },
-        charges: [...charges.values()].map((each) => ({
+        charges: [...charges.values()].flat().map((each) => ({
           id: newId(),
           ...of,
           ...each,

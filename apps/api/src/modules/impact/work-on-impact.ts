@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { RateTable as TableDocument } from 'policy';
+import type { EntityTarget } from 'typeorm';
 import type { Stopping } from '../../background.js';
 import type { Database } from '../../database/database.js';
 import { storedInstant } from '../../database/instants.js';
@@ -17,7 +18,8 @@ import { ImpactPricing } from './price-subject.js';
 
 /** How often the run’s row says how far it has come. */
 const TOLD_EVERY_MS = 250;
-const ROWS_AT_ONCE = 400;
+const ROWS_A_STATEMENT = 500;
+const ROWS_A_TRANSACTION = 5_000;
 
 /** What a worker needs: where the data is, and the clock of the trade. */
 export interface Workshop {
@@ -50,7 +52,6 @@ export async function workOnImpact(
     const tables = await tablesOf(database, run);
     if (!tables || (await isSuperseded(database, run)))
       return await put(database, run.id, { status: 'STOPPED' });
-    await forgetEarlier(database, run);
     const tally = await tallyOf(database, run, tables, stopping);
     if (stopping() || !tally) return await put(database, run.id, { status: 'STOPPED' });
     await store(database, run.id, tally);
@@ -59,6 +60,8 @@ export async function workOnImpact(
     const whole = { status: 'DONE', done, total: done, finishedAt: storedInstant(workshop.now()) };
     const lists = { kinds: JSON.stringify(kinds), gaps: JSON.stringify(gaps) };
     await put(database, run.id, { ...totals, ...lists, ...whole });
+    // Nobody waits for this any more.
+    await forgetEarlier(database, run);
   } catch (error) {
     await put(database, run.id, { status: 'STOPPED' });
     throw error;
@@ -103,24 +106,29 @@ async function isSuperseded({ reader }: Database, { id, rateTableId }: ImpactRun
   return later.length > 0;
 }
 
+/** Stores all customers and charges: rows of one statement at once, and everybody else’s writes after a few statements. */
 async function store(database: Database, runId: string, tally: ImpactTally): Promise<void> {
-  let [customers, charges]: [Partial<ImpactCustomer>[], Partial<ImpactCharge>[]] = [[], []];
-  const flush = async (atLeast: number) => {
-    if (customers.length + charges.length < atLeast) return;
-    const [some, more] = [customers, charges];
-    [customers, charges] = [[], []];
+  const rows = [...tally.rows(runId)];
+  const customers = rows.map(({ customer }) => customer);
+  const charges = rows.flatMap((row) => row.charges);
+  await insertAll(database, ImpactCustomer, customers);
+  await insertAll(database, ImpactCharge, charges);
+}
+
+async function insertAll<T extends object>(
+  database: Database,
+  entity: EntityTarget<T>,
+  rows: readonly Partial<T>[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_A_TRANSACTION) {
+    const part = rows.slice(from, from + ROWS_A_TRANSACTION);
     await database.transaction(async (transaction) => {
-      await transaction.insert(ImpactCustomer, some);
-      await transaction.insert(ImpactCharge, more);
+      for (let at = 0; at < part.length; at += ROWS_A_STATEMENT) {
+        await transaction.insert(entity, part.slice(at, at + ROWS_A_STATEMENT));
+        await turn();
+      }
     });
-    await turn();
-  };
-  for (const row of tally.rows(runId)) {
-    customers.push(row.customer);
-    charges.push(...row.charges);
-    await flush(ROWS_AT_ONCE);
   }
-  await flush(1);
 }
 
 /** Sets columns of a run’s row, and says that its worker goes on. */
