@@ -75,4 +75,4 @@ test('who was there is active, of our own and at version 1, with session and rol
     ]);
     await database.close();
   }
-});
+}, 90_000);
