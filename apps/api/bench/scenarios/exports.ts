@@ -1,7 +1,7 @@
-import { toFloor } from '../measure/client.js';
+import { request as open } from 'node:http';
 import { compareJobs } from '../measure/compare-jobs.js';
-import type { Bench, Scenario } from '../scenario.js';
-import { sendOnce } from '../servers/start-servers.js';
+import type { Scenario } from '../scenario.js';
+import type { ServerProcess } from '../servers/server-process.js';
 
 /** All lines as a file, sent as they are read, against the raw stream of the same rows. */
 const exportOf = (format: 'csv' | 'xlsx'): Scenario => ({
@@ -11,8 +11,8 @@ const exportOf = (format: 'csv' | 'xlsx'): Scenario => ({
     const { headers } = await bench.ask('finance', '{ __typename }');
     const { share, cost, peakMb, heldMs } = await compareJobs(bench, {
       rounds: bench.scale === 100 ? 2 : 5,
-      floor: () => sendOnce(bench.floor, toFloor(`/lines.${format}`)),
-      product: () => fetched(bench, `/exports/invoice-lines.${format}`, headers['cookie'] ?? ''),
+      floor: () => streamed(bench.floor, 'POST', `/lines.${format}`, {}),
+      product: () => streamed(bench.product, 'GET', `/exports/invoice-lines.${format}`, headers),
     });
     return {
       cost,
@@ -25,14 +25,27 @@ const exportOf = (format: 'csv' | 'xlsx'): Scenario => ({
   },
 });
 
-/** Fetches a file whole and throws its bytes away, as a browser writes them to the disk. */
-async function fetched({ product }: Bench, path: string, cookie: string): Promise<void> {
-  const response = await fetch(product.url + path, { headers: { cookie, 'accept-encoding': 'identity' } });
-  if (!response.ok || !response.body) throw new Error(`${path} answers ${response.status}`);
-  let bytes = 0;
-  for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) bytes += part.length;
-  const rows = Number(response.headers.get('x-total-rows'));
-  if (bytes < rows * 10) throw new Error(`${path} gives ${bytes} bytes for ${rows} rows`);
+/** Takes a file as it comes and throws its bytes away, as a browser writes them to the disk. */
+function streamed(
+  { url }: ServerProcess,
+  method: 'GET' | 'POST',
+  path: string,
+  headers: Record<string, string>,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const sent = open(url + path, { method, headers: { cookie: headers['cookie'] ?? '' } }, (response) => {
+      let bytes = 0;
+      response.on('data', (part: Buffer) => (bytes += part.length));
+      response.on('error', reject);
+      response.on('end', () => {
+        const rows = Number(response.headers['x-total-rows'] ?? 1);
+        if (response.statusCode === 200 && bytes > rows) resolve();
+        else reject(new Error(`${path} answers ${response.statusCode} with ${bytes} bytes for ${rows} rows`));
+      });
+    });
+    sent.on('error', reject);
+    sent.end(method === 'POST' ? '{}' : '');
+  });
 }
 
 export const csvExport = exportOf('csv');

@@ -1,5 +1,5 @@
 import { csvText, yuanOf } from '../reports/csv.js';
-import type { CellKind, Sheet, SheetRow } from './sheet.js';
+import { type CellKind, PIECE, type Sheet, type SheetRow } from './sheet.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -12,8 +12,13 @@ export async function* csvStream({ columns, rows }: Sheet): AsyncGenerator<Buffe
   yield Buffer.from(`${BYTE_ORDER_MARK}${columns.map(({ heading }) => csvText(heading)).join(',')}\r\n`);
   for await (const some of rows) {
     let text = '';
-    for (const row of some) text += lineOf(row, kinds);
-    yield Buffer.from(text);
+    for (const row of some) {
+      text += lineOf(row, kinds);
+      if (text.length < PIECE) continue;
+      yield Buffer.from(text);
+      text = '';
+    }
+    if (text !== '') yield Buffer.from(text);
   }
 }
 

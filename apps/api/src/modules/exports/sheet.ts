@@ -26,6 +26,9 @@ export interface Sheet {
   rows: AsyncIterable<readonly SheetRow[]>;
 }
 
+/** So many characters are handed on at a time: little memory, and between two of them everybody else has a turn. */
+export const PIECE = 65_536;
+
 /** Formats in which a sheet can be had. */
 export type Format = 'csv' | 'xlsx';
 

@@ -1,4 +1,4 @@
-import type { Sheet, SheetRow } from './sheet.js';
+import { PIECE, type Sheet, type SheetRow } from './sheet.js';
 import { bookParts, rowWriter, sheetEnd, sheetHead } from './xlsx-parts.js';
 import { ZipStream } from './zip-stream.js';
 
@@ -32,8 +32,13 @@ async function* sheetParts({ columns }: Sheet, rows: Rows, mostRows: number): As
   for (let written = 1; written < mostRows && (await rows.hasMore());) {
     const some = rows.take(mostRows - written);
     let text = '';
-    for (const row of some) text += write(row, (written += 1));
-    yield Buffer.from(text);
+    for (const row of some) {
+      text += write(row, (written += 1));
+      if (text.length < PIECE) continue;
+      yield Buffer.from(text);
+      text = '';
+    }
+    if (text !== '') yield Buffer.from(text);
   }
   yield Buffer.from(sheetEnd());
 }
