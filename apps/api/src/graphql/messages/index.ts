@@ -12,7 +12,8 @@ import { zhCN } from './zh-cn.js';
 /** A language that messages and files are written in. */
 export type Language = 'zh-CN' | 'en';
 
-const catalogues: Record<Language, Record<string, string>> = {
+/** Every sentence by its code, in each language. */
+export const catalogues: Record<Language, Record<string, string>> = {
   'zh-CN': {
     ...accounts['zh-CN'],
     ...attachments['zh-CN'],

@@ -3,7 +3,7 @@ export const sales: Record<'en' | 'zh-CN', Record<string, string>> = {
   en: {
     DISCOUNT_OVER_LIMIT: 'You may give at most {limit} % off. Lower the discount, or ask an administrator.',
     DISCOUNT_ONE_OF_TWO: 'State either a percentage or an amount.',
-    LICENCE_ONE_OF_TWO: 'State either one of the customer’s licences or a licence that this quote sells.',
+    LICENCE_ONE_OF_TWO: "State either one of the customer's licences or a licence that this quote sells.",
     LICENCE_ITEM_UNKNOWN: 'This quote sells no such licence. Count the licences of the quote from 1.',
     QUOTE_SUPERSEDED: 'A later revision of {number} holds. Open the latest one.',
     QUOTE_LOST: 'This quote was marked as lost. Make a new one.',

@@ -2,7 +2,7 @@ import type { Language } from './index.js';
 
 const en = {
   INSTANT_IN_FUTURE: 'This has not happened yet: it is {now} now. Choose that instant or an earlier one.',
-  CHANNEL_UNKNOWN: 'The rate table knows no channel “{channel}”. Choose one of: {known}.',
+  CHANNEL_UNKNOWN: 'The rate table knows no channel "{channel}". Choose one of: {known}.',
 
   INCIDENT_CLOSED:
     'The incident {number} is closed. A milestone is still corrected with a reason; where it is not solved, reopen it; for anything else open a new incident.',

@@ -100,6 +100,25 @@ test('what was drawn is given back by reversing entries and decided afresh, in a
   expect(await orderOf(last.id)).toMatchObject({ drawn: 1, totalFen: 0 });
 });
 
+test('a visit that stands on an issued invoice stays as it was decided; the others in the new period are free (1)', async () => {
+  const finance = await server.as('finance');
+  const customer = await newCustomer(sales);
+  const licenceId = await newLicence(sales, customer, { edition: 'STANDALONE', deliveredOn: '2025-11-15' });
+  // The free period ends on 15 February.
+  const [billed, open] = [await visit(licenceId, '2026-02-20'), await visit(licenceId, '2026-02-21')];
+  const document = 'query ($id: ID!) { serviceOrder(id: $id) { charges { id } } }';
+  const { serviceOrder } = await sales.query<{ serviceOrder: { charges: { id: string }[] } }>(document, {
+    id: billed.id,
+  });
+  const chargeIds = serviceOrder.charges.map(({ id }) => id);
+  const draft = await must(finance, 'draftInvoice', { customerId: customer.id, chargeIds });
+  await must(finance, 'issueInvoice', { invoiceId: draft.id, expectedVersion: 1 });
+  const { result } = await correct(licenceId, '2025-12-20');
+  expect(result?.entitlements[0]).toMatchObject({ endsOn: '2026-03-20', drawn: 1 });
+  expect(await orderOf(billed.id)).toMatchObject({ totalFen: 30_000, charges: [{ status: 'INVOICED' }] });
+  expect(await orderOf(open.id)).toMatchObject({ drawn: 1, totalFen: 0, charges: [{ status: 'CANCELLED' }] });
+});
+
 test('a delivery after a service, the same day, too late a day and an unknown licence are refused, and nothing changes', async () => {
   const licenceId = await delivered('2026-01-15');
   await visit(licenceId, '2026-02-01');
