@@ -1,12 +1,10 @@
-import { storedInstant } from '../../database/instants.js';
-import { newId } from '../../database/ids.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { requireIssued } from '../invoices/find-invoice.js';
 import { requireOpenMonth } from '../month-locks/require-open-month.js';
 import { yuanOf } from '../reports/csv.js';
+import { enterPayment } from './enter-payment.js';
 import type { RecordPaymentInput } from './payment.inputs.js';
-import { Payment } from './payment.entity.js';
 import { balanceOf, countPayment, openFenOf } from './receivable-balance.js';
 
 /**
@@ -24,9 +22,8 @@ export async function recordPayment(unit: Unit, input: RecordPaymentInput): Prom
     const open = yuanOf(balance ? openFenOf(balance) : 0);
     refuse('PAYMENT_TOO_LARGE', { field: 'input.amountFen', values: { open } });
   }
-  const payment = {
-    id: newId(),
-    kind: 'PAYMENT' as const,
+  const payment = await enterPayment(unit, {
+    kind: 'PAYMENT',
     invoiceId: invoice.id,
     customerId: invoice.customerId,
     amountFen,
@@ -35,10 +32,7 @@ export async function recordPayment(unit: Unit, input: RecordPaymentInput): Prom
     reference: input.reference?.trim() || null,
     reason: null,
     reversesId: null,
-    createdAt: storedInstant(unit.now),
-    createdById: unit.actor.id,
-  };
-  await transaction.insert(Payment, [payment]);
+  });
   unit.audit({ subjectType: 'Payment', subjectId: payment.id, after: payment });
   return payment;
 }

@@ -1,12 +1,10 @@
-import { storedInstant } from '../../database/instants.js';
-import { newId } from '../../database/ids.js';
 import type { Reader } from '../../database/reader.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { requireIssued } from '../invoices/find-invoice.js';
 import { requireOpenMonth } from '../month-locks/require-open-month.js';
 import { yuanOf } from '../reports/csv.js';
-import { Payment } from './payment.entity.js';
+import { enterPayment } from './enter-payment.js';
 import type { RefundPaymentInput } from './payment.inputs.js';
 import { countRefund } from './receivable-balance.js';
 
@@ -27,9 +25,8 @@ export async function refundPayment(unit: Unit, input: RefundPaymentInput): Prom
     const values = { on: refundedOn, over: yuanOf(Math.max(0, over)) };
     refuse('REFUND_TOO_LARGE', { field: 'input.amountFen', values });
   }
-  const refund = {
-    id: newId(),
-    kind: 'REFUND' as const,
+  const refund = await enterPayment(unit, {
+    kind: 'REFUND',
     invoiceId: invoice.id,
     customerId: invoice.customerId,
     amountFen: -amountFen,
@@ -38,10 +35,7 @@ export async function refundPayment(unit: Unit, input: RefundPaymentInput): Prom
     reference: input.reference?.trim() || null,
     reason: input.reason.trim(),
     reversesId: null,
-    createdAt: storedInstant(unit.now),
-    createdById: unit.actor.id,
-  };
-  await transaction.insert(Payment, [refund]);
+  });
   unit.audit({ subjectType: 'Payment', subjectId: refund.id, after: refund });
   return refund;
 }

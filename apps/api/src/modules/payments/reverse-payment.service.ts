@@ -1,11 +1,10 @@
-import { storedInstant } from '../../database/instants.js';
-import { newId } from '../../database/ids.js';
 import { isDuplicate } from '../../database/retry.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { requireOpenMonth } from '../month-locks/require-open-month.js';
 import { yuanOf } from '../reports/csv.js';
-import { Payment } from './payment.entity.js';
+import { enterPayment } from './enter-payment.js';
+import type { Payment } from './payment.entity.js';
 import { balanceOf, takePaymentBack } from './receivable-balance.js';
 
 type PaymentRow = Pick<
@@ -24,26 +23,7 @@ export async function reversePayment(
   const { transaction, today } = unit;
   const payment = await requirePayment(unit, paymentId);
   await requireOpenMonth(unit, today, 'input.paymentId');
-  const reversal = {
-    id: newId(),
-    kind: 'REVERSAL' as const,
-    invoiceId: payment.invoiceId,
-    customerId: payment.customerId,
-    amountFen: -payment.amountFen,
-    receivedOn: today,
-    method: payment.method,
-    reference: payment.reference,
-    reason: reason.trim(),
-    reversesId: payment.id,
-    createdAt: storedInstant(unit.now),
-    createdById: unit.actor.id,
-  };
-  try {
-    await transaction.insert(Payment, [reversal]);
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    refuse('PAYMENT_ALREADY_REVERSED', { field: 'input.paymentId' });
-  }
+  const reversal = await reversed(unit, payment, reason.trim());
   if (!(await takePaymentBack(transaction, payment.invoiceId, payment.amountFen))) {
     const balance = await balanceOf(transaction, payment.invoiceId);
     const refunded = yuanOf(payment.amountFen - (balance?.paidFen ?? 0));
@@ -51,6 +31,18 @@ export async function reversePayment(
   }
   unit.audit({ subjectType: 'Payment', subjectId: payment.id, before: payment, after: reversal });
   return reversal;
+}
+
+/** The reversing entry. Of two at once the database lets one be entered. */
+async function reversed(unit: Unit, payment: PaymentRow, reason: string) {
+  const { id, kind: _, amountFen, ...same } = payment;
+  const entry = { ...same, kind: 'REVERSAL' as const, amountFen: -amountFen, receivedOn: unit.today };
+  try {
+    return await enterPayment(unit, { ...entry, reason, reversesId: id });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    refuse('PAYMENT_ALREADY_REVERSED', { field: 'input.paymentId' });
+  }
 }
 
 async function requirePayment({ transaction }: Unit, id: string): Promise<PaymentRow> {
