@@ -76,7 +76,7 @@ async function take(request: Request, response: Response, context: Context, acto
 /** Sends an attachment to who may read what it stands on; to others it is absent. It is saved, never shown in the page. */
 export function downloadRoute(contextOf: ContextOf): RequestHandler {
   return async (request, response) => {
-    const { viewer, database } = await contextOf(request, response);
+    const { viewer, database, log } = await contextOf(request, response);
     response.setHeader('Cache-Control', 'no-store');
     if (!viewer) return refused(response, 401, 'UNAUTHENTICATED', 'Sign in first');
     const found = await readableAttachment(database.reader, String(request.params['id']), viewer);
@@ -91,7 +91,12 @@ export function downloadRoute(contextOf: ContextOf): RequestHandler {
       'Content-Disposition',
       `attachment; filename="${plain}"; filename*=UTF-8''${encoded(name)}`,
     );
-    await pipeline(Readable.from(readContent(database.reader, found)), response);
+    try {
+      await pipeline(Readable.from(readContent(database.reader, found)), response);
+    } catch (error) {
+      // Who asked has gone; or a part is missing, and the answer, cut off, says so by its length.
+      if (!request.destroyed) log.error({ err: error, attachmentId: id }, 'An attachment could not be sent');
+    }
   };
 }
 
