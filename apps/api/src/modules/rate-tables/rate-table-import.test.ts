@@ -229,7 +229,7 @@ describe('bad input names its place and stores nothing:', () => {
         input: { year: 2026, json: `"${'x'.repeat(210_000)}"` },
       },
     );
-    expect([tooLarge.status, tooLarge.errors?.[0]?.message]).toEqual([413, 'The body is larger than 200kb']);
+    expect([tooLarge.status, tooLarge.errors?.[0]?.message]).toEqual([413, 'The body is larger than 200 kB']);
     expect((await allTables(admin)).length).toBe(before);
   });
 });
