@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freshDatabase } from '../../test/test-database.js';
 import type { Database } from '../database/database.js';
 import { isCreditCode } from '../modules/customers/credit-code.js';
 import { namedCustomers } from './named-customers.js';
 import { seedDemo } from './seed-demo.js';
+
+vi.setConfig({ hookTimeout: 300_000 });
 
 const NOW = new Date('2026-03-02T02:00:00.000Z');
 const WHAT_HAPPENED = `SELECT o.number, o.kind, o.servedOn, o.drawn, o.totalFen, l.serial, o.entitlementId IS NOT NULL AS covered
