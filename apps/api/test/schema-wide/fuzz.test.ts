@@ -95,7 +95,7 @@ function literal(value: unknown, draw: Draw): string {
     return `{${Object.entries(value)
       .map(([name, each]) => `${name}: ${literal(each, draw)}`)
       .join(', ')}}`;
-  return typeof value === 'string' && /^[A-Z_]+$/.test(value) ? value : (JSON.stringify(value) ?? 'null');
+  return typeof value === 'string' && /^[A-Z_]+$/.test(value) ? value : JSON.stringify(value);
 }
 
 const INTERNALS =
@@ -136,6 +136,6 @@ test(
     expect(server.logged()).toEqual([]);
     // Else nothing was tried but refusals of the form.
     expect(done.size).toBeGreaterThan(operations.length / 3);
-    expect([...statuses.keys()].toSorted()).toEqual([200, 400]);
+    expect(new Set(statuses.keys())).toEqual(new Set([200, 400]));
   },
 );
