@@ -4,7 +4,7 @@ import { type LineFacts, lineFacts, linesBy, totalsOf } from '../invoices/invoic
 import type { Bill } from '../invoices/make-drafts.js';
 
 /** Charges that are looked at in one go, about. */
-export const BATCH_CHARGES = 1_000;
+export const BATCH_CHARGES = 500;
 /** Lines of one draft at most. */
 const MOST_LINES = 500;
 
