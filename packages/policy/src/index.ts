@@ -33,6 +33,14 @@ export type { Decision, DecisionError, DecisionLine, Granted, Refused } from './
 export { replay, type Replay, type StoredDecision } from './pricing/replay.js';
 export type * from './pricing/request.js';
 export { TRACE_CODES, type TraceCode, type TraceStep, type TraceValues } from './pricing/trace.js';
+export {
+  adjusted,
+  type AdjustedFigures,
+  type Adjustment,
+  type AdjustmentOf,
+  readAdjustment,
+  ROUNDING_STEPS_FEN,
+} from './rate-table/adjustment.js';
 export { clauseOf } from './rate-table/clause-of-cell.js';
 export { type CellChange, compareTables } from './rate-table/compare.js';
 export { readCell, withCell } from './rate-table/document.js';
