@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import type { RateTable } from 'policy';
-import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
@@ -9,13 +9,18 @@ import { useSession } from '@/lib/session/session';
 import { DiscardDialog } from './dialogs/discard-dialog';
 import { PublishDialog } from './dialogs/publish-dialog';
 import { ChangesTable } from './draft/changes-table';
+import { ConflictList } from './draft/conflict-list';
+import { DraftBar } from './draft/draft-bar';
 import { jumpToCell } from './draft/jump-to-cell';
 import { ReviewPanel } from './draft/review-panel';
-import { SaveBar } from './draft/save-bar';
+import { useAutosave } from './draft/use-autosave';
 import { useDraft, type Draft } from './draft/use-draft';
 import { useReview, type Review } from './draft/use-review';
 import { useSaveDraft } from './draft/use-save-draft';
 import { exportTable } from './export-table';
+import { GridArea } from './grid/grid-area';
+import { useMode } from './grid/selection';
+import { Grid, type GridTarget } from './grid/grid';
 import { baseOf, type LoadedTable } from './loaded-table';
 import { marksOf } from './section-marks';
 import { RateTableSheet } from './sheet/sheet';
@@ -26,7 +31,8 @@ import { useChangedOnly } from './use-changed-only';
 /** The sheet of a draft; it may stay behind the typing for a moment, so that no key waits for the whole table. */
 function useSheetOf(
   { document, unreadable }: Pick<Draft, 'document' | 'unreadable'>,
-  { type, set }: Draft,
+  { write }: Draft,
+  grid: Grid,
   review: Review,
   table: LoadedTable,
   only: Sheet['only'],
@@ -37,52 +43,58 @@ function useSheetOf(
       document,
       baseName,
       changes: review.changesByCell,
-      editor: { unreadable, type, set, problemsAt: review.problemsAt },
+      editor: {
+        unreadable,
+        grid,
+        write,
+        set: (cell, value) => write([{ cell, value }]),
+        problemsAt: review.problemsAt,
+      },
       only,
     }),
-    [document, unreadable, type, set, baseName, review, only],
+    [document, unreadable, write, grid, baseName, review, only],
   );
 }
 
-/** A draft: every figure typed in place, its problems and changes beside it. */
+/** A draft: every figure typed in place and saved as it is typed, its problems and changes beside it. */
 export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNode {
   const { t } = useTranslation('rate-tables');
   const { viewer } = useSession();
   const notice = useNotice();
   const [dialog, setDialog] = useState<'publish' | 'discard' | null>(null);
+  const [stepFen, setStep] = useState<number>(100);
   const fetched = useMemo(
     () => ({ id: table.id, version: table.version, document: table.document as RateTable }),
     [table],
   );
+  const leftOut: GridTarget['leftOut'] = (why, count) => notice(t(`grid.${why}`, { count }));
+  const base = useMemo(() => baseOf(table), [table]);
   const draft = useDraft(fetched, viewer.id);
+  const [grid] = useState(() => new Grid());
+  useLayoutEffect(() => grid.workOn({ ...draft, base, stepFen, comment: () => {}, leftOut }));
   const typed = useMemo(
     () => ({ document: draft.document, unreadable: draft.unreadable }),
     [draft.document, draft.unreadable],
   );
   const shown = useDeferredValue(typed);
   const saving = useSaveDraft(draft);
-  const review = useReview(shown.document, baseOf(table), shown.unreadable, saving.refused);
+  const state = useAutosave(draft, saving, useMode(grid.selection) !== 'choose');
+  const review = useReview(shown.document, base, shown.unreadable, saving.refused);
   const changed = useMemo(
     () => [...review.changesByCell.keys(), ...Object.keys(shown.unreadable)],
     [review.changesByCell, shown.unreadable],
   );
   const { only, turn } = useChangedOnly(changed);
-  const sheet = useSheetOf(shown, draft, review, table, only);
+  const sheet = useSheetOf(shown, draft, grid, review, table, only);
   // What the filter hides is shown before it is gone to.
   const goTo = useCallback(
     (cell: string) => {
       if (only !== null && !only.has(cell)) flushSync(() => turn(false));
-      jumpToCell(cell);
+      jumpToCell(cell, grid);
     },
-    [only, turn],
+    [only, turn, grid],
   );
   const errors = review.problems.filter(({ severity }) => severity === 'error');
-
-  async function save(): Promise<void> {
-    const unread = Object.keys(draft.unreadable)[0];
-    if (unread !== undefined) return goTo(unread);
-    if (await saving.save()) notice(t('draft.savedNow'));
-  }
 
   return (
     <>
@@ -107,17 +119,22 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
             {draft.restored && draft.unsaved > 0 && (
               <Alert type="info" showIcon closable title={t('draft.restored')} style={{ marginBottom: 12 }} />
             )}
-            <RateTableSheet sheet={sheet} />
-            <SaveBar
-              unsaved={draft.unsaved}
+            <DraftBar
+              draft={draft}
+              grid={grid}
+              state={state}
               errors={errors.length}
-              busy={saving.busy}
-              failure={saving.failure}
-              newer={draft.newer}
-              document={draft.document}
-              onSave={() => void save()}
-              onReset={draft.reset}
+              stepFen={stepFen}
+              onStep={setStep}
+              onSave={() => void saving.save()}
             />
+            {saving.failure !== null && (
+              <Alert type="error" showIcon role="alert" title={saving.failure} style={{ marginBottom: 12 }} />
+            )}
+            <ConflictList draft={draft} />
+            <GridArea grid={grid}>
+              <RateTableSheet sheet={sheet} />
+            </GridArea>
           </>
         }
         changes={
@@ -140,7 +157,7 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
         <DiscardDialog
           table={table}
           version={draft.saved.version}
-          onDiscard={draft.reset}
+          onDiscard={draft.forget}
           onClose={() => setDialog(null)}
         />
       )}

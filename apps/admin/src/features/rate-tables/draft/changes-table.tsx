@@ -3,8 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellPath } from '@/components/cell-path/cell-path';
 import { ClauseTag } from '@/components/figures/clause-tag';
-import { formatFenDifference } from '@/lib/format/money';
-import { formatChange } from '@/lib/format/percent';
+import { differenceOf } from './difference';
 import { useCellValue } from './use-cell-value';
 import styles from './changes-table.module.css';
 
@@ -16,17 +15,6 @@ interface ChangesTableProps {
 }
 
 const isMoney = (cell: string): boolean => /Fen(\/|$)/.test(cell);
-const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-
-function difference({ cell, before, after }: CellChange): string {
-  const [was, is] = [numberOf(before), numberOf(after)];
-  if (was === null || is === null) return '';
-  const by = is - was;
-  const amount = isMoney(cell) ? formatFenDifference(by) : `${by > 0 ? '+' : '−'}${Math.abs(by)}`;
-  const percent = formatChange(was, is);
-  return percent === null ? amount : `${amount} (${percent})`;
-}
-
 /** What a table changes against the one before, cell by cell. */
 export function ChangesTable({ changes, document, label }: ChangesTableProps): ReactNode {
   const { t } = useTranslation(['rate-tables', 'words']);
@@ -70,7 +58,9 @@ export function ChangesTable({ changes, document, label }: ChangesTableProps): R
               <td className={styles['number']}>
                 <b>{valueOf(change.cell, change.after)}</b>
               </td>
-              <td className={styles['number']}>{difference(change)}</td>
+              <td className={styles['number']}>
+                {differenceOf(isMoney(change.cell), change.before, change.after)}
+              </td>
             </tr>
           ))}
         </tbody>

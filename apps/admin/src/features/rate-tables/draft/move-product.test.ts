@@ -3,11 +3,9 @@ import { expect, test } from 'vitest';
 import { addRow, chooseProducts } from './move-product';
 
 test('a product that is chosen for one row leaves the row in which it stood', () => {
-  const rows = chooseProducts(guide.training.rows, 0, ['WAREHOUSE', 'ENTERPRISE']);
-  expect(rows.map(({ products }) => products)).toEqual([
-    ['WAREHOUSE', 'ENTERPRISE'],
-    ['SALES_FORCE'],
-    ['PRODUCTION', 'MANUFACTURING'],
+  expect(chooseProducts('/training/rows', guide.training.rows, 0, ['WAREHOUSE', 'ENTERPRISE'])).toEqual([
+    { cell: '/training/rows/0/products', value: ['WAREHOUSE', 'ENTERPRISE'] },
+    { cell: '/training/rows/1/products', value: ['SALES_FORCE'] },
   ]);
 });
 

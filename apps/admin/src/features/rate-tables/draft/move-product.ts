@@ -1,19 +1,27 @@
+import type { CellInput } from '../grid/changes-of-block';
+
 /** A row of any schedule: its products and its figures. */
 export interface ScheduleRow {
   readonly products: readonly string[];
   readonly [column: string]: unknown;
 }
 
-/** The rows after the products of one were chosen anew: each chosen product leaves the row in which it stood. */
+/**
+ * What changes where the products of one row are chosen anew: each chosen product leaves the row in which it stood. One
+ * cell for each row that changes, so that others may work on its figures meanwhile.
+ */
 export const chooseProducts = (
+  cell: string,
   rows: readonly ScheduleRow[],
   index: number,
   chosen: readonly string[],
-): readonly ScheduleRow[] =>
-  rows.map((row, at) => ({
-    ...row,
-    products: at === index ? chosen : row.products.filter((product) => !chosen.includes(product)),
-  }));
+): readonly CellInput[] =>
+  rows.flatMap(({ products }, at): CellInput[] => {
+    const value = at === index ? chosen : products.filter((product) => !chosen.includes(product));
+    return at !== index && value.length === products.length
+      ? []
+      : [{ cell: `${cell}/${at}/products`, value }];
+  });
 
 const unstated = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return null;

@@ -1,5 +1,5 @@
 import type { RateTable } from 'policy';
-import { useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useFaultText } from '@/components/data/use-fault-text';
 import type { UserError } from '@/lib/api/fragments';
@@ -7,13 +7,19 @@ import { useAction } from '@/lib/api/use-action';
 import { EditRateTableDraftDocument, RateTableDocument } from '../rate-table-documents';
 import type { CellProblem } from '../sheet/sheet-context';
 import type { Edits } from './draft-edits';
-import type { Draft, SavedDraft } from './use-draft';
+import type { SavedDraft } from './draft-state';
+import type { Draft } from './use-draft';
 
-interface SaveDraft {
-  readonly save: () => Promise<boolean>;
+/** Saving, with what came of it last. */
+export interface SaveDraft {
+  readonly save: () => Promise<void>;
   readonly busy: boolean;
   /** What the server refused, by cell. */
   readonly refused: readonly CellProblem[];
+  /** Whether what is typed now was refused. */
+  readonly isRefused: boolean;
+  /** How often in a row the server could not be reached. */
+  readonly unreachable: number;
   /** A refusal that names no cell, or a fault. */
   readonly failure: string | null;
 }
@@ -27,57 +33,62 @@ const problemOf = ({ cell, clause, message }: UserError): CellProblem => ({
   severity: 'error',
 });
 
+interface Outcome {
+  readonly edits: Edits;
+  readonly problems: readonly CellProblem[];
+  readonly failure: string | null;
+}
+
 /** Saves what was typed. Refused, it stays as typed; where another has saved meanwhile, theirs is loaded beneath it. */
 export function useSaveDraft(draft: Draft): SaveDraft {
   const client = useClient();
   const [edit, busy] = useAction(EditRateTableDraftDocument);
-  const [refusal, setRefusal] = useState<{
-    readonly edits: Edits;
-    readonly problems: readonly CellProblem[];
-  } | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Outcome | null>(null);
+  const [fault, setFault] = useState<{ readonly times: number; readonly text: string } | null>(null);
   const faultText = useFaultText();
+  const newest = useRef(draft);
+  useLayoutEffect(() => void (newest.current = draft));
 
-  async function loadTheirs(): Promise<void> {
-    const { data } = await client
-      .query(RateTableDocument, { id: draft.saved.id }, { requestPolicy: 'network-only' })
-      .toPromise();
-    const table = data?.rateTable;
-    if (!table) return;
-    draft.layOver(savedOf(table));
-  }
-
-  async function save(): Promise<boolean> {
-    setRefusal(null);
-    setFailure(null);
-    const edits = Object.entries(draft.edits).map(([cell, value]) => ({ cell, value }));
+  const save = useCallback(async (): Promise<void> => {
+    const { saved, edits, adopt, layOver } = newest.current;
+    const asked = Object.entries(edits).map(([cell, value]) => ({ cell, value }));
     const outcome = await edit({
-      input: { rateTableId: draft.saved.id, expectedVersion: draft.saved.version, edits },
+      input: { rateTableId: saved.id, expectedVersion: saved.version, edits: asked },
     });
     if (outcome.status === 'FAILED') {
-      setFailure(faultText(outcome.error));
-      return false;
+      const text = faultText(outcome.error);
+      return setFault((last) => ({ times: (last?.times ?? 0) + 1, text }));
     }
-    if (outcome.status === 'REFUSED') {
-      const conflicting = outcome.userErrors.some(({ code }) => code === 'VERSION_CONFLICT');
-      if (conflicting) await loadTheirs();
-      else {
-        setRefusal({
-          edits: draft.edits,
-          problems: outcome.userErrors.filter(({ cell }) => cell !== null).map(problemOf),
-        });
-        setFailure(outcome.userErrors.find(({ cell }) => cell === null)?.message ?? null);
-      }
-      return false;
+    setFault(null);
+    if (outcome.status === 'DONE') {
+      setRefusal(null);
+      if (outcome.payload.rateTable !== null) adopt(savedOf(outcome.payload.rateTable));
+      return undefined;
     }
-    const table = outcome.payload.rateTable;
-    if (table !== null) draft.adopt(savedOf(table));
-    return true;
-  }
+    if (outcome.userErrors.some(({ code }) => code === 'VERSION_CONFLICT')) {
+      const { data } = await client
+        .query(RateTableDocument, { id: saved.id }, { requestPolicy: 'network-only' })
+        .toPromise();
+      if (data?.rateTable) layOver(savedOf(data.rateTable));
+      return undefined;
+    }
+    return setRefusal({
+      edits,
+      problems: outcome.userErrors.filter(({ cell }) => cell !== null).map(problemOf),
+      failure: outcome.userErrors.find(({ cell }) => cell === null)?.message ?? null,
+    });
+  }, [client, edit, faultText]);
 
   // A refusal is of what was sent: it says nothing of what is typed since.
-  const refused = refusal?.edits === draft.edits ? refusal.problems : nothing;
-  return { save, busy, refused, failure };
+  const standing = refusal?.edits === draft.edits ? refusal : null;
+  return {
+    save,
+    busy,
+    refused: standing?.problems ?? nothing,
+    isRefused: standing !== null,
+    unreachable: fault?.times ?? 0,
+    failure: standing?.failure ?? fault?.text ?? null,
+  };
 }
 
 const savedOf = (table: {

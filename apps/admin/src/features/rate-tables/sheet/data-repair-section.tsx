@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExcludedCauses } from './causes-section';
-import { Figure } from './figure';
+import { FigureCell } from './figure-cell';
 import { ScheduleTable } from './schedule-table';
 import { Notes, Section } from './section';
 import styles from './sheet.module.css';
@@ -38,9 +38,7 @@ export function DataRepairSection(): ReactNode {
               <th scope="row" colSpan={2}>
                 {t('onSite.perVisit')}
               </th>
-              <td className={styles['number']}>
-                <Figure cell="/dataRepair/perVisitFen" kind="yuan" unit={t('unit.yuanTime')} />
-              </td>
+              <FigureCell cell="/dataRepair/perVisitFen" kind="yuan" unit={t('unit.yuanTime')} />
             </tr>
           )
         }

@@ -2,7 +2,8 @@ import { LEVELS } from 'policy';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExcludedCauses } from './causes-section';
-import { Figure } from './figure';
+import { FigureCell } from './figure-cell';
+import { FigureTable } from './figure-table';
 import { ScrollArea } from './scroll-area';
 import { Notes, Section } from './section';
 import { useSheet } from './sheet-context';
@@ -19,8 +20,7 @@ export function EmergencySection(): ReactNode {
     <Section of="emergency" clause="10">
       {shows('/emergency/targets') && (
         <ScrollArea label={t('section.emergency')} cell="/emergency/targets">
-          <table className={styles['table']}>
-            <caption className="visually-hidden">{t('section.emergency')}</caption>
+          <FigureTable caption={t('section.emergency')}>
             <thead>
               <tr>
                 <th scope="col">{t('words:cell.key.level')}</th>
@@ -35,7 +35,7 @@ export function EmergencySection(): ReactNode {
             {LEVELS.map((level) => (
               <LevelRows key={level} level={level} />
             ))}
-          </table>
+          </FigureTable>
         </ScrollArea>
       )}
       <ExcludedCauses cell="/emergency/excludedCauses" text={t('causes.emergency')} />
@@ -65,9 +65,12 @@ function LevelRows({ level }: { readonly level: (typeof LEVELS)[number] }): Reac
             {t(`words:zone.${target.zone}` as 'words:zone.OUTSIDE', { defaultValue: target.zone })}
           </th>
           {columns.map((column) => (
-            <td key={column} className={styles['number']}>
-              <Figure cell={`/emergency/targets/${index}/${column}`} kind="hours" unit={t('unit.hours')} />
-            </td>
+            <FigureCell
+              key={column}
+              cell={`/emergency/targets/${index}/${column}`}
+              kind="hours"
+              unit={t('unit.hours')}
+            />
           ))}
         </tr>
       ))}

@@ -1,8 +1,9 @@
 import { clauseOf } from 'policy';
 import type { ReactNode } from 'react';
 import { ClauseTag } from '@/components/figures/clause-tag';
-import { Figure } from './figure';
+import { FigureCell } from './figure-cell';
 import type { FigureKind } from './figure-kinds';
+import { FigureTable } from './figure-table';
 import { ScrollArea } from './scroll-area';
 import { useSheet } from './sheet-context';
 import { useShows } from './use-shows';
@@ -20,7 +21,7 @@ interface FeesTableProps {
     readonly cells: readonly string[];
   }[];
   readonly kind: FigureKind;
-  readonly unit: string;
+  readonly unit?: string;
   readonly textColumn?: string;
 }
 
@@ -40,8 +41,7 @@ export function FeesTable({
   if (shown.length === 0) return null;
   return (
     <ScrollArea label={caption}>
-      <table className={styles['table']}>
-        <caption className="visually-hidden">{caption}</caption>
+      <FigureTable caption={caption}>
         <thead>
           <tr>
             <th scope="col">{corner}</th>
@@ -58,15 +58,13 @@ export function FeesTable({
             <tr key={key}>
               <th scope="row">{label}</th>
               {cells.map((cell) => (
-                <td key={cell} className={styles['number']}>
-                  <Figure cell={cell} kind={kind} unit={unit} />
-                </td>
+                <FigureCell key={cell} cell={cell} kind={kind} unit={unit} />
               ))}
               {text !== undefined && <td className={styles['text']}>{text}</td>}
             </tr>
           ))}
         </tbody>
-      </table>
+      </FigureTable>
     </ScrollArea>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choices } from './choices';
-import { Figure } from './figure';
+import { FeesTable } from './fees-table';
 import { HotlineExceptions } from './hotline-exceptions';
 import { Section } from './section';
 import { useShows } from './use-shows';
@@ -27,21 +27,15 @@ export function HotlineSection(): ReactNode {
         </div>
       )}
       {(shows('/hotline/from') || shows('/hotline/to')) && (
-        <div className={styles['line']}>
-          <span className={styles['lineLabel']}>{t('hotline.hours')}</span>
-          <span className={styles['range']}>
-            <Figure cell="/hotline/from" kind="time" />
-            <span>{t('hotline.to')}</span>
-            <Figure cell="/hotline/to" kind="time" />
-          </span>
-        </div>
+        <FeesTable
+          caption={t('hotline.hours')}
+          corner={t('hotline.days')}
+          columns={[t('hotline.from'), t('hotline.until')]}
+          kind="time"
+          rows={[{ key: 'hours', label: t('hotline.everyDay'), cells: ['/hotline/from', '/hotline/to'] }]}
+        />
       )}
-      {shows('/hotline/exceptions') && (
-        <div className={styles['line']}>
-          <span className={styles['lineLabel']}>{t('hotline.exceptions')}</span>
-          <HotlineExceptions />
-        </div>
-      )}
+      {shows('/hotline/exceptions') && <HotlineExceptions />}
     </Section>
   );
 }

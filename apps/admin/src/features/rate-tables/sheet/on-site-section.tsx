@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Figure } from './figure';
+import { FigureCell } from './figure-cell';
 import { ScheduleTable } from './schedule-table';
 import { Notes, Section } from './section';
 import styles from './sheet.module.css';
@@ -21,9 +21,12 @@ export function OnSiteSection(): ReactNode {
         {t('onSite.perVisit')}
       </th>
       {regions.map((region) => (
-        <td key={region} className={styles['number']}>
-          <Figure cell={`/onSiteSupport/perVisitFen/${region}`} kind="yuan" unit={t('unit.yuanTime')} />
-        </td>
+        <FigureCell
+          key={region}
+          cell={`/onSiteSupport/perVisitFen/${region}`}
+          kind="yuan"
+          unit={t('unit.yuanTime')}
+        />
       ))}
     </tr>
   );

@@ -56,7 +56,7 @@ function RowProducts({ rows, index, editor }: RowPlace & { readonly editor: Shee
       options={document.products.map(({ code, name }) => ({ value: code, label: name }))}
       showSearch={{ optionFilterProp: 'label' }}
       style={{ width: '100%' }}
-      onChange={(chosen: string[]) => editor.set(rows, chooseProducts(list, index, chosen))}
+      onChange={(chosen: string[]) => editor.write(chooseProducts(rows, list, index, chosen))}
     />
   );
 }

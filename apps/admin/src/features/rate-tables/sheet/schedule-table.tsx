@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { ClauseTag } from '@/components/figures/clause-tag';
 import type { ScheduleRow } from '../draft/move-product';
 import { AddRow, ProductsCell } from './products-cell';
-import { Figure } from './figure';
+import { FigureCell } from './figure-cell';
 import type { FigureKind } from './figure-kinds';
+import { FigureTable } from './figure-table';
 import { ScrollArea } from './scroll-area';
 import { useSheet } from './sheet-context';
 import { useShows } from './use-shows';
@@ -55,8 +56,7 @@ export function ScheduleTable({
   const columns = groups.flatMap((group) => group.columns);
   return (
     <ScrollArea label={caption} cell={rows}>
-      <table className={styles['table']} data-units={editor === null ? undefined : 'heading'}>
-        <caption className="visually-hidden">{caption}</caption>
+      <FigureTable caption={caption}>
         <Headings groups={groups} texts={texts} clause={clauseOf(rows, document)} />
         <tbody>
           {shown.map((index) => (
@@ -70,15 +70,13 @@ export function ScheduleTable({
                 </td>
               ))}
               {columns.map(({ path, kind, unit }) => (
-                <td key={path} className={styles['number']}>
-                  <Figure cell={`${rows}/${index}/${path}`} kind={kind} unit={unit} />
-                </td>
+                <FigureCell key={path} cell={`${rows}/${index}/${path}`} kind={kind} unit={unit} />
               ))}
             </tr>
           ))}
           {foot}
         </tbody>
-      </table>
+      </FigureTable>
       {editor !== null && <AddRow rows={rows} />}
     </ScrollArea>
   );

@@ -1,6 +1,7 @@
 import type { CellChange, RateTable } from 'policy';
 import { createContext, useContext } from 'react';
-import type { FigureKind } from './figure-kinds';
+import type { CellInput } from '../grid/changes-of-block';
+import type { Grid } from '../grid/grid';
 
 /** A problem as it stands beside its cell. */
 export interface CellProblem {
@@ -14,7 +15,10 @@ export interface CellProblem {
 export interface SheetEditor {
   /** What was typed for a cell and is no figure. */
   readonly unreadable: Readonly<Record<string, string>>;
-  readonly type: (cell: string, kind: FigureKind, text: string) => void;
+  readonly grid: Grid;
+  /** Changes cells as one thing to undo. */
+  readonly write: (changes: readonly CellInput[]) => void;
+  /** Changes a cell that is no single figure. */
   readonly set: (cell: string, value: unknown) => void;
   readonly problemsAt: (cell: string) => readonly CellProblem[];
 }

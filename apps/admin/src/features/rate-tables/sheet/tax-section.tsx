@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Figure } from './figure';
+import { FeesTable } from './fees-table';
 import { Notes, Section } from './section';
-import styles from './sheet.module.css';
 
 /** The tax rate: the guide names none. */
 export function TaxSection(): ReactNode {
   const { t } = useTranslation('rate-tables');
   return (
     <Section of="tax" clause={null}>
-      <div className={styles['line']}>
-        <span className={styles['lineLabel']}>{t('tax.rate')}</span>
-        <Figure cell="/taxPercent" kind="percent" unit="%" />
-      </div>
+      <FeesTable
+        caption={t('section.tax')}
+        corner={t('tax.kind')}
+        columns={[t('tax.rate')]}
+        kind="percent"
+        unit="%"
+        rows={[{ key: 'tax', label: t('tax.included'), cells: ['/taxPercent'] }]}
+      />
       <Notes>{[t('tax.note')]}</Notes>
     </Section>
   );

@@ -3,6 +3,8 @@ export default {
   notStated: 'not stated',
   comma: ', ',
   none: 'none',
+  yes: 'Yes',
+  no: 'No',
   drawn: '{{drawn}} of {{allowance}} drawn',
   edition: { STANDALONE: 'Standalone', NETWORK: 'Network' },
   region: { SHENZHEN: 'Within Shenzhen', OUTSIDE: 'Outside Shenzhen' },

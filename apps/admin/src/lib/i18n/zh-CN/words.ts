@@ -4,6 +4,8 @@ export default {
   notStated: '未约定',
   comma: '、',
   none: '无',
+  yes: '是',
+  no: '否',
   drawn: '已用 {{drawn}} 次，共 {{allowance}} 次',
   edition: { STANDALONE: '单机版', NETWORK: '网络版' },
   region: { SHENZHEN: '深圳范围内', OUTSIDE: '深圳范围外' },

@@ -1,10 +1,8 @@
 import { readCell, type CellChange } from 'policy';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatChange } from '@/lib/format/percent';
+import { differenceOf } from '../draft/difference';
 import { figureText, type FigureKind } from './figure-kinds';
 import { useSheet } from './sheet-context';
-import styles from './figure.module.css';
 
 /** The products of the row in which a cell stands; none for a cell that is no product's. */
 function productsOfRow(document: unknown, cell: string): readonly string[] {
@@ -24,15 +22,15 @@ function beforesOf(
   return products.every((product) => changed.has(product)) ? befores : [after, ...befores];
 }
 
-interface BaseValueProps {
-  readonly cell: string;
-  readonly kind: FigureKind;
-  /** Whether what is typed can be compared with it. */
-  readonly compared: boolean;
+/** What the table before states for a cell, and by how much the draft differs. */
+export interface Before {
+  readonly text: string;
+  /** Such as `+¥20 (+10.0%)`; empty where it did not change, or is no number. */
+  readonly difference: string;
 }
 
-/** What the table before states for a cell, in grey, and by how much it changed. */
-export function BaseValue({ cell, kind, compared }: BaseValueProps): ReactNode {
+/** What the table before states for a cell in words; null where there is nothing to compare. */
+export function useBefore(cell: string, kind: FigureKind, compared: boolean): Before | null {
   const { document, baseName, changes } = useSheet();
   const { t } = useTranslation(['rate-tables', 'words']);
   const changed = changes.get(cell);
@@ -41,16 +39,9 @@ export function BaseValue({ cell, kind, compared }: BaseValueProps): ReactNode {
   if (baseName === null || (changed === undefined && after === null)) return null;
   const befores = changed === undefined ? [after] : beforesOf(changed, after, productsOfRow(document, cell));
   const texts = [...new Set(befores.map((before) => figureText(kind, before) ?? t('words:notStated')))];
-  const before = befores.length === 1 && typeof befores[0] === 'number' ? befores[0] : null;
-  const percent =
-    changed === undefined || !compared
-      ? null
-      : formatChange(before, typeof after === 'number' ? after : null);
-  return (
-    <span className={styles['base']}>
-      <span className="visually-hidden">{t('sheet.before', { name: baseName })}</span>
-      {texts.join(' / ')}
-      {percent !== null && <span className={styles['percent']}>{percent}</span>}
-    </span>
-  );
+  const difference =
+    changed === undefined || !compared || befores.length !== 1
+      ? ''
+      : differenceOf(kind === 'yuan', befores[0], after);
+  return { text: texts.join(' / '), difference };
 }

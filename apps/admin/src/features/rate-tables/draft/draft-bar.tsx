@@ -1,0 +1,109 @@
+import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { Button, Input, Select, Tooltip } from 'antd';
+import { ROUNDING_STEPS_FEN } from 'policy';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useChosenCells } from '../grid/selection';
+import type { Grid } from '../grid/grid';
+import type { Draft } from './use-draft';
+import type { SaveState } from './use-autosave';
+import styles from './draft-bar.module.css';
+
+interface DraftBarProps {
+  readonly draft: Draft;
+  readonly grid: Grid;
+  readonly state: SaveState;
+  readonly errors: number;
+  readonly stepFen: number;
+  readonly onStep: (stepFen: number) => void;
+  readonly onSave: () => void;
+}
+
+/** Stands over the sheet of a draft: undo and redo, many figures at once, and whether all is saved. */
+export function DraftBar({ draft, grid, state, errors, stepFen, onStep, onSave }: DraftBarProps): ReactNode {
+  const { t } = useTranslation('rate-tables');
+  return (
+    <div className={styles['bar']}>
+      <span className={styles['group']}>
+        <Tooltip title={`${t('bar.undo')} (Ctrl+Z)`}>
+          <Button
+            type="text"
+            aria-label={t('bar.undo')}
+            icon={<UndoOutlined />}
+            disabled={draft.past.length === 0}
+            onClick={draft.undo}
+          />
+        </Tooltip>
+        <Tooltip title={`${t('bar.redo')} (Ctrl+Y)`}>
+          <Button
+            type="text"
+            aria-label={t('bar.redo')}
+            icon={<RedoOutlined />}
+            disabled={draft.future.length === 0}
+            onClick={draft.redo}
+          />
+        </Tooltip>
+      </span>
+      <Adjust grid={grid} stepFen={stepFen} onStep={onStep} />
+      <span role="status" className={styles['state']} data-state={state}>
+        {t(`bar.${state}`, { count: draft.unsaved })}
+        {state === 'refused' && errors > 0 && <b>{t('draft.errors', { count: errors })}</b>}
+      </span>
+      {(state === 'unreachable' || state === 'waiting') && (
+        <Button size="small" onClick={onSave}>
+          {t('bar.saveNow')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Adjust({ grid, stepFen, onStep }: Pick<DraftBarProps, 'grid' | 'stepFen' | 'onStep'>): ReactNode {
+  const { t } = useTranslation('rate-tables');
+  const chosen = useChosenCells(grid.selection);
+  const [text, setText] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  function adjust(): void {
+    const isDone = grid.adjust(text);
+    setWrong(!isDone);
+    if (isDone) setText('');
+  }
+  return (
+    <span className={styles['group']}>
+      <Input
+        className={styles['formula'] ?? ''}
+        aria-label={t('bar.adjust', { count: chosen.size })}
+        aria-describedby={isWrong ? 'adjust-wrong' : undefined}
+        aria-invalid={isWrong}
+        status={isWrong ? 'error' : ''}
+        placeholder={t('bar.example')}
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value);
+          setWrong(false);
+        }}
+        onPressEnter={(event) => {
+          if (!event.nativeEvent.isComposing) adjust();
+        }}
+      />
+      <Select
+        aria-label={t('bar.round')}
+        value={stepFen}
+        onChange={onStep}
+        popupMatchSelectWidth={false}
+        options={ROUNDING_STEPS_FEN.map((step) => ({
+          value: step,
+          label: step === 1 ? t('bar.noRounding') : t('bar.roundTo', { yuan: step / 100 }),
+        }))}
+      />
+      <Button disabled={text.trim() === '' || chosen.size === 0} onClick={adjust}>
+        {t('bar.apply', { count: chosen.size })}
+      </Button>
+      {isWrong && (
+        <span id="adjust-wrong" role="alert" className={styles['wrong']}>
+          {t('bar.notUnderstood')}
+        </span>
+      )}
+    </span>
+  );
+}
