@@ -21,10 +21,3 @@ export async function typeDate(within: Locator | Page, label: string, date: stri
   await field.fill(date);
   await field.press('Enter');
 }
-
-/** Types over a figure of a rate table by the words of its cell, and leaves it. */
-export async function typeFigure(page: Page, cell: RegExp, figure: string): Promise<void> {
-  const field = page.getByRole('textbox', { name: cell });
-  await field.fill(figure);
-  await field.blur();
-}

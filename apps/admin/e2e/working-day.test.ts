@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { choose, find, typeDate, typeFigure } from './controls';
+import { choose, find, typeDate } from './controls';
 import { openBrowser, signIn, violationsOf, type Person } from './person';
 import { startProduct, type Product } from './product';
+import { saved, typeFigure } from './rate-desk';
 
 const customer = '深圳市晨光印刷有限公司';
 const serial = 'CWT-N-050302';
@@ -86,29 +87,31 @@ describe('a working day, as four people click it', () => {
     await copy.getByRole('button', { name: '建立草稿' }).click();
     await page.getByRole('heading', { name: `${year} 年收费标准` }).waitFor();
 
-    const overage = /第6条 现场支持 · 拓步仓管通 2005.*超出次数收费 · 深圳范围内/;
+    const overage = '/onSiteSupport/rows/0/overageFen/SHENZHEN';
+    const allowance = (row: number, edition: string): string =>
+      `/onSiteSupport/rows/${row}/allowance/${edition}`;
     await typeFigure(page, overage, '-5');
-    await typeFigure(page, /第6条 现场支持 · 拓步企业通 2005.*服务次数\/年 · 单机版/, '一');
+    await typeFigure(page, allowance(1, 'STANDALONE'), '一');
     const review = page.getByRole('region', { name: '检查结果' });
     await review.getByText('2 个错误，不能发布').waitFor();
     expect(await review.getByText('第6条').count()).toBeGreaterThanOrEqual(2);
     await look('a draft with problems');
     await typeFigure(page, overage, '220');
-    await typeFigure(page, /第6条 现场支持 · 拓步企业通 2005.*服务次数\/年 · 单机版/, '10');
-    await typeFigure(page, /第6条 现场支持 · 拓步仓管通 2005.*服务次数\/年 · 单机版/, '1');
-    await typeFigure(page, /第6条 现场支持 · 拓步仓管通 2005.*服务次数\/年 · 网络版/, '2');
+    await typeFigure(page, allowance(1, 'STANDALONE'), '10');
+    await typeFigure(page, allowance(0, 'STANDALONE'), '1');
+    await typeFigure(page, allowance(0, 'NETWORK'), '2');
     for (const [plan, fee] of [
-      ['全套服务', 1800],
-      ['现场支持服务', 1200],
+      [0, 1800],
+      [1, 1200],
     ] as const) {
-      for (const first of ['拓步仓管通', '拓步企业通']) {
-        await typeFigure(page, new RegExp(`年度服务费 · ${plan} · ${first}.*单机版`), `${fee}`);
-        await typeFigure(page, new RegExp(`年度服务费 · ${plan} · ${first}.*网络版`), `${fee + 600}`);
+      for (const row of [0, 1]) {
+        const fees = `/annualPlans/${plan}/fees/${row}/feeFen`;
+        await typeFigure(page, `${fees}/STANDALONE`, `${fee}`);
+        await typeFigure(page, `${fees}/NETWORK`, `${fee + 600}`);
       }
     }
     await review.getByText('可以发布').waitFor();
-    await page.getByRole('button', { name: '保存草稿' }).click();
-    await said('草稿已保存');
+    await saved(page);
     await page.getByText('改动（11）').first().click();
     const changes = page.getByRole('region', { name: '改动' });
     await changes.getByRole('row', { name: /第6条.*¥200\.00.*¥220\.00.*\+¥20\.00 \(\+10\.0%\)/ }).waitFor();

@@ -53,6 +53,7 @@ type Documents = {
     "\n  query RateTables($first: Int, $after: String) {\n    rateTables(first: $first, after: $after) {\n      nodes {\n        ...RateTableFacts\n        basedOn {\n          id\n          year\n          revision\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.RateTablesDocument,
     "\n  query RateTableInForce($on: Date) {\n    rateTableInForce(on: $on) {\n      id\n      year\n      revision\n      effectiveFrom\n    }\n  }\n": typeof types.RateTableInForceDocument,
     "\n  query RateTable($id: ID!) {\n    rateTable(id: $id) {\n      ...RateTableFacts\n      document\n      basedOn {\n        id\n        year\n        revision\n        document\n      }\n    }\n  }\n": typeof types.RateTableDocument,
+    "\n  query RateTableVersion($id: ID!) {\n    rateTable(id: $id) {\n      id\n      version\n    }\n  }\n": typeof types.RateTableVersionDocument,
     "\n  mutation CreateRateTableDraft($input: CreateRateTableDraftInput!) {\n    createRateTableDraft(input: $input) {\n      rateTable {\n        id\n      }\n      userErrors {\n        ...Refusal\n      }\n    }\n  }\n": typeof types.CreateRateTableDraftDocument,
     "\n  mutation EditRateTableDraft($input: EditRateTableDraftInput!) {\n    editRateTableDraft(input: $input) {\n      rateTable {\n        id\n        version\n        document\n      }\n      userErrors {\n        ...Refusal\n      }\n    }\n  }\n": typeof types.EditRateTableDraftDocument,
     "\n  mutation ImportRateTable($input: ImportRateTableInput!) {\n    importRateTable(input: $input) {\n      rateTable {\n        id\n      }\n      userErrors {\n        ...Refusal\n      }\n    }\n  }\n": typeof types.ImportRateTableDocument,
@@ -118,6 +119,7 @@ const documents: Documents = {
     "\n  query RateTables($first: Int, $after: String) {\n    rateTables(first: $first, after: $after) {\n      nodes {\n        ...RateTableFacts\n        basedOn {\n          id\n          year\n          revision\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.RateTablesDocument,
     "\n  query RateTableInForce($on: Date) {\n    rateTableInForce(on: $on) {\n      id\n      year\n      revision\n      effectiveFrom\n    }\n  }\n": types.RateTableInForceDocument,
     "\n  query RateTable($id: ID!) {\n    rateTable(id: $id) {\n      ...RateTableFacts\n      document\n      basedOn {\n        id\n        year\n        revision\n        document\n      }\n    }\n  }\n": types.RateTableDocument,
+    "\n  query RateTableVersion($id: ID!) {\n    rateTable(id: $id) {\n      id\n      version\n    }\n  }\n": types.RateTableVersionDocument,
     "\n  mutation CreateRateTableDraft($input: CreateRateTableDraftInput!) {\n    createRateTableDraft(input: $input) {\n      rateTable {\n        id\n      }\n      userErrors {\n        ...Refusal\n      }\n    }\n  }\n": types.CreateRateTableDraftDocument,
     "\n  mutation EditRateTableDraft($input: EditRateTableDraftInput!) {\n    editRateTableDraft(input: $input) {\n      rateTable {\n        id\n        version\n        document\n      }\n      userErrors {\n        ...Refusal\n      }\n    }\n  }\n": types.EditRateTableDraftDocument,
     "\n  mutation ImportRateTable($input: ImportRateTableInput!) {\n    importRateTable(input: $input) {\n      rateTable {\n        id\n      }\n      userErrors {\n        ...Refusal\n      }\n    }\n  }\n": types.ImportRateTableDocument,
@@ -314,6 +316,10 @@ export function graphql(source: "\n  query RateTableInForce($on: Date) {\n    ra
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query RateTable($id: ID!) {\n    rateTable(id: $id) {\n      ...RateTableFacts\n      document\n      basedOn {\n        id\n        year\n        revision\n        document\n      }\n    }\n  }\n"): (typeof documents)["\n  query RateTable($id: ID!) {\n    rateTable(id: $id) {\n      ...RateTableFacts\n      document\n      basedOn {\n        id\n        year\n        revision\n        document\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RateTableVersion($id: ID!) {\n    rateTable(id: $id) {\n      id\n      version\n    }\n  }\n"): (typeof documents)["\n  query RateTableVersion($id: ID!) {\n    rateTable(id: $id) {\n      id\n      version\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

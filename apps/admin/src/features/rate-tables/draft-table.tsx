@@ -15,6 +15,7 @@ import { jumpToCell } from './draft/jump-to-cell';
 import { ReviewPanel } from './draft/review-panel';
 import { useAutosave } from './draft/use-autosave';
 import { useDraft, type Draft } from './draft/use-draft';
+import { useOthersChanges } from './draft/use-others-changes';
 import { useReview, type Review } from './draft/use-review';
 import { useSaveDraft } from './draft/use-save-draft';
 import { exportTable } from './export-table';
@@ -25,6 +26,7 @@ import { baseOf, type LoadedTable } from './loaded-table';
 import { marksOf } from './section-marks';
 import { RateTableSheet } from './sheet/sheet';
 import type { Sheet } from './sheet/sheet-context';
+import { nameOfCell } from './sheet/name-of-cell';
 import { TableFrame } from './table-frame';
 import { useChangedOnly } from './use-changed-only';
 
@@ -58,7 +60,7 @@ function useSheetOf(
 
 /** A draft: every figure typed in place and saved as it is typed, its problems and changes beside it. */
 export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNode {
-  const { t } = useTranslation('rate-tables');
+  const { t } = useTranslation(['rate-tables', 'words']);
   const { viewer } = useSession();
   const notice = useNotice();
   const [dialog, setDialog] = useState<'publish' | 'discard' | null>(null);
@@ -71,7 +73,16 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
   const base = useMemo(() => baseOf(table), [table]);
   const draft = useDraft(fetched, viewer.id);
   const [grid] = useState(() => new Grid());
-  useLayoutEffect(() => grid.workOn({ ...draft, base, stepFen, comment: () => {}, leftOut }));
+  useLayoutEffect(() =>
+    grid.workOn({
+      ...draft,
+      base,
+      stepFen,
+      nameOf: (cell) => nameOfCell(t, draft.document, cell),
+      comment: () => {},
+      leftOut,
+    }),
+  );
   const typed = useMemo(
     () => ({ document: draft.document, unreadable: draft.unreadable }),
     [draft.document, draft.unreadable],
@@ -79,6 +90,7 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
   const shown = useDeferredValue(typed);
   const saving = useSaveDraft(draft);
   const state = useAutosave(draft, saving, useMode(grid.selection) !== 'choose');
+  useOthersChanges(draft, saving.busy);
   const review = useReview(shown.document, base, shown.unreadable, saving.refused);
   const changed = useMemo(
     () => [...review.changesByCell.keys(), ...Object.keys(shown.unreadable)],

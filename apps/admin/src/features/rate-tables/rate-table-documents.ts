@@ -75,6 +75,16 @@ export const RateTableDocument = graphql(`
   }
 `);
 
+/** Which version of a draft is saved. */
+export const RateTableVersionDocument = graphql(`
+  query RateTableVersion($id: ID!) {
+    rateTable(id: $id) {
+      id
+      version
+    }
+  }
+`);
+
 /** Copies a table into a draft for another year. */
 export const CreateRateTableDraftDocument = graphql(`
   mutation CreateRateTableDraft($input: CreateRateTableDraftInput!) {

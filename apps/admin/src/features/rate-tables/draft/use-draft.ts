@@ -62,7 +62,9 @@ export function useDraft(fetched: SavedDraft, userId: string): Draft {
       undo: () => setState(undone),
       redo: () => setState(redone),
       adopt: (next: SavedDraft) => setState((now) => restedOn(now, next)),
-      layOver: (theirs: SavedDraft) => setState((now) => laidOver(now, theirs)),
+      layOver: (theirs: SavedDraft) =>
+        // What was laid beneath already was said already.
+        setState((now) => (theirs.version > now.saved.version ? laidOver(now, theirs) : now)),
       settle: (cell: string, whose: 'mine' | 'theirs') => setState((now) => settled(now, cell, whose)),
       forget: () => setState((now) => begun(now.saved, null)),
       dismiss: () => setState((now) => ({ ...now, newer: null })),

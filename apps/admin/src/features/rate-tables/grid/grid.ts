@@ -25,6 +25,8 @@ export interface GridTarget {
   readonly abandon: (session: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** A cell in words. */
+  readonly nameOf: (cell: string) => string;
   /** Asks for a comment on a cell. */
   readonly comment: (cell: string) => void;
   /** Says how many figures were left as they are, and why. */
@@ -44,6 +46,8 @@ export class Grid {
 
   /** The draft as it is now. */
   readonly workOn = (target: GridTarget): void => void (this.#target = target);
+
+  readonly nameOf = (cell: string): string => this.#target?.nameOf(cell) ?? '';
 
   /** Does what a key asks; false where the browser's own way is right. */
   run(command: Command, from: Element): boolean {

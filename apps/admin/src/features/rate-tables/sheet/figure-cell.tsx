@@ -1,13 +1,12 @@
 import { clauseOf, readCell } from 'policy';
 import { memo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { cellLabel } from '@/components/cell-path/cell-label';
 import { useChosen, useIsCorner } from '../grid/selection';
 import type { Grid } from '../grid/grid';
 import { FigureField } from './figure-field';
 import { figureInput, figureText, type FigureKind } from './figure-kinds';
 import { useSheet, type CellProblem, type SheetEditor } from './sheet-context';
 import { useBefore } from './use-before';
+import { nameOfCell } from './name-of-cell';
 import styles from './figure.module.css';
 
 interface FigureProps {
@@ -30,25 +29,15 @@ export function FigureCell(props: FigureProps): ReactNode {
   );
 }
 
-/** The cell's name with its clause, for hints and the reader of the screen. */
-function useCellName(cell: string): string {
-  const { document } = useSheet();
-  const { t } = useTranslation('words');
-  const clause = clauseOf(cell, document);
-  const name = cellLabel(t, cell, document);
-  return clause === null ? name : `${t('clause', { clause })} ${name}`;
-}
-
 function ShownFigure({ cell, kind, unit }: FigureProps): ReactNode {
-  const { document } = useSheet();
-  const { t } = useTranslation('words');
+  const { document, t } = useSheet();
   const text = figureText(kind, readCell(document, cell));
   const clause = clauseOf(cell, document);
   return (
-    <span className={styles['shown']} data-cell={cell} title={useCellName(cell)}>
-      {text === null ? <span className={styles['unstated']}>{t('notStated')}</span> : text}
+    <span className={styles['shown']} data-cell={cell} title={nameOfCell(t, document, cell)}>
+      {text === null ? <span className={styles['unstated']}>{t('words:notStated')}</span> : text}
       {text !== null && unit !== undefined && <span className={styles['unit']}>{unit}</span>}
-      {clause !== null && <span className="visually-hidden"> {t('clause', { clause })}</span>}
+      {clause !== null && <span className="visually-hidden"> {t('words:clause', { clause })}</span>}
     </span>
   );
 }
@@ -68,7 +57,6 @@ function DraftFigure({
       cell={cell}
       kind={kind}
       unit={unit}
-      name={useCellName(cell)}
       grid={editor.grid}
       text={editor.unreadable[cell] ?? figureInput(kind, readCell(document, cell))}
       isChanged={changes.has(cell)}
@@ -84,7 +72,6 @@ function DraftFigure({
 }
 
 interface GridCellProps extends FigureProps {
-  readonly name: string;
   readonly grid: Grid;
   /** The figure as it is typed; what was typed and is no figure. */
   readonly text: string;
@@ -98,12 +85,11 @@ interface GridCellProps extends FigureProps {
 
 /** Compared by its words: the table changes with every key, most of its cells don't. */
 const GridCell = memo(function GridCell(props: GridCellProps): ReactNode {
-  const { cell, kind, unit, name, grid, text, isChanged, severity } = props;
-  const { t } = useTranslation(['rate-tables', 'words']);
+  const { cell, kind, unit, grid, text, isChanged, severity } = props;
+  const { t } = useSheet();
   const chosen = useChosen(grid.selection, cell);
   const isCorner = useIsCorner(grid.selection, cell);
   const hint = `hint${cell.replaceAll('/', '-')}`;
-  const typedUnit = unit !== undefined && kind === 'yuan' ? t('unit.typedYuan', { unit }) : unit;
   return (
     <td
       className={styles['cell']}
@@ -113,13 +99,13 @@ const GridCell = memo(function GridCell(props: GridCellProps): ReactNode {
       data-changed={isChanged}
       data-severity={severity}
       aria-selected={chosen !== 'no'}
-      title={name}
+      onMouseEnter={({ currentTarget }) => (currentTarget.title = grid.nameOf(cell))}
     >
       {chosen === 'active' ? (
         <FigureField
           cell={cell}
           kind={kind}
-          label={typedUnit === undefined ? name : `${name} (${typedUnit})`}
+          unit={unit}
           hint={hint}
           text={text}
           isWrong={severity === 'error'}
@@ -130,20 +116,25 @@ const GridCell = memo(function GridCell(props: GridCellProps): ReactNode {
           {text === '' ? <span className={styles['unstated']}>{t('words:notStated')}</span> : text}
         </span>
       )}
-      <Under {...props} hint={hint} />
+      <Under {...props} hint={hint} isActive={chosen === 'active'} />
       {isCorner && <span data-handle className={styles['handle']} />}
     </td>
   );
 });
 
-function Under({ hint, before, difference, problem }: GridCellProps & { readonly hint: string }): ReactNode {
-  const { baseName } = useSheet();
-  const { t } = useTranslation('rate-tables');
+interface UnderProps extends Pick<GridCellProps, 'before' | 'difference' | 'problem'> {
+  readonly hint: string;
+  readonly isActive: boolean;
+}
+
+/** The figure of the year before, the difference, and what is wrong; for the reader of the screen with the year. */
+function Under({ hint, before, difference, problem, isActive }: UnderProps): ReactNode {
+  const { baseName, t } = useSheet();
   return (
     <span id={hint} className={styles['under']}>
       {before !== '' && (
         <span className={styles['base']}>
-          <span className="visually-hidden">{t('sheet.before', { name: baseName })}</span>
+          {isActive && <span className="visually-hidden">{t('sheet.before', { name: baseName })}</span>}
           {before}
           {difference !== '' && <span className={styles['difference']}>{difference}</span>}
         </span>

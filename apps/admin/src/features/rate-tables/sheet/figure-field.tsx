@@ -7,17 +7,18 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
-import { useTranslation } from 'react-i18next';
 import { commandOf } from '../grid/keys';
 import { useMode } from '../grid/selection';
 import type { Grid } from '../grid/grid';
 import type { FigureKind } from './figure-kinds';
+import { useSheet } from './sheet-context';
+import { nameOfCell } from './name-of-cell';
 import styles from './figure.module.css';
 
 interface FigureFieldProps {
   readonly cell: string;
   readonly kind: FigureKind;
-  readonly label: string;
+  readonly unit: string | undefined;
   /** Id of what is said about the cell. */
   readonly hint: string;
   readonly text: string;
@@ -31,8 +32,10 @@ let sessions = 0;
  * The field of the chosen cell: it has the keyboard, so that a composition of characters begins in it like any typing.
  * As long as nothing is typed its text is selected whole, and what is typed replaces it.
  */
-export function FigureField({ cell, kind, label, hint, text, isWrong, grid }: FigureFieldProps): ReactNode {
-  const { t } = useTranslation('words');
+export function FigureField({ cell, kind, unit, hint, text, isWrong, grid }: FigureFieldProps): ReactNode {
+  const { document, t } = useSheet();
+  const name = nameOfCell(t, document, cell);
+  const typedUnit = unit !== undefined && kind === 'yuan' ? t('unit.typedYuan', { unit }) : unit;
   const field = useRef<HTMLInputElement>(null);
   const session = useRef('');
   // While a person types, the text stays as typed: "300." does not become "300".
@@ -91,13 +94,13 @@ export function FigureField({ cell, kind, label, hint, text, isWrong, grid }: Fi
       ref={field}
       className={styles['field']}
       data-mode={mode}
-      aria-label={label}
+      aria-label={typedUnit === undefined ? name : `${name} (${typedUnit})`}
       aria-invalid={isWrong}
       aria-describedby={hint}
       inputMode={kind === 'time' ? 'text' : 'decimal'}
       autoComplete="off"
       spellCheck={false}
-      placeholder={t('notStated')}
+      placeholder={t('words:notStated')}
       value={typing ?? text}
       onChange={({ target, nativeEvent }) => type(target.value, (nativeEvent as InputEvent).isComposing)}
       onCompositionStart={begin}

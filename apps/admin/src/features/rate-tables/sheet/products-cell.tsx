@@ -14,8 +14,7 @@ interface RowPlace {
 
 /** The names of a row's products; in a draft also the way to regroup them. */
 export function ProductsCell({ rows, index }: RowPlace): ReactNode {
-  const { document, editor } = useSheet();
-  const { t } = useTranslation('rate-tables');
+  const { document, editor, t } = useSheet();
   const [open, setOpen] = useState(false);
   const list = readCell(document, rows) as readonly ScheduleRow[];
   const products = list[index]?.products ?? [];
@@ -68,26 +67,24 @@ interface RowToolsProps extends RowPlace {
 }
 
 function RowTools({ rows, index, editor, open, onToggle }: RowToolsProps): ReactNode {
-  const { document } = useSheet();
-  const { t } = useTranslation('rate-tables');
+  const { document, t } = useSheet();
   const list = readCell(document, rows) as readonly ScheduleRow[];
   const number = index + 1;
+  // Plain buttons: a long table has hundreds of them.
   return (
     <div className={styles['rowTools']}>
-      <Button
-        type="link"
-        size="small"
+      <button
+        type="button"
         aria-expanded={open}
         aria-label={t(open ? 'sheet.regroupDoneOf' : 'sheet.regroupOf', { number })}
         onClick={onToggle}
       >
         {t(open ? 'sheet.regroupDone' : 'sheet.regroup')}
-      </Button>
+      </button>
       {list.length > 1 && (list[index]?.products.length ?? 0) === 0 && (
-        <Button
-          type="link"
-          danger
-          size="small"
+        <button
+          type="button"
+          data-danger
           aria-label={t('sheet.removeRowOf', { number })}
           onClick={() =>
             editor.set(
@@ -97,7 +94,7 @@ function RowTools({ rows, index, editor, open, onToggle }: RowToolsProps): React
           }
         >
           {t('sheet.removeRow')}
-        </Button>
+        </button>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { CellChange, RateTable } from 'policy';
 import { createContext, useContext } from 'react';
 import type { CellInput } from '../grid/changes-of-block';
@@ -35,11 +36,16 @@ export interface Sheet {
   readonly only: ReadonlySet<string> | null;
 }
 
-/** Filled by the page, read by every cell. */
-export const SheetContext = createContext<Sheet | null>(null);
+/** A table as its cells read it: with the words, fetched once for thousands of cells. */
+export interface SpokenSheet extends Sheet {
+  readonly t: TFunction<['rate-tables', 'words']>;
+}
+
+/** Filled by the sheet, read by every cell. */
+export const SheetContext = createContext<SpokenSheet | null>(null);
 
 /** The table that is laid out here. */
-export function useSheet(): Sheet {
+export function useSheet(): SpokenSheet {
   const sheet = useContext(SheetContext);
   if (sheet === null) throw new Error('a cell outside of its sheet');
   return sheet;

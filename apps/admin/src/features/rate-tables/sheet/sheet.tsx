@@ -1,4 +1,5 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { AnnualPlansSection } from './annual-plans-section';
 import { CausesSection } from './causes-section';
 import { DataRepairSection } from './data-repair-section';
@@ -22,26 +23,30 @@ import { ZonesSection } from './zones-section';
 import styles from './sheet.module.css';
 
 /** A whole rate table, laid out as the guide prints it. */
-export const RateTableSheet = memo(({ sheet }: { readonly sheet: Sheet }): ReactNode => (
-  <SheetContext value={sheet}>
-    <div className={styles['sheet']}>
-      <Products />
-      <FreePeriodSection />
-      <CausesSection />
-      <WebsiteSection />
-      <HotlineSection />
-      <TrainingSection />
-      <OnSiteSection />
-      <DataRepairSection />
-      <AnnualPlansSection />
-      <RepresentativeSection />
-      <RemoteSection />
-      <EmergencySection />
-      <ZonesSection />
-      <DevelopmentSection />
-      <CustomServicesSection />
-      <TaxSection />
-      <Contact />
-    </div>
-  </SheetContext>
-));
+export const RateTableSheet = memo(function RateTableSheet({ sheet }: { readonly sheet: Sheet }): ReactNode {
+  const { t } = useTranslation(['rate-tables', 'words']);
+  const spoken = useMemo(() => ({ ...sheet, t }), [sheet, t]);
+  return (
+    <SheetContext value={spoken}>
+      <div className={styles['sheet']}>
+        <Products />
+        <FreePeriodSection />
+        <CausesSection />
+        <WebsiteSection />
+        <HotlineSection />
+        <TrainingSection />
+        <OnSiteSection />
+        <DataRepairSection />
+        <AnnualPlansSection />
+        <RepresentativeSection />
+        <RemoteSection />
+        <EmergencySection />
+        <ZonesSection />
+        <DevelopmentSection />
+        <CustomServicesSection />
+        <TaxSection />
+        <Contact />
+      </div>
+    </SheetContext>
+  );
+});

@@ -1,5 +1,4 @@
 import { readCell, type CellChange } from 'policy';
-import { useTranslation } from 'react-i18next';
 import { differenceOf } from '../draft/difference';
 import { figureText, type FigureKind } from './figure-kinds';
 import { useSheet } from './sheet-context';
@@ -31,8 +30,7 @@ export interface Before {
 
 /** What the table before states for a cell in words; null where there is nothing to compare. */
 export function useBefore(cell: string, kind: FigureKind, compared: boolean): Before | null {
-  const { document, baseName, changes } = useSheet();
-  const { t } = useTranslation(['rate-tables', 'words']);
+  const { document, baseName, changes, t } = useSheet();
   const changed = changes.get(cell);
   const after = readCell(document, cell);
   // Nothing was stated and nothing is: there is nothing to compare.
