@@ -6,13 +6,16 @@ import { useTranslation } from 'react-i18next';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
 import { useNotice } from '@/components/page/notice';
 import { useSession } from '@/lib/session/session';
+import { CommentDialog } from './dialogs/comment-dialog';
 import { DiscardDialog } from './dialogs/discard-dialog';
 import { PublishDialog } from './dialogs/publish-dialog';
 import { ChangesTable } from './draft/changes-table';
+import { useComments, type Comments } from './draft/comments';
 import { ConflictList } from './draft/conflict-list';
 import { DraftBar } from './draft/draft-bar';
 import { jumpToCell } from './draft/jump-to-cell';
 import { ReviewPanel } from './draft/review-panel';
+import { Submission } from './draft/submission';
 import { useAutosave } from './draft/use-autosave';
 import { useDraft, type Draft } from './draft/use-draft';
 import { useOthersChanges } from './draft/use-others-changes';
@@ -38,6 +41,7 @@ function useSheetOf(
   review: Review,
   table: LoadedTable,
   only: Sheet['only'],
+  comments: Comments,
 ): Sheet {
   const baseName = table.basedOn === null ? null : String(table.basedOn.year);
   return useMemo(
@@ -51,10 +55,11 @@ function useSheetOf(
         write,
         set: (cell, value) => write([{ cell, value }]),
         problemsAt: review.problemsAt,
+        commentsOn: (cell) => comments.on(cell).length,
       },
       only,
     }),
-    [document, unreadable, write, grid, baseName, review, only],
+    [document, unreadable, write, grid, baseName, review, only, comments],
   );
 }
 
@@ -90,14 +95,16 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
   const shown = useDeferredValue(typed);
   const saving = useSaveDraft(draft);
   const state = useAutosave(draft, saving, useMode(grid.selection) !== 'choose');
-  useOthersChanges(draft, saving.busy);
+  const others = useOthersChanges(draft, saving.busy);
+  const comments = useComments(table.id, true);
+  const [commented, setCommented] = useState<string | null>(null);
   const review = useReview(shown.document, base, shown.unreadable, saving.refused);
   const changed = useMemo(
     () => [...review.changesByCell.keys(), ...Object.keys(shown.unreadable)],
     [review.changesByCell, shown.unreadable],
   );
   const { only, turn } = useChangedOnly(changed);
-  const sheet = useSheetOf(shown, draft, grid, review, table, only);
+  const sheet = useSheetOf(shown, draft, grid, review, table, only, comments);
   // What the filter hides is shown before it is gone to.
   const goTo = useCallback(
     (cell: string) => {
@@ -128,6 +135,7 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
         aside={<ReviewPanel problems={review.problems} document={shown.document} onGoTo={goTo} />}
         sheet={
           <>
+            {table.submission !== null && <Submission submission={table.submission} />}
             {draft.restored && draft.unsaved > 0 && (
               <Alert type="info" showIcon closable title={t('draft.restored')} style={{ marginBottom: 12 }} />
             )}
@@ -138,12 +146,14 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
               errors={errors.length}
               stepFen={stepFen}
               onStep={setStep}
+              others={others}
+              onComment={() => setCommented(grid.selection.state.active)}
               onSave={() => void saving.save()}
             />
             {saving.failure !== null && (
               <Alert type="error" showIcon role="alert" title={saving.failure} style={{ marginBottom: 12 }} />
             )}
-            <ConflictList draft={draft} />
+            <ConflictList draft={draft} met={saving.met} />
             <GridArea grid={grid}>
               <RateTableSheet sheet={sheet} />
             </GridArea>
@@ -162,6 +172,15 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
         marks={marksOf(review.changes)}
       />
       <UnsavedGuard unsaved={draft.unsaved > 0} />
+      {commented !== null && (
+        <CommentDialog
+          rateTableId={table.id}
+          cell={commented}
+          document={shown.document}
+          comments={comments}
+          onClose={() => setCommented(null)}
+        />
+      )}
       {dialog === 'publish' && (
         <PublishDialog table={table} draft={draft} review={review} onClose={() => setDialog(null)} />
       )}

@@ -12,6 +12,11 @@ const englishClock = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 
+const minute = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, timeStyle: 'short' });
+
+/** The time of an instant in Shanghai, to the minute: 14:03. */
+export const timeInShanghai = (instant: string): string => minute.format(new Date(instant));
+
 /** Today's civil date in Shanghai, YYYY-MM-DD, wherever the browser stands. */
 export const todayInShanghai = (now: Date = new Date()): string => civil.format(now);
 

@@ -1,6 +1,7 @@
 import { Alert, Form, Input, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
 import { CellPath } from '@/components/cell-path/cell-path';
 import { ClauseTag } from '@/components/figures/clause-tag';
 import { DateItem } from '@/components/form/date-item';
@@ -11,7 +12,12 @@ import { todayInShanghai } from '@/lib/format/dates';
 import { ChangesTable } from '../draft/changes-table';
 import type { Draft } from '../draft/use-draft';
 import type { Review } from '../draft/use-review';
-import { PublishRateTableDocument, type RateTableFacts } from '../rate-table-documents';
+import {
+  PublishNeedsApprovalDocument,
+  PublishRateTableDocument,
+  SubmitRateTableDocument,
+  type RateTableFacts,
+} from '../rate-table-documents';
 import styles from './publish-dialog.module.css';
 
 interface PublishDialogProps {
@@ -30,7 +36,14 @@ interface Values {
 export function PublishDialog({ table, draft, review, onClose }: PublishDialogProps): ReactNode {
   const { t } = useTranslation(['rate-tables', 'app']);
   const [form] = Form.useForm<Values>();
-  const { submit, busy, errors, fault } = useFormAction(form, PublishRateTableDocument);
+  const [{ data }] = useQuery({
+    query: PublishNeedsApprovalDocument,
+    requestPolicy: 'network-only',
+  });
+  const needsApproval = data?.settings.publishNeedsApproval ?? false;
+  const publishing = useFormAction(form, PublishRateTableDocument);
+  const submitting = useFormAction(form, SubmitRateTableDocument);
+  const { submit, busy, errors, fault } = needsApproval ? submitting : publishing;
   const notice = useNotice();
   const today = todayInShanghai();
   const newYear = `${table.year}-01-01`;
@@ -46,7 +59,7 @@ export function PublishDialog({ table, draft, review, onClose }: PublishDialogPr
       note: note?.trim() || null,
     };
     if ((await submit({ input })) === null) return;
-    notice(t('publish.done', { date: effectiveFrom }));
+    notice(t(needsApproval ? 'publish.submitted' : 'publish.done', { date: effectiveFrom }));
     onClose();
   }
 
@@ -54,7 +67,7 @@ export function PublishDialog({ table, draft, review, onClose }: PublishDialogPr
     <Modal
       open
       title={t('publish.title', { year: table.year })}
-      okText={t('publish.submit')}
+      okText={t(needsApproval ? 'publish.askApproval' : 'publish.submit')}
       okButtonProps={{ disabled: obstacle !== null }}
       cancelText={t('app:form.cancel')}
       confirmLoading={busy}
@@ -63,7 +76,7 @@ export function PublishDialog({ table, draft, review, onClose }: PublishDialogPr
       width={820}
     >
       {obstacle !== null && <Alert type="warning" showIcon title={obstacle} style={{ marginBottom: 16 }} />}
-      <p className={styles['lead']}>{t('publish.text')}</p>
+      <p className={styles['lead']}>{t(needsApproval ? 'publish.textApproval' : 'publish.text')}</p>
       <FormRefusal errors={errors} fault={fault} />
       <Form
         form={form}

@@ -7,8 +7,14 @@ import { useCellValue } from './use-cell-value';
 import type { Draft } from './use-draft';
 import styles from './conflict-list.module.css';
 
+interface ConflictListProps {
+  readonly draft: Draft;
+  /** By cell: who has changed it meanwhile, when, and to what. */
+  readonly met: Readonly<Record<string, string>>;
+}
+
 /** Says where somebody else's version meets one's own typing, with both figures; the person chooses. */
-export function ConflictList({ draft }: { readonly draft: Draft }): ReactNode {
+export function ConflictList({ draft, met }: ConflictListProps): ReactNode {
   const { t } = useTranslation('rate-tables');
   const valueOf = useCellValue();
   const { newer, document, saved } = draft;
@@ -25,6 +31,7 @@ export function ConflictList({ draft }: { readonly draft: Draft }): ReactNode {
           {newer.cells.map((cell) => (
             <li key={cell}>
               <CellPath cell={cell} document={document} />
+              {met[cell] !== undefined && <span>{met[cell]}</span>}
               <Button size="small" onClick={() => draft.settle(cell, 'mine')}>
                 {t('draft.keepMine', { value: valueOf(cell, readCell(document, cell)) })}
               </Button>

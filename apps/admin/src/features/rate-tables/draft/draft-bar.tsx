@@ -1,10 +1,12 @@
-import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { CommentOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Input, Select, Tooltip } from 'antd';
 import { ROUNDING_STEPS_FEN } from 'policy';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { timeInShanghai } from '@/lib/format/dates';
 import { useChosenCells } from '../grid/selection';
 import type { Grid } from '../grid/grid';
+import type { OthersChange } from './use-others-changes';
 import type { Draft } from './use-draft';
 import type { SaveState } from './use-autosave';
 import styles from './draft-bar.module.css';
@@ -17,10 +19,14 @@ interface DraftBarProps {
   readonly stepFen: number;
   readonly onStep: (stepFen: number) => void;
   readonly onSave: () => void;
+  /** What somebody else did meanwhile. */
+  readonly others: OthersChange | null;
+  readonly onComment: () => void;
 }
 
 /** Stands over the sheet of a draft: undo and redo, many figures at once, and whether all is saved. */
-export function DraftBar({ draft, grid, state, errors, stepFen, onStep, onSave }: DraftBarProps): ReactNode {
+export function DraftBar(props: DraftBarProps): ReactNode {
+  const { draft, grid, state, errors, stepFen, onStep, onSave, others, onComment } = props;
   const { t } = useTranslation('rate-tables');
   return (
     <div className={styles['bar']}>
@@ -43,8 +49,25 @@ export function DraftBar({ draft, grid, state, errors, stepFen, onStep, onSave }
             onClick={draft.redo}
           />
         </Tooltip>
+        <Tooltip title={`${t('comment.title')} (Shift+F2)`}>
+          <Button
+            type="text"
+            aria-label={t('comment.title')}
+            icon={<CommentOutlined />}
+            onClick={onComment}
+          />
+        </Tooltip>
       </span>
       <Adjust grid={grid} stepFen={stepFen} onStep={onStep} />
+      {others !== null && (
+        <span className={styles['others']}>
+          {t('bar.others', {
+            name: others.name,
+            count: others.cells.length,
+            time: timeInShanghai(others.at),
+          })}
+        </span>
+      )}
       <span role="status" className={styles['state']} data-state={state}>
         {t(`bar.${state}`, { count: draft.unsaved })}
         {state === 'refused' && errors > 0 && <b>{t('draft.errors', { count: errors })}</b>}

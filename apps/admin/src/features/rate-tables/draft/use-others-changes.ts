@@ -1,31 +1,50 @@
 import type { RateTable } from 'policy';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
-import { RateTableDocument, RateTableVersionDocument } from '../rate-table-documents';
+import { useSession } from '@/lib/session/session';
+import { RateTableDocument, RateTableEditsDocument } from '../rate-table-documents';
 import type { Draft } from './use-draft';
 
 const EVERY_MS = 3000;
 
-/** Looks after a draft while it is open: what somebody else saved meanwhile is laid beneath what is typed here. */
-export function useOthersChanges(draft: Draft, isSaving: boolean): void {
+/** What somebody else did to the draft while it was open here. */
+export interface OthersChange {
+  readonly name: string;
+  /** Instant of the last edit. */
+  readonly at: string;
+  readonly cells: readonly string[];
+}
+
+/** Looks after a draft while it is open: what somebody else saved meanwhile is laid beneath what is typed here, and told. */
+export function useOthersChanges(draft: Draft, isSaving: boolean): OthersChange | null {
   const client = useClient();
+  const { viewer } = useSession();
+  const [others, setOthers] = useState<OthersChange | null>(null);
   const newest = useRef({ draft, isSaving });
   useLayoutEffect(() => void (newest.current = { draft, isSaving }));
   const { id } = draft.saved;
   useEffect(() => {
+    const isBusy = (): boolean => document.visibilityState === 'hidden' || newest.current.isSaving;
     async function look(): Promise<void> {
-      const isBusy = (): boolean => document.visibilityState === 'hidden' || newest.current.isSaving;
       if (isBusy()) return;
+      const since = newest.current.draft.saved.version;
       const fresh = { requestPolicy: 'network-only' } as const;
-      const seen = await client.query(RateTableVersionDocument, { id }, fresh).toPromise();
-      const version = seen.data?.rateTable?.version ?? 0;
-      if (isBusy() || version <= newest.current.draft.saved.version) return;
+      const seen = await client.query(RateTableEditsDocument, { id, since, first: 100 }, fresh).toPromise();
+      const edits = seen.data?.rateTableEdits.nodes ?? [];
+      const last = edits.findLast(({ createdBy }) => createdBy.id !== viewer.id);
+      if (last)
+        setOthers({
+          name: last.createdBy.name,
+          at: last.createdAt,
+          cells: [...new Set(edits.map(({ cell }) => cell))],
+        });
+      if (isBusy() || !edits.some(({ version }) => version > newest.current.draft.saved.version)) return;
       const { data } = await client.query(RateTableDocument, { id }, fresh).toPromise();
       const table = data?.rateTable;
-      if (table && table.version > newest.current.draft.saved.version)
-        newest.current.draft.layOver({ ...table, document: table.document as RateTable });
+      if (table) newest.current.draft.layOver({ ...table, document: table.document as RateTable });
     }
     const timer = setInterval(() => void look(), EVERY_MS);
     return () => clearInterval(timer);
-  }, [client, id]);
+  }, [client, id, viewer.id]);
+  return others;
 }

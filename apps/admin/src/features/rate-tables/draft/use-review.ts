@@ -9,6 +9,7 @@ import {
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemSentence } from '@/components/cell-path/problem-sentence';
+import { grouped } from './grouped';
 import { kindOf } from '../sheet/figure-kinds';
 import type { CellProblem } from '../sheet/sheet-context';
 
@@ -23,14 +24,6 @@ export interface Review {
 /** Facts of the table itself that the page shows elsewhere, or that every copy changes. */
 const own = new Set(['/year', '/revision', '/effectiveFrom']);
 const isShown = ({ cell }: { readonly cell: string }): boolean => !own.has(cell);
-
-function grouped<Item extends { readonly cell: string }>(
-  items: readonly Item[],
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(item.cell, [...(groups.get(item.cell) ?? []), item]);
-  return groups;
-}
 
 /** The changes of a table against the one it was copied from; none where it was not copied. */
 export const changesOf = (base: RateTable | null, document: RateTable): readonly CellChange[] =>

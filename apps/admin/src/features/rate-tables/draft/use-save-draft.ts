@@ -1,4 +1,4 @@
-import type { RateTable } from 'policy';
+import { readCell, type RateTable } from 'policy';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useFaultText } from '@/components/data/use-fault-text';
@@ -18,11 +18,18 @@ export interface SaveDraft {
   readonly refused: readonly CellProblem[];
   /** Whether what is typed now was refused. */
   readonly isRefused: boolean;
+  /** By cell: who has changed it meanwhile, when, and to what. */
+  readonly met: Readonly<Record<string, string>>;
   /** How often in a row the server could not be reached. */
   readonly unreachable: number;
   /** A refusal that names no cell, or a fault. */
   readonly failure: string | null;
 }
+
+/** What somebody else has saved meanwhile stands in the way. */
+const CONFLICTS = new Set(['VERSION_CONFLICT', 'CELL_CHANGED', 'CELL_CLEARED']);
+/** The server takes no more edits in one go; the rest goes with the next. */
+const MOST_AT_ONCE = 500;
 
 const nothing: readonly CellProblem[] = [];
 
@@ -46,12 +53,15 @@ export function useSaveDraft(draft: Draft): SaveDraft {
   const [refusal, setRefusal] = useState<Outcome | null>(null);
   const [fault, setFault] = useState<{ readonly times: number; readonly text: string } | null>(null);
   const faultText = useFaultText();
+  const [met, setMet] = useState<Readonly<Record<string, string>>>({});
   const newest = useRef(draft);
   useLayoutEffect(() => void (newest.current = draft));
 
   const save = useCallback(async (): Promise<void> => {
     const { saved, edits, adopt, layOver } = newest.current;
-    const asked = Object.entries(edits).map(([cell, value]) => ({ cell, value }));
+    const asked = Object.entries(edits)
+      .slice(0, MOST_AT_ONCE)
+      .map(([cell, value]) => ({ cell, value, expected: readCell(saved.document, cell) }));
     const outcome = await edit({
       input: { rateTableId: saved.id, expectedVersion: saved.version, edits: asked },
     });
@@ -65,7 +75,8 @@ export function useSaveDraft(draft: Draft): SaveDraft {
       if (outcome.payload.rateTable !== null) adopt(savedOf(outcome.payload.rateTable));
       return undefined;
     }
-    if (outcome.userErrors.some(({ code }) => code === 'VERSION_CONFLICT')) {
+    if (outcome.userErrors.some(({ code }) => CONFLICTS.has(code))) {
+      setMet(Object.fromEntries(outcome.userErrors.map(({ cell, message }) => [cell ?? '', message])));
       const { data } = await client
         .query(RateTableDocument, { id: saved.id }, { requestPolicy: 'network-only' })
         .toPromise();
@@ -87,6 +98,7 @@ export function useSaveDraft(draft: Draft): SaveDraft {
     refused: standing?.problems ?? nothing,
     isRefused: standing !== null,
     unreachable: fault?.times ?? 0,
+    met,
     failure: standing?.failure ?? fault?.text ?? null,
   };
 }

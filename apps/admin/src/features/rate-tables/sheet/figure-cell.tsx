@@ -60,6 +60,7 @@ function DraftFigure({
       grid={editor.grid}
       text={editor.unreadable[cell] ?? figureInput(kind, readCell(document, cell))}
       isChanged={changes.has(cell)}
+      comments={editor.commentsOn(cell)}
       severity={severity}
       problem={problems
         .filter((each) => each.severity !== 'missing')
@@ -76,6 +77,7 @@ interface GridCellProps extends FigureProps {
   /** The figure as it is typed; what was typed and is no figure. */
   readonly text: string;
   readonly isChanged: boolean;
+  readonly comments: number;
   readonly severity: CellProblem['severity'] | undefined;
   /** What is wrong or odd about it, a line each. */
   readonly problem: string;
@@ -117,6 +119,13 @@ const GridCell = memo(function GridCell(props: GridCellProps): ReactNode {
         </span>
       )}
       <Under {...props} hint={hint} isActive={chosen === 'active'} />
+      {props.comments > 0 && (
+        <span
+          className={styles['comment']}
+          role="img"
+          aria-label={t('comment.count', { count: props.comments })}
+        />
+      )}
       {isCorner && <span data-handle className={styles['handle']} />}
     </td>
   );

@@ -21,6 +21,8 @@ export interface SheetEditor {
   readonly write: (changes: readonly CellInput[]) => void;
   /** Changes a cell that is no single figure. */
   readonly set: (cell: string, value: unknown) => void;
+  /** How many comments a cell has. */
+  readonly commentsOn: (cell: string) => number;
   readonly problemsAt: (cell: string) => readonly CellProblem[];
 }
 

@@ -192,7 +192,15 @@ export default {
     unreadable: 'Not saved yet: {{count}} not understood',
     refused: 'Not saved yet: mend the errors first',
     conflict: 'Not saved yet: choose which figure stays',
+    others: '{{name}} changed cells at {{time}}: {{count}}',
     saveNow: 'Save now',
+  },
+  comment: {
+    title: 'Comment',
+    text: 'Why this figure',
+    missing: 'Write a comment',
+    submit: 'Save comment',
+    count: 'Comments: {{count}}',
   },
   grid: {
     notAdjusted: 'Not adjusted, because nothing is stated: {{count}}',
@@ -234,6 +242,17 @@ export default {
     fileMissing: 'Choose a file',
     submit: 'Import as a draft',
   },
+  submission: {
+    waiting: '{{name}} submitted it at {{at}}, effective from {{date}}. Check the changes and the impact.',
+    waitingMine:
+      'Submitted at {{at}}, effective from {{date}}; another administrator is to approve. Any change takes it back.',
+    rejected: '{{by}} returned what {{name}} had submitted at {{at}}',
+    approve: 'Approve and publish',
+    approveTitle: 'Approve and publish?',
+    reject: 'Return',
+    reason: 'Why it is returned',
+    reasonMissing: 'Write the reason',
+  },
   publish: {
     title: 'Publish rate table {{year}}',
     text: 'It can be used at once and never changes; a mistake is mended by a new revision. Contracts already signed keep the table they name.',
@@ -244,6 +263,10 @@ export default {
     mendFirst: 'Errors: {{count}}. Correct them first.',
     warning: 'Warnings: {{count}}. Check them before publishing',
     missing: 'Not stated: {{count}}. What needs these prices cannot be quoted',
+    submitted: 'Submitted; effective from {{date}} once approved',
+    askApproval: 'Submit for approval',
+    textApproval:
+      'Another administrator publishes it by approving; a change before that takes it back. Once published it never changes; a mistake is mended by a new revision.',
     done: 'Published, effective from {{date}}',
   },
 };

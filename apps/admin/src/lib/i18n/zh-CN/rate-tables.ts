@@ -192,7 +192,15 @@ export default {
     unreadable: '有 {{count}} 格看不懂，尚未保存',
     refused: '尚未保存，请先改正',
     conflict: '尚未保存：请选择保留哪个数',
+    others: '{{name}} {{time}} 改动了 {{count}} 格',
     saveNow: '立即保存',
+  },
+  comment: {
+    title: '批注',
+    text: '为什么是这个数',
+    missing: '请填写批注',
+    submit: '保存批注',
+    count: '{{count}} 条批注',
   },
   grid: {
     notAdjusted: '{{count}} 格未约定数值，未调整',
@@ -231,6 +239,16 @@ export default {
     fileMissing: '请选择文件',
     submit: '导入为草稿',
   },
+  submission: {
+    waiting: '{{name}} 于 {{at}} 提交审批，{{date}} 起生效。请核对改动和影响。',
+    waitingMine: '已于 {{at}} 提交审批，{{date}} 起生效；等待另一位管理员批准。改动任何一格即撤回。',
+    rejected: '{{by}} 退回了 {{name}} 于 {{at}} 提交的审批',
+    approve: '批准并发布',
+    approveTitle: '批准并发布？',
+    reject: '退回',
+    reason: '退回的原因',
+    reasonMissing: '请填写原因',
+  },
   publish: {
     title: '发布 {{year}} 年收费标准',
     text: '发布后立即可用，不再改动；如有错误，另发新版。已签合同仍按其原来的收费标准。',
@@ -241,6 +259,9 @@ export default {
     mendFirst: '有 {{count}} 个错误，请先改正。',
     warning: '{{count}} 处提醒，发布前请核对',
     missing: '{{count}} 处未约定：需要这些价格时将无法报价',
+    submitted: '已提交审批，批准后 {{date}} 起生效',
+    askApproval: '提交审批',
+    textApproval: '由另一位管理员批准后发布；批准前再改动，需重新提交。发布后不再改动；如有错误，另发新版。',
     done: '已发布，{{date}} 起生效',
   },
 };
