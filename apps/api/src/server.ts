@@ -14,6 +14,7 @@ import { setSecurityHeaders } from './http/security-headers.js';
 import { downloadRoute, uploadRoute } from './modules/attachments/attachments.route.js';
 import { takeUpBillingRuns } from './modules/billing-runs/billing-run.services.js';
 import { exportRoute } from './modules/exports/export.route.js';
+import { workbookRoute } from './modules/rate-tables/workbook/workbook.route.js';
 
 /** Builds the whole server over an open database; the caller lets it listen. */
 export async function buildServer(
@@ -48,6 +49,7 @@ export async function buildServer(
   app.post('/attachments', sameOrigin, uploadRoute(contextOf));
   app.get('/attachments/:id', downloadRoute(contextOf));
   app.get('/exports/:name.:format', exportRoute(schema, contextOf));
+  app.get('/exports/rate-tables/:id.xlsx', workbookRoute(contextOf));
   serveAdmin(app);
   app.use(notFound);
   app.use(lastResort(log));

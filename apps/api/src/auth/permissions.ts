@@ -55,6 +55,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Mutation.createRateTableDraft': ['ADMIN'],
   'Mutation.editRateTableDraft': ['ADMIN'],
   'Mutation.importRateTable': ['ADMIN'],
+  'Mutation.importRateTableWorkbook': ['ADMIN'],
   'Mutation.publishRateTable': ['ADMIN'],
   'Mutation.discardRateTableDraft': ['ADMIN'],
 

@@ -8,6 +8,8 @@ export interface Reason {
   clause?: string | null;
   /** JSON Pointer of the cell of the rate table. */
   cell?: string | null;
+  /** Where it stands in an imported file: 现场支持!C5. */
+  place?: string | null;
   /** What the sentence names. */
   values?: Readonly<Record<string, unknown>>;
 }

@@ -25,16 +25,23 @@ export class UserError {
     description: 'JSON Pointer of the cell of the rate table that it is about.',
   })
   cell: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it stands in an imported workbook: the worksheet and its cell, such as 现场支持!C5.',
+  })
+  place: string | null;
 }
 
 /** The form in which a reason is sent. */
 export function userErrorOf(reason: Reason, language: Language): UserError {
-  const { code, field = null, clause = null, cell = null, values = {} } = reason;
+  const { code, field = null, clause = null, cell = null, place = null, values = {} } = reason;
   return {
     code,
     message: messageOf(code, { ...values, cell, clause, field }, language),
     field,
     clause,
     cell,
+    place,
   };
 }

@@ -29,6 +29,12 @@ export const en: Record<string, string> = {
   RATE_TABLE_EXISTS:
     'There already is a revision {revision} of the table of {year}. Give the document the next revision.',
   WRONG_YEAR: 'The document is for {found}, but {year} was asked for. Correct one of the two.',
+  WORKBOOK_UNREADABLE:
+    'This is no XLSX workbook, or a damaged one. Export a rate table as XLSX, edit it, and import that.',
+  WORKSHEET_MISSING:
+    'The workbook has no worksheet for {sheet}. Export the table anew and keep its worksheets.',
+  WORKBOOK_CELL_UNREADABLE:
+    'This is no figure. Write a number that is not negative, or leave the cell blank.',
   JSON_MALFORMED: 'This is not JSON: the fault is in line {line}, column {column}.',
   LIST_TOO_LONG: 'This list has more than {max} entries, more than a rate table needs. Shorten it.',
   CELL_UNKNOWN: 'The draft has no such cell. Choose one that it shows.',

@@ -66,6 +66,20 @@ export class ImportRateTableInput {
   json: string;
 }
 
+@InputType({ description: 'A draft from a workbook.' })
+export class ImportRateTableWorkbookInput {
+  @Within(1990, 2100)
+  @Field(() => Int, { description: 'The year that the draft is for, 1990 to 2100: a workbook states none.' })
+  year: number;
+
+  @RequiredText(200_000)
+  @Field(() => String, {
+    description:
+      'The XLSX file in base64, as a rate table is exported and edited since: its hidden keys say what its rows and columns stand for.',
+  })
+  file: string;
+}
+
 @InputType({ description: 'The publication of a draft.' })
 export class PublishRateTableInput {
   @Field(() => ID, { description: 'The draft.' })

@@ -13,6 +13,7 @@ import { documentOf } from './document-loader.js';
 import { createRateTableDraft, discardRateTableDraft } from './draft.service.js';
 import { editRateTableDraft } from './edit-draft.service.js';
 import { importRateTable } from './import-draft.service.js';
+import { importRateTableWorkbook } from './workbook/import-workbook.service.js';
 import { publishRateTable } from './publish.service.js';
 import { tableInForceId } from './published-tables.js';
 import { RateTable } from './rate-table.entity.js';
@@ -21,6 +22,7 @@ import {
   DiscardRateTableDraftInput,
   EditRateTableDraftInput,
   ImportRateTableInput,
+  ImportRateTableWorkbookInput,
   PublishRateTableInput,
 } from './rate-table.inputs.js';
 import { DiscardRateTableDraftPayload, RateTablePayload } from './rate-table.payloads.js';
@@ -147,6 +149,22 @@ export class RateTablesResolver {
   ): Promise<object> {
     const operation = 'importRateTable';
     return mutate(context, info, { operation, input, payload, type }, (unit) => importRateTable(unit, input));
+  }
+
+  @Mutation(() => RateTablePayload, {
+    description:
+      'Makes a draft of a workbook, or of nothing in it: each error names its worksheet and cell. Errors: WORKBOOK_UNREADABLE, WORKSHEET_MISSING, WORKBOOK_CELL_UNREADABLE, LIST_TOO_LONG, and the codes of a review’s errors.',
+  })
+  importRateTableWorkbook(
+    @Arg('input', () => ImportRateTableWorkbookInput, { description: 'The workbook and its year.' })
+    input: ImportRateTableWorkbookInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const operation = 'importRateTableWorkbook';
+    return mutate(context, info, { operation, input, payload, type }, (unit) =>
+      importRateTableWorkbook(unit, input),
+    );
   }
 
   @Mutation(() => RateTablePayload, {
