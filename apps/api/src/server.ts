@@ -14,7 +14,7 @@ import { setSecurityHeaders } from './http/security-headers.js';
 import { downloadRoute, uploadRoute } from './modules/attachments/attachments.route.js';
 import { takeUpBillingRuns } from './modules/billing-runs/billing-run.services.js';
 import { exportRoute } from './modules/exports/export.route.js';
-import { workbookRoute } from './modules/rate-tables/workbook/workbook.route.js';
+import { tableFileRoute } from './modules/rate-tables/table-file.route.js';
 
 /** Builds the whole server over an open database; the caller lets it listen. */
 export async function buildServer(
@@ -49,7 +49,7 @@ export async function buildServer(
   app.post('/attachments', sameOrigin, uploadRoute(contextOf));
   app.get('/attachments/:id', downloadRoute(contextOf));
   app.get('/exports/:name.:format', exportRoute(schema, contextOf));
-  app.get('/exports/rate-tables/:id.xlsx', workbookRoute(contextOf));
+  app.get('/exports/rate-tables/:id.:kind', tableFileRoute(contextOf));
   serveAdmin(app);
   app.use(notFound);
   app.use(lastResort(log));

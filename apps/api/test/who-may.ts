@@ -15,6 +15,7 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
      Mutation.reactivateUser Mutation.resetPassword Query.rateTableEdits Mutation.commentCell
      Mutation.submitRateTable Mutation.approveRateTable Mutation.rejectRateTable Mutation.withdrawRateTable
      Mutation.createRateTableDraft Mutation.editRateTableDraft Mutation.importRateTable
+     Mutation.importRateTableWorkbook
      Mutation.publishRateTable Mutation.discardRateTableDraft Mutation.changeSettings
      Query.impactRuns Query.impactRun Query.impactCustomers Query.impactCharges Query.impactLines Mutation.startImpact Query.auditEntries`,
   ],

@@ -7,7 +7,7 @@ import { CellPath } from '@/components/cell-path/cell-path';
 
 interface FormRefusalProps {
   /** Refusals that no field of the form stands for. */
-  readonly errors: readonly Pick<UserError, 'message' | 'clause' | 'cell'>[];
+  readonly errors: readonly (Pick<UserError, 'message' | 'clause' | 'cell'> & Partial<Pick<UserError, 'place'>>)[];
   /** A fault on the way, in a sentence. */
   readonly fault?: string | null;
 }
@@ -25,8 +25,9 @@ export function FormRefusal({ errors, fault = null }: FormRefusalProps): ReactNo
           description={
             <ul style={{ margin: 0, paddingInlineStart: '1.2em' }}>
               {fault !== null && <li>{fault}</li>}
-              {errors.map(({ message, clause, cell }, index) => (
+              {errors.map(({ message, clause, cell, place }, index) => (
                 <li key={index}>
+                  {place !== null && place !== undefined && <b>{place} </b>}
                   {cell !== null && (
                     <>
                       <CellPath cell={cell} />

@@ -21,7 +21,7 @@ import { useDraft, type Draft } from './draft/use-draft';
 import { useOthersChanges } from './draft/use-others-changes';
 import { useReview, type Review } from './draft/use-review';
 import { useSaveDraft } from './draft/use-save-draft';
-import { exportTable } from './export-table';
+import { ExportMenu } from './export-menu';
 import { GridArea } from './grid/grid-area';
 import { useMode } from './grid/selection';
 import { Grid, type GridTarget } from './grid/grid';
@@ -124,9 +124,7 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
             <Button danger type="text" onClick={() => setDialog('discard')}>
               {t('action.discard')}
             </Button>
-            <Button onClick={() => exportTable({ ...table, document: draft.saved.document })}>
-              {t('action.export')}
-            </Button>
+            <ExportMenu table={{ ...table, document: draft.saved.document }} />
             <Button type="primary" onClick={() => setDialog('publish')}>
               {t('action.publish')}
             </Button>

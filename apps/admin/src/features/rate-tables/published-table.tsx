@@ -6,7 +6,7 @@ import { useSession } from '@/lib/session/session';
 import { CopyDialog } from './dialogs/copy-dialog';
 import { ChangesTable } from './draft/changes-table';
 import { changesOf } from './draft/use-review';
-import { exportTable } from './export-table';
+import { ExportMenu } from './export-menu';
 import { baseOf, type LoadedTable } from './loaded-table';
 import { marksOf } from './section-marks';
 import { RateTableSheet } from './sheet/sheet';
@@ -33,7 +33,7 @@ export function PublishedTable({ table }: { readonly table: LoadedTable }): Reac
         table={table}
         actions={
           <>
-            <Button onClick={() => exportTable(table)}>{t('action.export')}</Button>
+            <ExportMenu table={table} />
             {may('ADMIN') && (
               <Button type="primary" onClick={() => setCopying(true)}>
                 {t('action.copy')}

@@ -99,130 +99,6 @@ export const RateTableDocument = graphql(`
   }
 `);
 
-/** What was edited in a draft since a version, the oldest first. */
-export const RateTableEditsDocument = graphql(`
-  query RateTableEdits($id: ID!, $since: Int, $first: Int, $after: String) {
-    rateTableEdits(rateTableId: $id, sinceVersion: $since, first: $first, after: $after) {
-      nodes {
-        id
-        version
-        cell
-        clause
-        before
-        after
-        createdAt
-        createdBy {
-          id
-          name
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-    }
-  }
-`);
-
-/** What was noted on the cells of a table, the oldest first. */
-export const RateTableCommentsDocument = graphql(`
-  query RateTableComments($id: ID!, $after: String) {
-    rateTableComments(rateTableId: $id, first: 100, after: $after) {
-      nodes {
-        id
-        cell
-        text
-        createdAt
-        createdBy {
-          id
-          name
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-    }
-  }
-`);
-
-/** Notes on a cell why it states what it states. */
-export const CommentCellDocument = graphql(`
-  mutation CommentCell($input: CommentCellInput!) {
-    commentCell(input: $input) {
-      comment {
-        id
-      }
-      userErrors {
-        ...Refusal
-      }
-    }
-  }
-`);
-
-/** Asks a second person to publish a draft as it is. */
-export const SubmitRateTableDocument = graphql(`
-  mutation SubmitRateTable($input: SubmitRateTableInput!) {
-    submitRateTable(input: $input) {
-      rateTable {
-        id
-        version
-        submission {
-          ...SubmissionFacts
-        }
-      }
-      userErrors {
-        ...Refusal
-      }
-    }
-  }
-`);
-
-/** Publishes what somebody else has submitted. */
-export const ApproveRateTableDocument = graphql(`
-  mutation ApproveRateTable($input: ApproveRateTableInput!) {
-    approveRateTable(input: $input) {
-      rateTable {
-        id
-        status
-        version
-      }
-      userErrors {
-        ...Refusal
-      }
-    }
-  }
-`);
-
-/** Gives a submission back with a reason. */
-export const RejectRateTableDocument = graphql(`
-  mutation RejectRateTable($input: RejectRateTableInput!) {
-    rejectRateTable(input: $input) {
-      rateTable {
-        id
-        version
-        submission {
-          ...SubmissionFacts
-        }
-      }
-      userErrors {
-        ...Refusal
-      }
-    }
-  }
-`);
-
-/** Whether a second person has to publish. */
-export const PublishNeedsApprovalDocument = graphql(`
-  query PublishNeedsApproval {
-    settings {
-      publishNeedsApproval
-    }
-  }
-`);
-
 /** Copies a table into a draft for another year. */
 export const CreateRateTableDraftDocument = graphql(`
   mutation CreateRateTableDraft($input: CreateRateTableDraftInput!) {
@@ -257,6 +133,20 @@ export const EditRateTableDraftDocument = graphql(`
 export const ImportRateTableDocument = graphql(`
   mutation ImportRateTable($input: ImportRateTableInput!) {
     importRateTable(input: $input) {
+      rateTable {
+        id
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+  }
+`);
+
+/** A draft from a workbook. */
+export const ImportRateTableWorkbookDocument = graphql(`
+  mutation ImportRateTableWorkbook($input: ImportRateTableWorkbookInput!) {
+    importRateTableWorkbook(input: $input) {
       rateTable {
         id
       }

@@ -9,6 +9,7 @@ graphql(`
     field
     clause
     cell
+    place
   }
 `);
 

@@ -6,7 +6,7 @@ import { DateText } from '@/components/figures/date-text';
 import { FormRefusal } from '@/components/form/form-refusal';
 import { useFormAction } from '@/components/form/use-form-action';
 import type { Comments } from '../draft/comments';
-import { CommentCellDocument } from '../rate-table-documents';
+import { CommentCellDocument } from '../draft/collaboration-documents';
 import styles from './comment-dialog.module.css';
 
 interface CommentDialogProps {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { FormRefusal } from '@/components/form/form-refusal';
 import { useFormAction } from '@/components/form/use-form-action';
 import { WholeNumberField, wholeNumberRule } from '@/components/form/whole-number-field';
-import { ImportRateTableDocument } from '../rate-table-documents';
+import { ImportRateTableDocument, ImportRateTableWorkbookDocument } from '../rate-table-documents';
 import styles from './import-dialog.module.css';
 
 interface Values {
@@ -26,28 +26,57 @@ function yearIn(json: string): number | undefined {
   }
 }
 
+interface ChosenFile {
+  readonly name: string;
+  readonly kind: 'json' | 'workbook';
+  /** JSON text, or a workbook in base64. */
+  readonly content: string;
+}
+
+/** A workbook is known by its first bytes, those of a ZIP archive. */
+async function readFile(file: File): Promise<ChosenFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+    return { name: file.name, kind: 'json', content: new TextDecoder().decode(bytes) };
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCodePoint(byte);
+  return { name: file.name, kind: 'workbook', content: btoa(binary) };
+}
+
+/** The year that a workbook's file name begins with or bears. */
+const yearNamed = (name: string): number | undefined => {
+  const year = /(?:^|\D)((?:19|20)\d\d)(?:\D|$)/.exec(name)?.[1];
+  return year === undefined ? undefined : Number(year);
+};
+
 /** A draft from a file. What is wrong in it is listed by place, and nothing is stored then. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation(['rate-tables', 'app']);
   const [form] = Form.useForm<Values>();
-  const { submit, busy, errors, fault, clear } = useFormAction(form, ImportRateTableDocument);
-  const [file, setFile] = useState<{ name: string; json: string } | null>(null);
+  const json = useFormAction(form, ImportRateTableDocument);
+  const workbook = useFormAction(form, ImportRateTableWorkbookDocument);
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const { busy, errors, fault } = file?.kind === 'workbook' ? workbook : json;
   const [asked, setAsked] = useState(false);
   const navigate = useNavigate();
 
   async function choose(chosen: File | undefined): Promise<void> {
     if (chosen === undefined) return;
-    clear();
-    const json = await chosen.text();
-    setFile({ name: chosen.name, json });
-    const year = yearIn(json);
+    json.clear();
+    workbook.clear();
+    const read = await readFile(chosen);
+    setFile(read);
+    const year = read.kind === 'json' ? yearIn(read.content) : yearNamed(chosen.name);
     if (year !== undefined) form.setFieldsValue({ year });
   }
 
   async function send({ year }: Values): Promise<void> {
     setAsked(true);
     if (file === null) return;
-    const done = await submit({ input: { year, json: file.json } });
+    const done =
+      file.kind === 'workbook'
+        ? await workbook.submit({ input: { year, file: file.content } })
+        : await json.submit({ input: { year, json: file.content } });
     const id = done?.rateTable?.id;
     if (id !== undefined) await navigate({ to: '/rate-tables/$rateTableId', params: { rateTableId: id } });
   }
@@ -71,7 +100,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
         <label className={styles['choose']}>
           <input
             type="file"
-            accept=".json,application/json"
+            accept=".json,.xlsx,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             className="visually-hidden"
             onChange={({ target }) => {
               void choose(target.files?.[0]);

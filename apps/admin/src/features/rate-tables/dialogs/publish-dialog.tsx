@@ -12,12 +12,8 @@ import { todayInShanghai } from '@/lib/format/dates';
 import { ChangesTable } from '../draft/changes-table';
 import type { Draft } from '../draft/use-draft';
 import type { Review } from '../draft/use-review';
-import {
-  PublishNeedsApprovalDocument,
-  PublishRateTableDocument,
-  SubmitRateTableDocument,
-  type RateTableFacts,
-} from '../rate-table-documents';
+import { PublishNeedsApprovalDocument, SubmitRateTableDocument } from '../draft/collaboration-documents';
+import { PublishRateTableDocument, type RateTableFacts } from '../rate-table-documents';
 import styles from './publish-dialog.module.css';
 
 interface PublishDialogProps {

@@ -2,7 +2,7 @@ import type { RateTableCommentsQuery } from '@/gql/graphql';
 import { useEffect, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { grouped } from './grouped';
-import { RateTableCommentsDocument } from '../rate-table-documents';
+import { RateTableCommentsDocument } from './collaboration-documents';
 
 /** What somebody noted on a cell. */
 export type CellComment = RateTableCommentsQuery['rateTableComments']['nodes'][number];

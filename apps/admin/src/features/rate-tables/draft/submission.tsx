@@ -8,7 +8,7 @@ import type { SubmissionFactsFragment } from '@/gql/graphql';
 import { formatInstant } from '@/lib/format/dates';
 import type { Language } from '@/lib/i18n/languages';
 import { useSession } from '@/lib/session/session';
-import { ApproveRateTableDocument, RejectRateTableDocument } from '../rate-table-documents';
+import { ApproveRateTableDocument, RejectRateTableDocument } from './collaboration-documents';
 
 interface SubmissionProps {
   readonly submission: SubmissionFactsFragment;

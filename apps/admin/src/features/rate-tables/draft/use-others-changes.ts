@@ -2,7 +2,8 @@ import type { RateTable } from 'policy';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useSession } from '@/lib/session/session';
-import { RateTableDocument, RateTableEditsDocument } from '../rate-table-documents';
+import { RateTableDocument } from '../rate-table-documents';
+import { RateTableEditsDocument } from './collaboration-documents';
 import type { Draft } from './use-draft';
 
 const EVERY_MS = 3000;

@@ -2,8 +2,8 @@ export default {
   status: { DRAFT: 'Draft', PUBLISHED: 'Published', inForce: 'In force today' },
   action: {
     copy: 'Copy into a draft',
-    export: 'Export JSON',
-    import: 'Import JSON',
+    export: 'Export',
+    import: 'Import',
     publish: 'Publish',
     discard: 'Delete draft',
   },
@@ -234,9 +234,15 @@ export default {
     title: 'Delete the draft of {{year}}?',
     text: 'The draft and all its figures are deleted for good.',
   },
+  export: {
+    xlsx: 'Excel workbook (XLSX)',
+    json: 'JSON',
+    pdfChinese: 'Price sheet (PDF, Chinese)',
+    pdfEnglish: 'Price sheet (PDF, English)',
+  },
   import: {
     title: 'Import a rate table',
-    text: 'Choose a JSON file in the form of the export. Anything wrong in it is listed by its place, and nothing is stored then.',
+    text: 'Choose an XLSX or JSON file in the form of the export; the workbook may be edited in Excel. Anything wrong in it is listed by worksheet and cell, and nothing is stored then.',
     choose: 'Choose a file',
     noFile: 'No file chosen',
     fileMissing: 'Choose a file',

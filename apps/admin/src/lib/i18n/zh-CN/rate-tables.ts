@@ -2,8 +2,8 @@ export default {
   status: { DRAFT: '草稿', PUBLISHED: '已发布', inForce: '今日生效' },
   action: {
     copy: '复制为草稿',
-    export: '导出 JSON',
-    import: '导入 JSON',
+    export: '导出',
+    import: '导入',
     publish: '发布',
     discard: '删除草稿',
   },
@@ -231,9 +231,15 @@ export default {
     submit: '建立草稿',
   },
   discard: { title: '删除 {{year}} 年草稿？', text: '草稿及其全部数值将被删除，不能恢复。' },
+  export: {
+    xlsx: 'Excel 工作簿（XLSX）',
+    json: 'JSON',
+    pdfChinese: '价目表（PDF，中文）',
+    pdfEnglish: '价目表（PDF，英文）',
+  },
   import: {
     title: '导入收费标准',
-    text: '选择导出格式的 JSON 文件。有任何错误都不会保存，并逐处列出。',
+    text: '选择导出的 XLSX 或 JSON 文件（可用 Excel 编辑）。有任何错误都不会保存，并按工作表和单元格逐处列出。',
     choose: '选择文件',
     noFile: '未选择文件',
     fileMissing: '请选择文件',

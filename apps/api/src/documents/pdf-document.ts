@@ -1,0 +1,118 @@
+import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
+
+const fonts = createRequire(import.meta.url);
+// Named by their files, not by registered names: a table goes back to a font by its file, and reads it anew if it has another name.
+const REGULAR = fonts.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
+const BOLD = fonts.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf');
+
+const INK = '#1f2933';
+const GREY = '#6b7780';
+const ACCENT = '#136163';
+const LINE = '#d5dbdf';
+const HEAD = '#f1f6f6';
+const MARGIN = 48;
+
+/** A cell of a printed table. */
+export interface PrintedCell {
+  text: string;
+  colSpan?: number;
+  rowSpan?: number;
+  /** Figures stand to the right. */
+  isFigure?: boolean;
+}
+
+/** A printed table: rows of headings, then of cells; widths are points or `*`. */
+export interface PrintedTable {
+  widths: (number | '*')[];
+  headings: PrintedCell[][];
+  rows: PrintedCell[][];
+}
+
+/** A document on A4 pages with Chinese type, drawn from above to below; its pages are numbered when it ends. */
+export class PdfDocument {
+  readonly #pdf: PDFKit.PDFDocument;
+  readonly #footer: string;
+
+  constructor({ title, language, footer }: { title: string; language: string; footer: string }) {
+    this.#footer = footer;
+    this.#pdf = new PDFDocument({
+      size: 'A4',
+      margin: MARGIN,
+      bufferPages: true,
+      lang: language,
+      displayTitle: true,
+      font: REGULAR,
+      info: { Title: title },
+    });
+  }
+
+  title(text: string, below: string): void {
+    this.#pdf.font(BOLD).fontSize(20).fillColor(INK).text(text);
+    this.#pdf.moveDown(0.2).font(REGULAR).fontSize(9.5).fillColor(GREY).text(below);
+    this.#pdf.moveDown(0.6);
+  }
+
+  heading(text: string, mark = ''): void {
+    this.#room(110);
+    this.#pdf
+      .moveDown(0.7)
+      .font(BOLD)
+      .fontSize(12)
+      .fillColor(ACCENT)
+      .text(text, { continued: mark !== '' });
+    if (mark !== '') this.#pdf.font(REGULAR).fontSize(9).fillColor(GREY).text(`  ${mark}`);
+    this.#pdf.moveDown(0.3);
+  }
+
+  note(text: string): void {
+    this.#pdf.moveDown(0.35).font(REGULAR).fontSize(8.5).fillColor(GREY).text(text, { lineGap: 2 });
+  }
+
+  table({ widths, headings, rows }: PrintedTable): void {
+    this.#pdf.font(REGULAR).fontSize(9).fillColor(INK);
+    const cell = (isHeading: boolean) => (each: PrintedCell) => ({
+      text: each.text,
+      ...(each.colSpan !== undefined && { colSpan: each.colSpan }),
+      ...(each.rowSpan !== undefined && { rowSpan: each.rowSpan }),
+      type: isHeading ? ('TH' as const) : ('TD' as const),
+      align: { x: each.isFigure ? ('right' as const) : ('left' as const), y: 'center' as const },
+      ...(isHeading && { backgroundColor: HEAD, textColor: GREY }),
+    });
+    const table = this.#pdf.table({
+      columnStyles: widths,
+      defaultStyle: { border: 0.5, borderColor: LINE, padding: [4, 7, 4, 7], textColor: INK },
+    });
+    for (const row of headings) table.row(row.map(cell(true)));
+    for (const row of rows) table.row(row.map(cell(false)));
+    table.end();
+    this.#pdf.x = MARGIN;
+  }
+
+  /** Ends the document: numbers its pages and gives its bytes. */
+  async end(): Promise<Buffer> {
+    const { start, count } = this.#pdf.bufferedPageRange();
+    for (let page = start; page < start + count; page += 1) {
+      this.#pdf.switchToPage(page);
+      const { width, height } = this.#pdf.page;
+      // Below the margin, where text would begin a new page.
+      this.#pdf.page.margins.bottom = 0;
+      this.#pdf.font(REGULAR).fontSize(8).fillColor(GREY);
+      this.#pdf.text(this.#footer, MARGIN, height - 34, { lineBreak: false });
+      this.#pdf.text(`${page + 1} / ${count}`, width - MARGIN - 60, height - 34, {
+        width: 60,
+        align: 'right',
+        lineBreak: false,
+      });
+    }
+    this.#pdf.end();
+    const parts: Buffer[] = [];
+    for await (const part of this.#pdf as unknown as AsyncIterable<Buffer>) parts.push(part);
+    return Buffer.concat(parts);
+  }
+
+  /** Begins a new page where less than so many points are left. */
+  #room(points: number): void {
+    if (this.#pdf.y > this.#pdf.page.height - MARGIN - points) this.#pdf.addPage();
+  }
+}
