@@ -1,6 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
+import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import ContainerOutlined from '@ant-design/icons/ContainerOutlined';
 import FileDoneOutlined from '@ant-design/icons/FileDoneOutlined';
 import FileTextOutlined from '@ant-design/icons/FileTextOutlined';
@@ -22,7 +23,8 @@ export interface NavigationEntry {
     | 'serviceOrders'
     | 'charges'
     | 'invoices'
-    | 'reports';
+    | 'reports'
+    | 'prices';
   readonly to: NonNullable<LinkProps['to']>;
   /** Says nothing to the reader of the screen: the place has its name. */
   readonly icon: ComponentType<{ readonly 'aria-hidden': true }>;
@@ -33,6 +35,7 @@ export interface NavigationEntry {
 export const navigation: readonly NavigationEntry[] = [
   { key: 'home', to: '/', icon: HomeOutlined, roles: ['ADMIN', 'SALES', 'SERVICE', 'FINANCE'] },
   { key: 'rateTables', to: '/rate-tables', icon: TableOutlined, roles: ['ADMIN'] },
+  { key: 'prices', to: '/prices', icon: CalendarOutlined, roles: ['ADMIN', 'SALES', 'SERVICE'] },
   { key: 'customers', to: '/customers', icon: TeamOutlined, roles: ['ADMIN', 'SALES', 'SERVICE', 'FINANCE'] },
   { key: 'quotes', to: '/quotes', icon: FileTextOutlined, roles: ['SALES'] },
   { key: 'contracts', to: '/contracts', icon: FileDoneOutlined, roles: ['ADMIN', 'SALES', 'FINANCE'] },

@@ -62,6 +62,24 @@ const pages = [
   }),
   createRoute({
     ...parent,
+    path: '/rate-tables/$rateTableId/impact/$impactRunId',
+    component: lazyRouteComponent(() => import('@/features/rate-tables/impact/impact-page'), 'ImpactPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/rate-tables/$rateTableId/history',
+    component: lazyRouteComponent(() => import('@/features/rate-tables/history/history-page'), 'HistoryPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/prices',
+    component: lazyRouteComponent(
+      () => import('@/features/rate-tables/price-as-of/price-as-of-page'),
+      'PriceAsOfPage',
+    ),
+  }),
+  createRoute({
+    ...parent,
     path: '/customers',
     validateSearch: readCustomersSearch,
     component: lazyRouteComponent(() => import('@/features/customers/customers-page'), 'CustomersPage'),

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 
 const fonts = createRequire(import.meta.url);
 // Named by their files, not by registered names: a table goes back to a font by its file, and reads it anew if it has another name.
@@ -36,7 +36,7 @@ export class PdfDocument {
 
   constructor({ title, language, footer }: { title: string; language: string; footer: string }) {
     this.#footer = footer;
-    this.#pdf = new PDFDocument({
+    this.#pdf = new Pdf({
       size: 'A4',
       margin: MARGIN,
       bufferPages: true,

@@ -7,7 +7,8 @@ import { CellPath } from '@/components/cell-path/cell-path';
 
 interface FormRefusalProps {
   /** Refusals that no field of the form stands for. */
-  readonly errors: readonly (Pick<UserError, 'message' | 'clause' | 'cell'> & Partial<Pick<UserError, 'place'>>)[];
+  readonly errors: readonly (Pick<UserError, 'message' | 'clause' | 'cell'> &
+    Partial<Pick<UserError, 'place'>>)[];
   /** A fault on the way, in a sentence. */
   readonly fault?: string | null;
 }

@@ -25,6 +25,8 @@ import { ExportMenu } from './export-menu';
 import { GridArea } from './grid/grid-area';
 import { useMode } from './grid/selection';
 import { Grid, type GridTarget } from './grid/grid';
+import { ImpactRail } from './impact/impact-rail';
+import { useImpact } from './impact/use-impact';
 import { baseOf, type LoadedTable } from './loaded-table';
 import { marksOf } from './section-marks';
 import { RateTableSheet } from './sheet/sheet';
@@ -113,6 +115,7 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
     },
     [only, turn, grid],
   );
+  const impact = useImpact(table.id, draft.saved.version, draft.unsaved === 0 && review.changes.length > 0);
   const errors = review.problems.filter(({ severity }) => severity === 'error');
 
   return (
@@ -130,7 +133,12 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
             </Button>
           </>
         }
-        aside={<ReviewPanel problems={review.problems} document={shown.document} onGoTo={goTo} />}
+        aside={
+          <>
+            <ReviewPanel problems={review.problems} document={shown.document} onGoTo={goTo} />
+            <ImpactRail rateTableId={table.id} glance={impact} />
+          </>
+        }
         sheet={
           <>
             {table.submission !== null && <Submission submission={table.submission} />}

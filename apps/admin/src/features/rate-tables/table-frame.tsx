@@ -3,6 +3,7 @@ import { Checkbox, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '@/components/figures/date-text';
+import { ButtonLink } from '@/components/link/button-link';
 import { PageHeader } from '@/components/page/page-header';
 import { Contents } from './contents';
 import type { RateTableFacts } from './rate-table-documents';
@@ -47,7 +48,14 @@ export function TableFrame({ table, actions, aside, sheet, changes, marks }: Tab
         ]}
         mark={<StatusMark status={table.status} />}
         summary={<Facts table={table} />}
-        actions={actions}
+        actions={
+          <>
+            <ButtonLink to="/rate-tables/$rateTableId/history" params={{ rateTableId: table.id }}>
+              {t('history.open')}
+            </ButtonLink>
+            {actions}
+          </>
+        }
       />
       {changes !== null && (
         <div className={styles['views']}>

@@ -1,7 +1,9 @@
 import type app from './zh-CN/app';
 import type decision from './zh-CN/decision';
 import type guide from './zh-CN/guide';
+import type impact from './zh-CN/impact';
 import type home from './zh-CN/home';
+import type prices from './zh-CN/prices';
 import type problems from './zh-CN/problems';
 import type rateTables from './zh-CN/rate-tables';
 import type customers from './zh-CN/customers';
@@ -19,6 +21,8 @@ export interface MessageCatalogue {
   decision: typeof decision;
   guide: typeof guide;
   home: typeof home;
+  impact: typeof impact;
+  prices: typeof prices;
   problems: typeof problems;
   'rate-tables': typeof rateTables;
   charges: typeof charges;

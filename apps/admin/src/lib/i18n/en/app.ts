@@ -4,6 +4,7 @@ export default {
   nav: {
     home: 'Home',
     rateTables: 'Rate tables',
+    prices: 'Prices by date',
     customers: 'Customers',
     quotes: 'Quotes',
     contracts: 'Contracts',

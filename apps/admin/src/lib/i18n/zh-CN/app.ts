@@ -4,6 +4,7 @@ export default {
   nav: {
     home: '首页',
     rateTables: '收费标准',
+    prices: '某日价格',
     customers: '客户',
     quotes: '报价',
     contracts: '合同',

@@ -23,8 +23,8 @@ export function written(
   if (value === null || value === undefined) return null;
   if (kind === 'yuan') return Number(value) / 100;
   if (kind === 'number') return Number(value);
-  if (kind === 'plan') return wordOf(words.codes, String(value));
-  if (!Array.isArray(value)) return String(value);
+  if (typeof value === 'string') return kind === 'plan' ? wordOf(words.codes, value) : value;
+  if (!Array.isArray(value)) return JSON.stringify(value);
   const list = value as readonly unknown[];
   if (kind === 'optionalNames' && list.length === 0) return EMPTY_LIST;
   const texts = list.map((each) => {

@@ -132,9 +132,9 @@ function gatherFees(reader: Reader): void {
     plan['fees'] = own.map(({ plan: _, ...fee }) => fee);
     for (const [at, fee] of own.entries()) {
       const from = `/annualFees/${fees.indexOf(fee)}`;
-      for (const [cell, place] of [...places])
-        if (cell === from || cell.startsWith(`${from}/`))
-          places.set(`/annualPlans/${index}/fees/${at}${cell.slice(from.length)}`, place);
+      const moved = [...places].filter(([cell]) => cell === from || cell.startsWith(`${from}/`));
+      for (const [cell, place] of moved)
+        places.set(`/annualPlans/${index}/fees/${at}${cell.slice(from.length)}`, place);
     }
   }
 }

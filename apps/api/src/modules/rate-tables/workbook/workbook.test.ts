@@ -6,7 +6,7 @@ import { readWorkbook } from './read-workbook.js';
 import { writeWorkbook } from './write-workbook.js';
 
 const table = guide as unknown as RateTable;
-const { year: _, revision: __, effectiveFrom: ___, ...figures } = table;
+const { year, revision, effectiveFrom, ...figures } = table;
 
 describe('a rate table as a workbook', () => {
   test.each(['zh-CN', 'en'] as const)('in %s it is read back as it was written', async (language) => {
@@ -16,22 +16,23 @@ describe('a rate table as a workbook', () => {
   });
 
   test('cells that are not stated, exceptional days, a tax rate and sub-yuan fees come back too', async () => {
-    const changed = [
-      ['/onSiteSupport/rows/0/overageFen/SHENZHEN', 12_345],
-      ['/dataRepair/perVisitFen', null],
-      ['/taxPercent', '6.5'],
+    const changed = (
       [
-        '/hotline/exceptions',
+        ['/onSiteSupport/rows/0/overageFen/SHENZHEN', 12_345],
+        ['/dataRepair/perVisitFen', null],
+        ['/taxPercent', '6.5'],
         [
-          { date: '2005-10-01', closed: true },
-          { date: '2005-10-08', from: '09:00', to: '12:30' },
+          '/hotline/exceptions',
+          [
+            { date: '2005-10-01', closed: true },
+            { date: '2005-10-08', from: '09:00', to: '12:30' },
+          ],
         ],
-      ],
-      ['/emergency/targets/0/responseHours', 0.5],
-    ].reduce((document, [cell, value]) => withCell(document, String(cell), value), table);
+        ['/emergency/targets/0/responseHours', 0.5],
+      ] as const
+    ).reduce((document, [cell, value]) => withCell(document, cell, value), table);
     const { document } = await readWorkbook(await writeWorkbook(changed, 'zh-CN'));
-    const { year, revision, effectiveFrom, ...expected } = changed;
-    expect(document).toEqual(expected);
+    expect({ year, revision, effectiveFrom, ...document }).toEqual(changed);
     expect(validateTable({ year, revision, effectiveFrom, ...document }).errors).toEqual([]);
   });
 
@@ -81,6 +82,6 @@ describe('a rate table as a workbook', () => {
     const { sheets } = await readXlsx(await writeWorkbook(table, 'en'));
     const without = sheets.filter(({ name }) => name !== 'Zones').map(({ name, rows }) => ({ name, rows }));
     expect((await readWorkbook(await writeXlsx({ sheets: without }))).missing).toEqual(['zones']);
-    await expect(readWorkbook(Buffer.from('PK no zip'))).rejects.toThrow();
+    await expect(readWorkbook(Buffer.from('PK no zip'))).rejects.toThrow(/zip/i);
   });
 });

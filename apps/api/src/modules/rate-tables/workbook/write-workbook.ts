@@ -77,8 +77,7 @@ function sheetOf(form: ListForm | FixedForm, rows: readonly SheetRow[], context:
   for (const [at, row] of rows.entries()) {
     for (const [column, kind] of row.kinds.entries()) {
       const numFmt = FORMATS[kind];
-      if (numFmt)
-        cells.set(`${at + 3},${column + 1 + Number(hasLabels)}`, { style: { numFmt } as CellStyle });
+      if (numFmt) cells.set(`${at + 3},${column + 1 + Number(hasLabels)}`, { style: { numFmt } });
     }
   }
   return {

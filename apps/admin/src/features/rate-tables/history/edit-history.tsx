@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CellPath } from '@/components/cell-path/cell-path';
+import { DataTable, More } from '@/components/data/data-table';
+import { useConnection } from '@/components/data/use-connection';
+import { ClauseTag } from '@/components/figures/clause-tag';
+import { DateText } from '@/components/figures/date-text';
+import type { RateTableEditsQuery } from '@/gql/graphql';
+import { RateTableEditsDocument } from '../draft/collaboration-documents';
+import { CommentList } from '../dialogs/comment-dialog';
+import { useComments } from '../draft/comments';
+import { useCellValue } from '../draft/use-cell-value';
+
+type Row = RateTableEditsQuery['rateTableEdits']['nodes'][number];
+
+interface EditHistoryProps {
+  readonly rateTableId: string;
+  readonly document: unknown;
+}
+
+/** Who changed which cell when, from what to what, with what was noted on it. */
+export function EditHistory({ rateTableId, document }: EditHistoryProps): ReactNode {
+  const { t } = useTranslation('rate-tables');
+  const valueOf = useCellValue();
+  const comments = useComments(rateTableId, false);
+  const list = useConnection({
+    query: RateTableEditsDocument,
+    variables: { id: rateTableId, first: 50 },
+    read: ({ rateTableEdits }) => rateTableEdits,
+    typenames: ['RateTableEdit'],
+  });
+  return (
+    <DataTable<Row>
+      label={t('history.edits')}
+      rows={list.rows}
+      rowKey={({ id }) => id}
+      error={list.error}
+      loading={list.loading}
+      onRetry={list.retry}
+      empty={t('history.none')}
+      columns={[
+        { title: t('history.version'), key: 'version', render: (_, { version }) => version },
+        {
+          title: t('history.when'),
+          key: 'when',
+          render: (_, { createdAt }) => <DateText value={createdAt} />,
+        },
+        { title: t('history.who'), key: 'who', render: (_, { createdBy }) => createdBy.name },
+        {
+          title: t('changes.cell'),
+          key: 'cell',
+          render: (_, { cell, clause }) => (
+            <>
+              <CellPath cell={cell} document={document} /> <ClauseTag clause={clause} />
+              <CommentList cell={cell} comments={comments} />
+            </>
+          ),
+        },
+        {
+          title: t('changes.before'),
+          key: 'before',
+          align: 'right',
+          render: (_, { cell, before }) => valueOf(cell, before),
+        },
+        {
+          title: t('changes.after'),
+          key: 'after',
+          align: 'right',
+          render: (_, { cell, after }) => <b>{valueOf(cell, after)}</b>,
+        },
+      ]}
+      footer={
+        <More
+          shown={list.rows?.length ?? 0}
+          total={list.total}
+          hasMore={list.hasMore}
+          busy={list.loading}
+          onMore={list.more}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router';
+import { Progress } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatFenDifference } from '@/lib/format/money';
+import type { ImpactGlance } from './use-impact';
+import styles from './impact-rail.module.css';
+
+interface ImpactRailProps {
+  readonly rateTableId: string;
+  readonly glance: ImpactGlance | null | undefined;
+}
+
+/** Beside a draft: whom it touches, how much money moves, who wins and loses most. */
+export function ImpactRail({ rateTableId, glance }: ImpactRailProps): ReactNode {
+  const { t } = useTranslation('impact');
+  if (glance === undefined) return null;
+  const run = glance?.impactRun ?? null;
+  return (
+    <section className={styles['rail']} aria-label={t('title')} aria-busy={run?.status === 'RUNNING'}>
+      <h2 className={styles['title']}>{t('title')}</h2>
+      {run === null || glance === null ? (
+        <p className={styles['quiet']}>{t('unavailable')}</p>
+      ) : (
+        <>
+          {run.status === 'RUNNING' && (
+            <Progress
+              size="small"
+              percent={run.total === 0 ? 0 : Math.floor((100 * run.done) / run.total)}
+              aria-label={t('progress')}
+            />
+          )}
+          <p className={styles['sum']}>
+            <b>{formatFenDifference(run.differenceFen)}</b> {t('aYear')}
+          </p>
+          <p className={styles['quiet']}>
+            {t('touched', { customers: run.customers, services: run.services, renewals: run.renewals })}
+          </p>
+          <dl className={styles['ways']}>
+            <dt>{t('up', { count: run.customersUp })}</dt>
+            <dd>{formatFenDifference(run.upFen)}</dd>
+            <dt>{t('down', { count: run.customersDown })}</dt>
+            <dd>{formatFenDifference(run.downFen)}</dd>
+          </dl>
+          <Movers
+            title={t('mostUp')}
+            movers={glance.up.nodes.filter(({ differenceFen }) => differenceFen > 0)}
+          />
+          <Movers
+            title={t('mostDown')}
+            movers={glance.down.nodes.filter(({ differenceFen }) => differenceFen < 0)}
+          />
+          {run.unpricedCount > 0 && (
+            <p className={styles['warning']}>{t('unpriced', { count: run.unpricedCount })}</p>
+          )}
+          <Link
+            to="/rate-tables/$rateTableId/impact/$impactRunId"
+            params={{ rateTableId, impactRunId: run.id }}
+          >
+            {t('open')}
+          </Link>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface MoversProps {
+  readonly title: string;
+  readonly movers: ImpactGlance['up']['nodes'];
+}
+
+function Movers({ title, movers }: MoversProps): ReactNode {
+  if (movers.length === 0) return null;
+  return (
+    <div>
+      <h3 className={styles['small']}>{title}</h3>
+      <ul className={styles['movers']}>
+        {movers.map(({ id, customer, differenceFen }) => (
+          <li key={id}>
+            <span>{customer?.name ?? '—'}</span>
+            <span>{formatFenDifference(differenceFen)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

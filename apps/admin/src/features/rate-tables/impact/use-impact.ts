@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import type { ImpactGlanceQuery } from '@/gql/graphql';
+import { ImpactGlanceDocument, StartImpactDocument } from './impact-documents';
+
+/** What a draft does, as far as it is worked out. */
+export type ImpactGlance = ImpactGlanceQuery;
+
+const PAUSE_MS = 1200;
+const LOOK_MS = 600;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Replays a draft each time it is saved and left alone for a moment; undefined before the first look, null where it can't be. */
+export function useImpact(
+  rateTableId: string,
+  version: number,
+  wanted: boolean,
+): ImpactGlance | null | undefined {
+  const client = useClient();
+  const [glance, setGlance] = useState<ImpactGlance | null>();
+  useEffect(() => {
+    if (!wanted) return undefined;
+    const left = new AbortController();
+    const { signal } = left;
+    async function glanceAt(id: string): Promise<void> {
+      const { data } = await client
+        .query(ImpactGlanceDocument, { id }, { requestPolicy: 'network-only' })
+        .toPromise();
+      if (signal.aborted) return undefined;
+      setGlance(data ?? null);
+      if (data?.impactRun?.status !== 'RUNNING') return undefined;
+      await pause(LOOK_MS);
+      return glanceAt(id);
+    }
+    async function replay(): Promise<void> {
+      await pause(PAUSE_MS);
+      if (signal.aborted) return undefined;
+      const input = { rateTableId, expectedVersion: version };
+      const started = await client.mutation(StartImpactDocument, { input }).toPromise();
+      const id = started.data?.startImpact.impactRun?.id;
+      return id === undefined ? setGlance(null) : glanceAt(id);
+    }
+    void replay();
+    return () => left.abort();
+  }, [client, rateTableId, version, wanted]);
+  return wanted ? glance : undefined;
+}

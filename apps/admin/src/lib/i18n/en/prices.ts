@@ -1,0 +1,27 @@
+export default {
+  title: 'Prices by date',
+  summary: 'What any service costs on any day, by which table, and why.',
+  on: 'Day of service',
+  answer: 'Price on the day',
+  inForce: 'The table is in force:',
+  open: 'today',
+  field: {
+    kind: 'Service',
+    product: 'Product',
+    edition: 'Edition',
+    plan: 'Plan',
+    zone: 'Area',
+    level: 'Level',
+    mode: 'Training',
+    days: 'Days of training',
+    coverage: 'Cover',
+    used: 'Drawn before in the period',
+  },
+  kind: {
+    ON_SITE_SUPPORT: 'On-site support',
+    DATA_REPAIR: 'Data repair',
+    EMERGENCY: 'Emergency',
+    TRAINING: 'Training',
+    ANNUAL_PLAN: 'Annual fee',
+  },
+};

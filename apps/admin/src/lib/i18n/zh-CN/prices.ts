@@ -1,0 +1,27 @@
+export default {
+  title: '某日价格',
+  summary: '任何一天、任何服务收多少钱，按哪一年的标准，为什么。',
+  on: '服务日期',
+  answer: '当日价格',
+  inForce: '该标准的执行期间：',
+  open: '至今',
+  field: {
+    kind: '服务',
+    product: '产品',
+    edition: '版本',
+    plan: '方案',
+    zone: '服务区域',
+    level: '故障级别',
+    mode: '培训方式',
+    days: '培训天数',
+    coverage: '服务期',
+    used: '本期已用次数',
+  },
+  kind: {
+    ON_SITE_SUPPORT: '现场支持',
+    DATA_REPAIR: '数据修复',
+    EMERGENCY: '紧急响应',
+    TRAINING: '培训',
+    ANNUAL_PLAN: '年度服务费',
+  },
+};
