@@ -524,10 +524,15 @@ export type PriceAsOfInput = {
 
 /** What a rate table has a price for (clauses 5, 6, 7, 10). */
 export type PricedKind =
+  /** The fee of an annual plan (clauses 6, 7). */
   | 'ANNUAL_PLAN'
+  /** A data repair (clause 7). */
   | 'DATA_REPAIR'
+  /** An emergency visit (clause 10). */
   | 'EMERGENCY'
+  /** A visit (clause 6). */
   | 'ON_SITE_SUPPORT'
+  /** A training (clause 5). */
   | 'TRAINING';
 
 /** The publication of a draft. */
@@ -746,7 +751,9 @@ export type SubmitRateTableInput = {
 
 /** Where a training is given: at the customer’s, or at the vendor’s (clause 5). */
 export type TrainingMode =
+  /** At the vendor’s. */
   | 'AT_VENDOR'
+  /** At the customer’s. */
   | 'ON_SITE';
 
 /** One receipt of a journey. */
