@@ -39,7 +39,7 @@ export const customerView: Readonly<Record<string, string>> = {
   IncidentPayload: 'incident userErrors',
   SignInPayload: 'viewer userErrors',
   SignOutPayload: 'userErrors',
-  UserError: 'code message field clause cell',
+  UserError: 'code message field clause cell place',
   PageInfo: 'hasNextPage endCursor',
 
   // Below one field less than elsewhere.

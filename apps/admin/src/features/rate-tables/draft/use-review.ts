@@ -21,9 +21,9 @@ export interface Review {
   readonly changesByCell: ReadonlyMap<string, readonly CellChange[]>;
 }
 
-/** Facts of the table itself that the page shows elsewhere, or that every copy changes. */
 const own = new Set(['/year', '/revision', '/effectiveFrom']);
-const isShown = ({ cell }: { readonly cell: string }): boolean => !own.has(cell);
+/** Whether a cell is a figure of the sheet: not a fact of the table itself, shown elsewhere, that every copy changes. */
+export const isShown = ({ cell }: { readonly cell: string }): boolean => !own.has(cell);
 
 /** The changes of a table against the one it was copied from; none where it was not copied. */
 export const changesOf = (base: RateTable | null, document: RateTable): readonly CellChange[] =>

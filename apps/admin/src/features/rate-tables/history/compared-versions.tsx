@@ -6,6 +6,7 @@ import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import { FormRefusal } from '@/components/form/form-refusal';
 import { ChangesTable } from '../draft/changes-table';
+import { isShown } from '../draft/use-review';
 import { CompareRateTablesDocument } from './history-documents';
 import type { Version } from './version-choice';
 
@@ -27,5 +28,11 @@ export function ComparedVersions({ before, after, document }: ComparedVersionsPr
   if (data === undefined) return <PageLoading />;
   const { changes, userErrors } = data.compareRateTables;
   if (userErrors.length > 0) return <FormRefusal errors={userErrors} />;
-  return <ChangesTable changes={changes} document={document as RateTable} label={t('history.compare')} />;
+  return (
+    <ChangesTable
+      changes={changes.filter(isShown)}
+      document={document as RateTable}
+      label={t('history.compare')}
+    />
+  );
 }

@@ -1,4 +1,5 @@
 import { Form, Slider } from 'antd';
+import { addDays } from 'policy';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -7,7 +8,7 @@ import { PageHeader } from '@/components/page/page-header';
 import { todayInShanghai } from '@/lib/format/dates';
 import { RateTablesDocument } from '../rate-table-documents';
 import { AskedService } from './asked-service';
-import { dayAt, dayNumber } from './days';
+import { TableWay } from './days';
 import { PriceAnswer } from './price-answer';
 import styles from './price-as-of.module.css';
 import { useAskedService } from './use-asked-service';
@@ -41,12 +42,12 @@ interface TimelineProps {
 function Timeline({ on, onChange }: TimelineProps): ReactNode {
   const { t } = useTranslation(['prices', 'words']);
   const [{ data }] = useQuery({ query: RateTablesDocument, variables: { first: 50 } });
-  const begins = (data?.rateTables.nodes ?? [])
-    .filter(({ status }) => status === 'PUBLISHED')
-    .map(({ effectiveFrom, year, revision }) => ({ day: dayNumber(effectiveFrom), year, revision }));
-  const today = dayNumber(todayInShanghai());
-  const all = [...begins.map(({ day }) => day), today, dayNumber(on)];
-  const [from, to] = [Math.min(...all), Math.max(...all, today + 365)];
+  const published = (data?.rateTables.nodes ?? []).filter(({ status }) => status === 'PUBLISHED');
+  const nextYear = addDays(todayInShanghai(), 365);
+  const way = new TableWay(
+    published.map(({ effectiveFrom }) => effectiveFrom),
+    on > nextYear ? on : nextYear,
+  );
   return (
     <Form.Item label={t('on')} htmlFor="price-on">
       <div className={styles['timeline']}>
@@ -56,18 +57,18 @@ function Timeline({ on, onChange }: TimelineProps): ReactNode {
         <Slider
           className={styles['slider'] ?? ''}
           ariaLabelForHandle={t('on')}
-          ariaValueTextFormatterForHandle={dayAt}
-          min={from}
-          max={to}
-          value={dayNumber(on)}
-          tooltip={{ formatter: (value) => dayAt(value ?? today) }}
+          ariaValueTextFormatterForHandle={(place) => way.dayAt(place)}
+          min={0}
+          max={way.end}
+          value={way.placeOf(on)}
+          tooltip={{ formatter: (place) => way.dayAt(place ?? 0) }}
           marks={Object.fromEntries(
-            begins.map(({ day, year, revision }) => [
-              day,
+            published.map(({ effectiveFrom, year, revision }) => [
+              way.placeOf(effectiveFrom),
               revision === 1 ? String(year) : `${year}.${revision}`,
             ]),
           )}
-          onChange={(value) => onChange(dayAt(value))}
+          onChange={(place) => onChange(way.dayAt(place))}
         />
       </div>
     </Form.Item>
