@@ -1,5 +1,6 @@
 import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { choose } from './controls';
 import { openBrowser, signIn, violationsOf, type Person } from './person';
 import { startProduct, type Product } from './product';
 import { addDraft, figure, figureText, longestTaskWhile, saved, twoHundredProducts } from './rate-desk';
@@ -92,7 +93,7 @@ describe('the rate desk, as a person works at it', () => {
     });
     await figure(page, `${perVisit}/OUTSIDE`).getByText('请输入不小于 0 的金额').waitFor();
     await press('Control+c');
-    expect(await copied()).toBe('1200\t1300\r\n350\t\r\n1000.5\t');
+    expect(await copied()).toBe('1200\t1300\r\n350\t\r\n1000.5\t8x');
     await press('Control+z');
     await now({ [`${overage}/SHENZHEN`]: '200', [`${perVisit}/OUTSIDE`]: '400' });
   });
@@ -128,12 +129,12 @@ describe('the rate desk, as a person works at it', () => {
     await page.keyboard.type('+7%');
     await press('Enter');
     await now({ [`${overage}/SHENZHEN`]: '214', [`${lower}/OUTSIDE`]: '428' });
+    await page.getByRole('textbox', { name: /^第6条 现场支持.*超出次数收费 · 深圳范围/ }).waitFor();
     await figure(page, `${overage}/SHENZHEN`).getByText('+¥14.00 (+7.0%)').waitFor();
     await figure(page, `${overage}/SHENZHEN`).getByText(/^¥200/).waitFor();
     await figure(page, `${overage}/SHENZHEN`).click();
     await figure(page, `${lower}/OUTSIDE`).click({ modifiers: ['Shift'] });
-    await page.getByRole('combobox', { name: '金额取整' }).click();
-    await page.locator('.ant-select-item-option').filter({ hasText: '取整到 50 元' }).click();
+    await choose(page, '金额取整', '取整到 50 元');
     const formula = page.getByLabel(/^调整所选的 4 格/);
     await formula.fill('=去年*2');
     await page.getByRole('button', { name: '调整 4 格' }).click();

@@ -67,7 +67,8 @@ function useSheetOf(
 
 /** A draft: every figure typed in place and saved as it is typed, its problems and changes beside it. */
 export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNode {
-  const { t } = useTranslation(['rate-tables', 'words']);
+  const { t } = useTranslation('rate-tables');
+  const { t: words } = useTranslation('words');
   const { viewer } = useSession();
   const notice = useNotice();
   const [dialog, setDialog] = useState<'publish' | 'discard' | null>(null);
@@ -85,7 +86,7 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
       ...draft,
       base,
       stepFen,
-      nameOf: (cell) => nameOfCell(t, draft.document, cell),
+      nameOf: (cell) => nameOfCell(words, draft.document, cell),
       comment: () => {},
       leftOut,
     }),

@@ -16,10 +16,16 @@ export function typedInto(cell: string, text: string): CellInput {
   return typed.ok ? { cell, value: typed.value } : { cell, text };
 }
 
-/** The chosen figures as a block of texts; what isn't stated, or isn't there, is empty. */
-export const copied = (cells: Cells, document: unknown): Block =>
+/** The chosen figures as a block of texts, as they are shown; what isn't stated, or isn't there, is empty. */
+export const copied = (
+  cells: Cells,
+  document: unknown,
+  unreadable: Readonly<Record<string, string>> = {},
+): Block =>
   cells.map((row) =>
-    row.map((cell) => (cell === null ? '' : figureInput(kindOf(cell), readCell(document, cell)))),
+    row.map((cell) =>
+      cell === null ? '' : (unreadable[cell] ?? figureInput(kindOf(cell), readCell(document, cell))),
+    ),
   );
 
 /** What pasting does: the cells that change, and how many values found no cell. */

@@ -27,7 +27,8 @@ export function mapOf(grid: Element): GridMap {
   const figures = [...grid.querySelectorAll<HTMLElement>(FIGURE)].map((element) => ({
     cell: cellOf(element),
     row: element.parentElement,
-    left: element.offsetLeft,
+    // Not offsetLeft: what that is measured from depends on the cell's own position.
+    left: Math.round(element.getBoundingClientRect().left),
   }));
   const lefts = [...new Set(figures.map(({ left }) => left))].toSorted((one, other) => one - other);
   const rows = new Map<Element | null, (string | null)[]>();

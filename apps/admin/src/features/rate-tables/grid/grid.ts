@@ -18,6 +18,8 @@ import { CellSelection } from './selection';
 /** What the grid works on, and how it tells the person what it could not do. */
 export interface GridTarget {
   readonly document: RateTable;
+  /** What was typed for a cell and is no figure. */
+  readonly unreadable: Readonly<Record<string, string>>;
   readonly base: RateTable | null;
   /** What adjusted fees are rounded to, in fen. */
   readonly stepFen: number;
@@ -74,7 +76,8 @@ export class Grid {
   }
 
   /** The chosen block as a spreadsheet takes it. */
-  readonly copy = (): string => blockText(copied(this.selection.block(), this.#target?.document));
+  readonly copy = (): string =>
+    blockText(copied(this.selection.block(), this.#target?.document, this.#target?.unreadable));
 
   readonly cut = (): string => {
     const text = this.copy();

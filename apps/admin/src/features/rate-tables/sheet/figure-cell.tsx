@@ -30,11 +30,11 @@ export function FigureCell(props: FigureProps): ReactNode {
 }
 
 function ShownFigure({ cell, kind, unit }: FigureProps): ReactNode {
-  const { document, t } = useSheet();
+  const { document, t, words } = useSheet();
   const text = figureText(kind, readCell(document, cell));
   const clause = clauseOf(cell, document);
   return (
-    <span className={styles['shown']} data-cell={cell} title={nameOfCell(t, document, cell)}>
+    <span className={styles['shown']} data-cell={cell} title={nameOfCell(words, document, cell)}>
       {text === null ? <span className={styles['unstated']}>{t('words:notStated')}</span> : text}
       {text !== null && unit !== undefined && <span className={styles['unit']}>{unit}</span>}
       {clause !== null && <span className="visually-hidden"> {t('words:clause', { clause })}</span>}

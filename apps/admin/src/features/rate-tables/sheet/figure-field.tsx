@@ -33,8 +33,8 @@ let sessions = 0;
  * As long as nothing is typed its text is selected whole, and what is typed replaces it.
  */
 export function FigureField({ cell, kind, unit, hint, text, isWrong, grid }: FigureFieldProps): ReactNode {
-  const { document, t } = useSheet();
-  const name = nameOfCell(t, document, cell);
+  const { document, t, words } = useSheet();
+  const name = nameOfCell(words, document, cell);
   const typedUnit = unit !== undefined && kind === 'yuan' ? t('unit.typedYuan', { unit }) : unit;
   const field = useRef<HTMLInputElement>(null);
   const session = useRef('');

@@ -41,6 +41,7 @@ export interface Sheet {
 /** A table as its cells read it: with the words, fetched once for thousands of cells. */
 export interface SpokenSheet extends Sheet {
   readonly t: TFunction<['rate-tables', 'words']>;
+  readonly words: TFunction<'words'>;
 }
 
 /** Filled by the sheet, read by every cell. */

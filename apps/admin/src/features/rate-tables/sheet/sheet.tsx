@@ -25,7 +25,8 @@ import styles from './sheet.module.css';
 /** A whole rate table, laid out as the guide prints it. */
 export const RateTableSheet = memo(function RateTableSheet({ sheet }: { readonly sheet: Sheet }): ReactNode {
   const { t } = useTranslation(['rate-tables', 'words']);
-  const spoken = useMemo(() => ({ ...sheet, t }), [sheet, t]);
+  const { t: words } = useTranslation('words');
+  const spoken = useMemo(() => ({ ...sheet, t, words }), [sheet, t, words]);
   return (
     <SheetContext value={spoken}>
       <div className={styles['sheet']}>

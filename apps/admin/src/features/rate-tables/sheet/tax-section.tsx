@@ -9,7 +9,7 @@ export function TaxSection(): ReactNode {
   return (
     <Section of="tax" clause={null}>
       <FeesTable
-        caption={t('tax.rate')}
+        caption={t('tax.included')}
         corner={t('tax.kind')}
         columns={[t('tax.rate')]}
         kind="percent"
