@@ -32,8 +32,7 @@ export async function attainmentReport(
 }
 
 /** A time of a civil day in Asia/Shanghai, as it is stored. */
-const instantOf = (date: string, time: string): string =>
-  storedInstant(new Date(`${date}T${time}+08:00`));
+const instantOf = (date: string, time: string): string => storedInstant(new Date(`${date}T${time}+08:00`));
 
 function sumsByLevel(reader: Reader, period: SqlValue[], now: string): Promise<Sums[]> {
   const parameters: SqlValue[] = [];
