@@ -19,7 +19,7 @@ beforeAll(async () => {
   const fresh = await freshDatabaseSettings();
   remove = fresh.remove;
   const logins = await fuwutong(fresh.settings, ['seed', '--without-customers'], { environment: { TZ } });
-  expect(logins).toMatchObject({ code: 0 });
+  if (logins.code !== 0) throw new Error(JSON.stringify(logins));
   const place =
     fresh.settings.kind === 'embedded'
       ? { DATA_FOLDER: fresh.settings.folder }

@@ -31,7 +31,7 @@ interface TableFrameProps {
 
 /** The frame of a table's page: title and facts, the sheet or its changes, the list of clauses beside it. */
 export function TableFrame({ table, actions, aside, sheet, changes, marks }: TableFrameProps): ReactNode {
-  const { t } = useTranslation(['rate-tables', 'app']);
+  const { t } = useTranslation(['rate-tables', 'app', 'rate-desk']);
   const [view, setView] = useState<'sheet' | 'changes'>('sheet');
   const views = [
     { value: 'sheet' as const, label: t('page.sheet') },
@@ -51,7 +51,7 @@ export function TableFrame({ table, actions, aside, sheet, changes, marks }: Tab
         actions={
           <>
             <ButtonLink to="/rate-tables/$rateTableId/history" params={{ rateTableId: table.id }}>
-              {t('history.open')}
+              {t('rate-desk:history.open')}
             </ButtonLink>
             {actions}
           </>
@@ -89,7 +89,7 @@ export function TableFrame({ table, actions, aside, sheet, changes, marks }: Tab
 }
 
 function Facts({ table }: Pick<TableFrameProps, 'table'>): ReactNode {
-  const { t } = useTranslation(['rate-tables', 'words']);
+  const { t } = useTranslation(['rate-tables', 'words', 'rate-desk']);
   const { basedOn } = table;
   return (
     <span className={styles['facts']}>

@@ -5,6 +5,7 @@ import type impact from './zh-CN/impact';
 import type home from './zh-CN/home';
 import type prices from './zh-CN/prices';
 import type problems from './zh-CN/problems';
+import type rateDesk from './zh-CN/rate-desk';
 import type rateTables from './zh-CN/rate-tables';
 import type customers from './zh-CN/customers';
 import type quotes from './zh-CN/quotes';
@@ -24,6 +25,7 @@ export interface MessageCatalogue {
   impact: typeof impact;
   prices: typeof prices;
   problems: typeof problems;
+  'rate-desk': typeof rateDesk;
   'rate-tables': typeof rateTables;
   charges: typeof charges;
   invoices: typeof invoices;

@@ -27,23 +27,23 @@ interface DraftBarProps {
 /** Stands over the sheet of a draft: undo and redo, many figures at once, and whether all is saved. */
 export function DraftBar(props: DraftBarProps): ReactNode {
   const { draft, grid, state, errors, stepFen, onStep, onSave, others, onComment } = props;
-  const { t } = useTranslation('rate-tables');
+  const { t } = useTranslation(['rate-tables', 'rate-desk']);
   return (
     <div className={styles['bar']}>
       <span className={styles['group']}>
-        <Tooltip title={`${t('bar.undo')} (Ctrl+Z)`}>
+        <Tooltip title={`${t('rate-desk:bar.undo')} (Ctrl+Z)`}>
           <Button
             type="text"
-            aria-label={t('bar.undo')}
+            aria-label={t('rate-desk:bar.undo')}
             icon={<UndoOutlined />}
             disabled={draft.past.length === 0}
             onClick={draft.undo}
           />
         </Tooltip>
-        <Tooltip title={`${t('bar.redo')} (Ctrl+Y)`}>
+        <Tooltip title={`${t('rate-desk:bar.redo')} (Ctrl+Y)`}>
           <Button
             type="text"
-            aria-label={t('bar.redo')}
+            aria-label={t('rate-desk:bar.redo')}
             icon={<RedoOutlined />}
             disabled={draft.future.length === 0}
             onClick={draft.redo}
@@ -61,7 +61,7 @@ export function DraftBar(props: DraftBarProps): ReactNode {
       <Adjust grid={grid} stepFen={stepFen} onStep={onStep} />
       {others !== null && (
         <span className={styles['others']}>
-          {t('bar.others', {
+          {t('rate-desk:bar.others', {
             name: others.name,
             count: others.cells.length,
             time: timeInShanghai(others.at),
@@ -69,12 +69,12 @@ export function DraftBar(props: DraftBarProps): ReactNode {
         </span>
       )}
       <span role="status" className={styles['state']} data-state={state}>
-        {t(`bar.${state}`, { count: draft.unsaved })}
+        {t(`rate-desk:bar.${state}`, { count: draft.unsaved })}
         {state === 'refused' && errors > 0 && <b>{t('draft.errors', { count: errors })}</b>}
       </span>
       {(state === 'unreachable' || state === 'waiting') && (
         <Button size="small" onClick={onSave}>
-          {t('bar.saveNow')}
+          {t('rate-desk:bar.saveNow')}
         </Button>
       )}
     </div>
@@ -82,7 +82,7 @@ export function DraftBar(props: DraftBarProps): ReactNode {
 }
 
 function Adjust({ grid, stepFen, onStep }: Pick<DraftBarProps, 'grid' | 'stepFen' | 'onStep'>): ReactNode {
-  const { t } = useTranslation('rate-tables');
+  const { t } = useTranslation(['rate-tables', 'rate-desk']);
   const chosen = useChosenCells(grid.selection);
   const [text, setText] = useState('');
   const [isWrong, setWrong] = useState(false);
@@ -95,11 +95,11 @@ function Adjust({ grid, stepFen, onStep }: Pick<DraftBarProps, 'grid' | 'stepFen
     <span className={styles['group']}>
       <Input
         className={styles['formula'] ?? ''}
-        aria-label={t('bar.adjust', { count: chosen.size })}
+        aria-label={t('rate-desk:bar.adjust', { count: chosen.size })}
         aria-describedby={isWrong ? 'adjust-wrong' : undefined}
         aria-invalid={isWrong}
         status={isWrong ? 'error' : ''}
-        placeholder={t('bar.example')}
+        placeholder={t('rate-desk:bar.example')}
         value={text}
         onChange={({ target }) => {
           setText(target.value);
@@ -110,21 +110,22 @@ function Adjust({ grid, stepFen, onStep }: Pick<DraftBarProps, 'grid' | 'stepFen
         }}
       />
       <Select
-        aria-label={t('bar.round')}
+        aria-label={t('rate-desk:bar.round')}
         value={stepFen}
         onChange={onStep}
         popupMatchSelectWidth={false}
         options={ROUNDING_STEPS_FEN.map((step) => ({
           value: step,
-          label: step === 1 ? t('bar.noRounding') : t('bar.roundTo', { yuan: step / 100 }),
+          label:
+            step === 1 ? t('rate-desk:bar.noRounding') : t('rate-desk:bar.roundTo', { yuan: step / 100 }),
         }))}
       />
       <Button disabled={text.trim() === '' || chosen.size === 0} onClick={adjust}>
-        {t('bar.apply', { count: chosen.size })}
+        {t('rate-desk:bar.apply', { count: chosen.size })}
       </Button>
       {isWrong && (
         <span id="adjust-wrong" role="alert" className={styles['wrong']}>
-          {t('bar.notUnderstood')}
+          {t('rate-desk:bar.notUnderstood')}
         </span>
       )}
     </span>

@@ -16,7 +16,7 @@ interface SubmissionProps {
 
 /** What was submitted for a second person's approval: who asks for what, and that person's answer. */
 export function Submission({ submission }: SubmissionProps): ReactNode {
-  const { t, i18n } = useTranslation('rate-tables');
+  const { t, i18n } = useTranslation(['rate-tables', 'rate-desk']);
   const { viewer } = useSession();
   const { state, createdBy, createdAt, effectiveFrom, note, reason, decidedBy } = submission;
   const values = {
@@ -29,7 +29,7 @@ export function Submission({ submission }: SubmissionProps): ReactNode {
       <Alert
         type="warning"
         showIcon
-        title={t('submission.rejected', { ...values, by: decidedBy?.name ?? '' })}
+        title={t('rate-desk:submission.rejected', { ...values, by: decidedBy?.name ?? '' })}
         description={reason}
         style={{ marginBottom: 12 }}
       />
@@ -41,7 +41,7 @@ export function Submission({ submission }: SubmissionProps): ReactNode {
     <Alert
       type="info"
       showIcon
-      title={t(isMine ? 'submission.waitingMine' : 'submission.waiting', values)}
+      title={t(isMine ? 'rate-desk:submission.waitingMine' : 'rate-desk:submission.waiting', values)}
       description={note}
       action={isMine ? undefined : <Answer submission={submission} />}
       style={{ marginBottom: 12 }}
@@ -50,13 +50,13 @@ export function Submission({ submission }: SubmissionProps): ReactNode {
 }
 
 function Answer({ submission }: SubmissionProps): ReactNode {
-  const { t } = useTranslation('rate-tables');
+  const { t } = useTranslation(['rate-tables', 'rate-desk']);
   const [dialog, setDialog] = useState<'approve' | 'reject' | null>(null);
   return (
     <span style={{ display: 'inline-flex', gap: 8 }}>
-      <Button onClick={() => setDialog('reject')}>{t('submission.reject')}</Button>
+      <Button onClick={() => setDialog('reject')}>{t('rate-desk:submission.reject')}</Button>
       <Button type="primary" onClick={() => setDialog('approve')}>
-        {t('submission.approve')}
+        {t('rate-desk:submission.approve')}
       </Button>
       {dialog === 'approve' && <Approve submission={submission} onClose={() => setDialog(null)} />}
       {dialog === 'reject' && <Reject submission={submission} onClose={() => setDialog(null)} />}
@@ -69,7 +69,7 @@ interface DialogProps extends SubmissionProps {
 }
 
 function Approve({ submission: { id, effectiveFrom }, onClose }: DialogProps): ReactNode {
-  const { t } = useTranslation(['rate-tables', 'app']);
+  const { t } = useTranslation(['rate-tables', 'app', 'rate-desk']);
   const [form] = Form.useForm<object>();
   const { submit, busy, errors, fault } = useFormAction(form, ApproveRateTableDocument);
   const notice = useNotice();
@@ -81,8 +81,8 @@ function Approve({ submission: { id, effectiveFrom }, onClose }: DialogProps): R
   return (
     <Modal
       open
-      title={t('submission.approveTitle')}
-      okText={t('submission.approve')}
+      title={t('rate-desk:submission.approveTitle')}
+      okText={t('rate-desk:submission.approve')}
       cancelText={t('app:form.cancel')}
       confirmLoading={busy}
       onOk={() => void approve()}
@@ -95,7 +95,7 @@ function Approve({ submission: { id, effectiveFrom }, onClose }: DialogProps): R
 }
 
 function Reject({ submission: { id }, onClose }: DialogProps): ReactNode {
-  const { t } = useTranslation(['rate-tables', 'app']);
+  const { t } = useTranslation(['rate-tables', 'app', 'rate-desk']);
   const [form] = Form.useForm<{ reason: string }>();
   const { submit, busy, errors, fault } = useFormAction(form, RejectRateTableDocument);
   async function reject({ reason }: { reason: string }): Promise<void> {
@@ -104,8 +104,8 @@ function Reject({ submission: { id }, onClose }: DialogProps): ReactNode {
   return (
     <Modal
       open
-      title={t('submission.reject')}
-      okText={t('submission.reject')}
+      title={t('rate-desk:submission.reject')}
+      okText={t('rate-desk:submission.reject')}
       cancelText={t('app:form.cancel')}
       confirmLoading={busy}
       onOk={form.submit}
@@ -115,8 +115,8 @@ function Reject({ submission: { id }, onClose }: DialogProps): ReactNode {
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void reject(values)}>
         <Form.Item
           name="reason"
-          label={t('submission.reason')}
-          rules={[{ required: true, whitespace: true, message: t('submission.reasonMissing') }]}
+          label={t('rate-desk:submission.reason')}
+          rules={[{ required: true, whitespace: true, message: t('rate-desk:submission.reasonMissing') }]}
         >
           <Input.TextArea rows={3} maxLength={500} />
         </Form.Item>

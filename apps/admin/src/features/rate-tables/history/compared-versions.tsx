@@ -18,7 +18,7 @@ interface ComparedVersionsProps {
 
 /** What differs between two versions, cell by cell. */
 export function ComparedVersions({ before, after, document }: ComparedVersionsProps): ReactNode {
-  const { t } = useTranslation('rate-tables');
+  const { t } = useTranslation(['rate-tables', 'rate-desk']);
   const [{ data, error }, again] = useQuery({
     query: CompareRateTablesDocument,
     variables: { before, after },
@@ -32,7 +32,7 @@ export function ComparedVersions({ before, after, document }: ComparedVersionsPr
     <ChangesTable
       changes={changes.filter(isShown)}
       document={document as RateTable}
-      label={t('history.compare')}
+      label={t('rate-desk:history.compare')}
     />
   );
 }

@@ -20,7 +20,7 @@ interface EditHistoryProps {
 
 /** Who changed which cell when, from what to what, with what was noted on it. */
 export function EditHistory({ rateTableId, document }: EditHistoryProps): ReactNode {
-  const { t } = useTranslation('rate-tables');
+  const { t } = useTranslation(['rate-tables', 'rate-desk']);
   const valueOf = useCellValue();
   const comments = useComments(rateTableId, false);
   const list = useConnection({
@@ -31,21 +31,21 @@ export function EditHistory({ rateTableId, document }: EditHistoryProps): ReactN
   });
   return (
     <DataTable<Row>
-      label={t('history.edits')}
+      label={t('rate-desk:history.edits')}
       rows={list.rows}
       rowKey={({ id }) => id}
       error={list.error}
       loading={list.loading}
       onRetry={list.retry}
-      empty={t('history.none')}
+      empty={t('rate-desk:history.none')}
       columns={[
-        { title: t('history.version'), key: 'version', render: (_, { version }) => version },
+        { title: t('rate-desk:history.version'), key: 'version', render: (_, { version }) => version },
         {
-          title: t('history.when'),
+          title: t('rate-desk:history.when'),
           key: 'when',
           render: (_, { createdAt }) => <DateText value={createdAt} />,
         },
-        { title: t('history.who'), key: 'who', render: (_, { createdBy }) => createdBy.name },
+        { title: t('rate-desk:history.who'), key: 'who', render: (_, { createdBy }) => createdBy.name },
         {
           title: t('changes.cell'),
           key: 'cell',

@@ -16,7 +16,7 @@ import styles from './history-page.module.css';
 /** Every version of a table: who changed what when, and any two of them, or of two tables, compared. */
 export function HistoryPage(): ReactNode {
   const { rateTableId } = useParams({ from: '/desk/rate-tables/$rateTableId/history' });
-  const { t } = useTranslation(['rate-tables', 'words']);
+  const { t } = useTranslation(['rate-tables', 'words', 'rate-desk']);
   const [{ data, error }, again] = useQuery({ query: RateTableDocument, variables: { id: rateTableId } });
   const [before, setBefore] = useState<Version | null>(null);
   const [after, setAfter] = useState<Version | null>(null);
@@ -25,7 +25,7 @@ export function HistoryPage(): ReactNode {
   if (table === undefined) return <PageLoading />;
   const back = (
     <Link key="table" to="/rate-tables/$rateTableId" params={{ rateTableId }}>
-      {t('history.back')}
+      {t('rate-desk:history.back')}
     </Link>
   );
   if (table === null) {
@@ -39,15 +39,25 @@ export function HistoryPage(): ReactNode {
   const second: Version = after ?? { rateTableId: table.id, version: null };
   return (
     <>
-      <PageHeader title={t('history.title', { year: table.year })} above={[back]} />
-      <Section title={t('history.compare')}>
+      <PageHeader title={t('rate-desk:history.title', { year: table.year })} above={[back]} />
+      <Section title={t('rate-desk:history.compare')}>
         <div className={styles['choices']}>
-          <VersionChoice label={t('history.before')} value={first} tableId={table.id} onChange={setBefore} />
-          <VersionChoice label={t('history.after')} value={second} tableId={table.id} onChange={setAfter} />
+          <VersionChoice
+            label={t('rate-desk:history.before')}
+            value={first}
+            tableId={table.id}
+            onChange={setBefore}
+          />
+          <VersionChoice
+            label={t('rate-desk:history.after')}
+            value={second}
+            tableId={table.id}
+            onChange={setAfter}
+          />
         </div>
         <ComparedVersions before={first} after={second} document={table.document} />
       </Section>
-      <Section title={t('history.edits')}>
+      <Section title={t('rate-desk:history.edits')}>
         <EditHistory rateTableId={rateTableId} document={table.document} />
       </Section>
     </>

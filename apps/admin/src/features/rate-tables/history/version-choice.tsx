@@ -23,7 +23,7 @@ interface VersionChoiceProps {
 
 /** Chooses a table and, of the one whose history it is, a version. */
 export function VersionChoice({ label, value, tableId, onChange }: VersionChoiceProps): ReactNode {
-  const { t } = useTranslation(['rate-tables', 'words']);
+  const { t } = useTranslation(['rate-tables', 'words', 'rate-desk']);
   const { may } = useSession();
   const [{ data }] = useQuery({ query: RateTablesDocument, variables: { first: 50 } });
   const tables = data?.rateTables.nodes ?? [];
@@ -44,13 +44,13 @@ export function VersionChoice({ label, value, tableId, onChange }: VersionChoice
       {value.rateTableId === tableId && may('ADMIN') && versions > 1 && (
         <Select
           className={styles['version'] ?? ''}
-          aria-label={`${label}: ${t('history.version')}`}
+          aria-label={`${label}: ${t('rate-desk:history.version')}`}
           value={value.version ?? 0}
           options={[
-            { value: 0, label: t('history.now') },
+            { value: 0, label: t('rate-desk:history.now') },
             ...Array.from({ length: versions }, (_, index) => ({
               value: versions - index,
-              label: t('history.versionNumber', { version: versions - index }),
+              label: t('rate-desk:history.versionNumber', { version: versions - index }),
             })),
           ]}
           onChange={(version) => onChange({ ...value, version: version === 0 ? null : version })}
