@@ -255,6 +255,22 @@ test('a fault of ours shows neither its cause nor SQL, and is logged with the re
   }
 });
 
+test('a request with more wrong values than are told is refused as bad input, and logged as no fault of ours', async () => {
+  const sales = await server.as('sales');
+  const response = await sales.fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: 'query ($input: PreviewQuoteInput!) { previewQuote(input: $input) { totalFen } }',
+      variables: { input: { customerId: 'c', lines: Array.from({ length: 60 }, () => ({ years: 'x' })) } },
+    }),
+  });
+  expect(response.status).toBe(400);
+  const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+  expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(['BAD_USER_INPUT']));
+  expect(server.logged()).toEqual([]);
+});
+
 test('a subscription is refused as a request that this schema does not have', async () => {
   const { status, errors } = await server.anonymous.request('subscription { x }');
   expect([status, errors?.[0]?.extensions?.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);

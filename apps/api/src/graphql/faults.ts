@@ -26,9 +26,16 @@ const TOLD = new Set([
 
 const isTold = (code: unknown): code is string => typeof code === 'string' && TOLD.has(code);
 
+/** What graphql-js says, without a code, once fifty values of the variables do not fit. */
+const TOO_MANY_ERRORS = 'Too many errors processing variables, error limit reached. Execution aborted.';
+
+const codeOf = ({ message, path, extensions }: Failure): unknown =>
+  message === TOO_MANY_ERRORS && !path ? 'BAD_USER_INPUT' : extensions?.['code'];
+
 /** The form in which an error is sent: a fault of ours shows a neutral text, never SQL or a stack. */
-export function withoutInternals({ message, locations, path, extensions }: Failure): GraphQLFormattedError {
-  const code = extensions?.['code'];
+export function withoutInternals(failure: Failure): GraphQLFormattedError {
+  const { message, locations, path } = failure;
+  const code = codeOf(failure);
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (isTold(code)) return { message, ...place, extensions: { code } };
   return {
@@ -42,7 +49,7 @@ export function withoutInternals({ message, locations, path, extensions }: Failu
 /** Logs each fault of ours with the request's id. */
 export function logFaults(errors: readonly Failure[], log: Logger): void {
   for (const error of errors) {
-    if (isTold(error.extensions?.['code'])) continue;
+    if (isTold(codeOf(error))) continue;
     log.error({ err: error.originalError ?? error, path: error.path }, 'A resolver failed');
   }
 }

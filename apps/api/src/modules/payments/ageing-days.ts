@@ -1,4 +1,4 @@
-import { addDays } from 'policy';
+import { addDays, daysBetween } from 'policy';
 import type { AgeingBucket } from '../../graphql/billing-enums.js';
 
 /** The due days that fall into a bucket, both included; null is no bound. */
@@ -12,9 +12,13 @@ export interface DueDays {
 export function dueDaysOf(on: string): DueDays[] {
   return [
     { bucket: 'NOT_DUE', from: on, to: null },
-    { bucket: 'DAYS_1_30', from: addDays(on, -30), to: addDays(on, -1) },
-    { bucket: 'DAYS_31_60', from: addDays(on, -60), to: addDays(on, -31) },
-    { bucket: 'DAYS_61_90', from: addDays(on, -90), to: addDays(on, -61) },
-    { bucket: 'OVER_90', from: null, to: addDays(on, -91) },
+    { bucket: 'DAYS_1_30', from: daysBefore(on, 30), to: daysBefore(on, 1) },
+    { bucket: 'DAYS_31_60', from: daysBefore(on, 60), to: daysBefore(on, 31) },
+    { bucket: 'DAYS_61_90', from: daysBefore(on, 90), to: daysBefore(on, 61) },
+    { bucket: 'OVER_90', from: null, to: daysBefore(on, 91) },
   ];
 }
+
+/** The calendar begins with year 1: a day before it stands before every day that it has. */
+const daysBefore = (on: string, days: number): string =>
+  daysBetween('0001-01-01', on) < days ? '0000-12-31' : addDays(on, -days);

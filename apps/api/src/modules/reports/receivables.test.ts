@@ -196,3 +196,8 @@ test('how many customers are shown is asked for, and bounded; totals are of all'
   const { errors } = await finance.request(REPORT, { first: 1001 });
   expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
 });
+
+test('an ageing takes the first day of the calendar and the last one', async () => {
+  for (const on of ['0001-01-01', '0001-03-01']) expect(await ageing(on)).toMatchObject({ on, openFen: 0 });
+  expect((await ageing('9999-12-31')).openFen).toBe((await ageing()).openFen);
+});
