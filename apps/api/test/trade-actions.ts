@@ -20,6 +20,8 @@ const PAYLOADS = {
   acceptQuote: 'contract',
   recordVisit: 'serviceOrder',
   recordDataRepair: 'serviceOrder',
+  cancelVisit: 'serviceOrder',
+  correctCause: 'serviceOrder',
   openIncident: 'incident',
   recordResponse: 'incident',
   recordArrival: 'incident',

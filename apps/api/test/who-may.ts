@@ -29,7 +29,7 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
     'ADMIN SALES FINANCE SERVICE',
     `Query.rateTables Query.rateTable Query.rateTableInForce Query.compareRateTables Query.rateTableComments Query.priceAsOf
      Query.customers Query.serviceOrders Query.serviceOrder Query.plannedVisits Query.plannedVisit
-     Query.trainingSessions Query.trainingSession Query.incidentsDueNext Query.attainmentReport Query.contacts
+     Query.trainingSessions Query.trainingSession Query.incidentsDueNext Query.attainmentReport Query.allowanceReport Query.contacts
      Query.contact Query.subscribers Query.settings`,
   ],
   [

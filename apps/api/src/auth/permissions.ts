@@ -112,6 +112,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Query.incidentsDueNext': STAFF,
   'Query.incident': STAFF_AND_CUSTOMER,
   'Query.attainmentReport': STAFF,
+  'Query.allowanceReport': STAFF,
   'Mutation.openIncident': ['SERVICE', 'CUSTOMER'],
   'Mutation.recordResponse': ['SERVICE'],
   'Mutation.recordArrival': ['SERVICE'],

@@ -4,6 +4,8 @@ import { IncomeDimension } from '../../graphql/billing-enums.js';
 import type { Context } from '../../graphql/context.js';
 import { heavily } from '../../graphql/heavily.js';
 import { DateScalar } from '../../graphql/scalars.js';
+import { AllowanceFilter, AllowanceReport } from './allowance-report.js';
+import { allowanceReport } from './allowance-report.service.js';
 import { IncomeFilter } from './income-filter.js';
 import { IncomeReport } from './income-report.js';
 import { incomeReport } from './income-report.service.js';
@@ -59,5 +61,31 @@ export class ReportsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ReceivablesReport> {
     return receivables(context, info, on ?? context.today, first ?? 100);
+  }
+
+  @Query(() => AllowanceReport, {
+    description:
+      'How much is used of the allowances of licences, by service and period: included, drawn, left, overage (clauses 1, 6, 7).',
+  })
+  allowanceReport(
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description: 'The periods that have this day in them; today where left out.',
+    })
+    on: string | null,
+    @Arg('filter', () => AllowanceFilter, {
+      nullable: true,
+      description: 'Which allowances; all where left out.',
+    })
+    filter: AllowanceFilter | null,
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: 'How many periods at most, 0 to 1,000; 100 where left out.',
+    })
+    first: number | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AllowanceReport> {
+    return allowanceReport(context, info, { on: on ?? context.today, filter, first: first ?? 100 });
   }
 }
