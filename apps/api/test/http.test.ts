@@ -218,6 +218,18 @@ test('guesses are slowed after ten, without locking out the same login from else
   expect(await guess('somebody')).toBe('SIGN_IN_FAILED');
 });
 
+test('many wrong guesses at once get no further than one after another', async () => {
+  const guess = async (): Promise<unknown> => {
+    const { data } = await server.anonymous.request<{ signIn: { userErrors: { code: string }[] } }>(
+      'mutation { signIn(input: { login: "anybody", password: "guess-number-x" }) { userErrors { code } } }',
+    );
+    return data?.signIn.userErrors[0]?.code;
+  };
+  const answers = await Promise.all(Array.from({ length: 40 }, guess));
+  expect(answers.filter((code) => code === 'SIGN_IN_FAILED')).toHaveLength(10);
+  expect(answers.filter((code) => code === 'SIGN_IN_TOO_OFTEN')).toHaveLength(30);
+});
+
 test('a client that sends slowly does not stop the others', async () => {
   const { port } = new URL(server.url);
   const slow = request({

@@ -1,4 +1,4 @@
-import { IsOptional, Matches, Max, MaxLength, Min, registerDecorator } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Matches, Max, MaxLength, Min, registerDecorator } from 'class-validator';
 
 /** A text that must hold something that can be seen, of at most `max` characters. */
 export function RequiredText(max: number): PropertyDecorator {
@@ -45,6 +45,11 @@ function addRule(
     validator: { validate },
     options: { context },
   });
+}
+
+/** A list of at most `max` entries. */
+export function ListAtMost(max: number): PropertyDecorator {
+  return (target, name) => ArrayMaxSize(max, { context: { max } })(target, String(name));
 }
 
 /** A number from `min` to `max`, both included; it may be left out where the field is nullable. */

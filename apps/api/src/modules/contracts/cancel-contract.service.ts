@@ -1,5 +1,5 @@
 import type { Unit } from '../../unit-of-work/mutate.js';
-import { requireOpenMonth } from '../month-locks/require-open-month.js';
+import { requireOpenSinceLocks } from '../month-locks/require-open-month.js';
 import { applyChange } from './apply-change.js';
 import type { Contract } from './contract.entity.js';
 import { planCancellation } from './plan-cancellation.js';
@@ -19,7 +19,7 @@ export async function cancelContract(
   await transaction.run('UPDATE contracts SET status = status WHERE id = ?', [contractId]);
   await transaction.run('UPDATE entitlements SET drawn = drawn WHERE contractId = ?', [contractId]);
   const change = await planCancellation(transaction, { contractId, from });
-  await requireOpenMonth(unit, from, 'input.from');
+  await requireOpenSinceLocks(unit, from, 'input.from');
   await transaction.run(
     "UPDATE contracts SET status = 'CANCELLED', cancelledFrom = ?, cancelReason = ? WHERE id = ?",
     [from, reason, contractId],

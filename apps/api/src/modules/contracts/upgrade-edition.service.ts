@@ -1,6 +1,6 @@
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { setEdition } from '../licences/set-edition.js';
-import { requireOpenMonth } from '../month-locks/require-open-month.js';
+import { requireOpenSinceLocks } from '../month-locks/require-open-month.js';
 import { applyChange } from './apply-change.js';
 import { planUpgrade } from './plan-upgrade.js';
 
@@ -15,7 +15,7 @@ export async function upgradeEdition(
   await unit.transaction.run('UPDATE licences SET edition = edition WHERE id = ?', [licenceId]);
   const change = await planUpgrade(unit.transaction, { licenceId, on }, unit.today);
   const { licence: before, years, entitlements } = change;
-  await requireOpenMonth(unit, on, 'input.on');
+  await requireOpenSinceLocks(unit, on, 'input.on');
   const after = await setEdition(unit, before, 'NETWORK');
   const reason = [`${before.edition} → ${after.edition}`, input.reason?.trim()].filter(Boolean).join(': ');
   await applyChange(unit, change, { reason, on, field: 'input.licenceId' });

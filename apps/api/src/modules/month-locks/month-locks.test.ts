@@ -93,6 +93,13 @@ test('a locked month takes no payment and no service; the reason names the way o
   }
 });
 
+test('what is dated before the first locked month is refused like what is dated in it: the month’s ageing stays', async () => {
+  const invoice = await issuedInvoice(server);
+  const refused = await act(finance, 'recordPayment', payment(invoice.id, 1, '1999-12-31'));
+  expect(refusals(refused)).toEqual([['MONTH_LOCKED', 'input.receivedOn']]);
+  expect(refused.userErrors[0]?.message).toContain('2025-11');
+});
+
 test('unlocking is refused with the way out, and the database keeps the lock', async () => {
   const document =
     'mutation { unlockMonth(input: { month: "2025-12" }) { monthLock { id } userErrors { code message field } } }';
@@ -112,17 +119,20 @@ test('unlocking is refused with the way out, and the database keeps the lock', a
 
 test('of a lock and twenty payments in the month at once nothing is entered after the lock', async () => {
   const invoice = await issuedInvoice(server);
-  const pay = () => act(finance, 'recordPayment', payment(invoice.id, 1, '2025-10-31'));
+  const pay = () => act(finance, 'recordPayment', payment(invoice.id, 1, '2026-01-31'));
+  const monthRow = () =>
+    server.database.reader.rows<{ lateEntries: number; lockedAt: string | null }>(
+      "SELECT lateEntries, lockedAt FROM accounting_months WHERE id = '2026-01'",
+    );
+  const [before] = await monthRow();
   const answers = await Promise.all([
     ...Array.from({ length: 10 }, pay),
-    lock('2025-10'),
+    lock('2026-01'),
     ...Array.from({ length: 10 }, pay),
   ]);
   const entered = answers.filter((answer, index) => index !== 10 && answer.result !== null).length;
-  const [month] = await server.database.reader.rows<{ lateEntries: number; lockedAt: string | null }>(
-    "SELECT lateEntries, lockedAt FROM accounting_months WHERE id = '2025-10'",
-  );
-  expect(month?.lateEntries).toBe(entered);
+  const [month] = await monthRow();
+  expect(month?.lateEntries).toBe((before?.lateEntries ?? 0) + entered);
   expect(month?.lockedAt).not.toBeNull();
   expect(refusals(await pay())).toEqual([['MONTH_LOCKED', 'input.receivedOn']]);
 });

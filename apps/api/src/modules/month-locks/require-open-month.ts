@@ -42,6 +42,20 @@ export async function requireOpenMonth(
   }
 }
 
+/**
+ * Lets an entry of money through where its month takes entries and does not lie before the first one that is locked: what
+ * came before would change what was owed when that one was locked. Refuses with MONTH_LOCKED.
+ */
+export async function requireOpenSinceLocks(entering: Entering, date: string, field: string): Promise<void> {
+  const { transaction, today } = entering;
+  const month = monthOf(date);
+  const [first] = await transaction.rows<{ id: string | null }>(
+    'SELECT MIN(id) AS id FROM accounting_months WHERE lockedAt IS NOT NULL',
+  );
+  if (first?.id && month < first.id) refuse('MONTH_LOCKED', { field, values: { month: first.id, today } });
+  await requireOpenMonth(entering, date, field);
+}
+
 async function pass(transaction: Transaction, month: string): Promise<boolean> {
   const passed = await transaction.run(
     'UPDATE accounting_months SET lateEntries = lateEntries + 1 WHERE id = ? AND lockedAt IS NULL',

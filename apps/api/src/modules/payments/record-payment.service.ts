@@ -1,7 +1,7 @@
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { requireIssued } from '../invoices/find-invoice.js';
-import { requireOpenMonth } from '../month-locks/require-open-month.js';
+import { requireOpenSinceLocks } from '../month-locks/require-open-month.js';
 import { yuanOf } from '../reports/csv.js';
 import { enterPayment } from './enter-payment.js';
 import type { RecordPaymentInput } from './payment.inputs.js';
@@ -16,7 +16,7 @@ export async function recordPayment(unit: Unit, input: RecordPaymentInput): Prom
   const { amountFen, receivedOn, method } = input;
   const invoice = await requireIssued(transaction, input.invoiceId);
   if (receivedOn > today) refuse('PAYMENT_IN_FUTURE', { field: 'input.receivedOn', values: { today } });
-  await requireOpenMonth(unit, receivedOn, 'input.receivedOn');
+  await requireOpenSinceLocks(unit, receivedOn, 'input.receivedOn');
   if (!(await countPayment(transaction, invoice.id, amountFen))) {
     const balance = await balanceOf(transaction, invoice.id);
     const open = yuanOf(balance ? openFenOf(balance) : 0);

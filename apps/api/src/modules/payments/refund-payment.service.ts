@@ -2,7 +2,7 @@ import type { Reader } from '../../database/reader.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { requireIssued } from '../invoices/find-invoice.js';
-import { requireOpenMonth } from '../month-locks/require-open-month.js';
+import { requireOpenSinceLocks } from '../month-locks/require-open-month.js';
 import { yuanOf } from '../reports/csv.js';
 import { enterPayment } from './enter-payment.js';
 import type { RefundPaymentInput } from './payment.inputs.js';
@@ -17,7 +17,7 @@ export async function refundPayment(unit: Unit, input: RefundPaymentInput): Prom
   const { amountFen, refundedOn, method } = input;
   const invoice = await requireIssued(transaction, input.invoiceId);
   if (refundedOn > today) refuse('REFUND_IN_FUTURE', { field: 'input.refundedOn', values: { today } });
-  await requireOpenMonth(unit, refundedOn, 'input.refundedOn');
+  await requireOpenSinceLocks(unit, refundedOn, 'input.refundedOn');
   const counted = await countRefund(transaction, invoice.id, amountFen);
   // What is over now need not have been over then: the ageing of a day between would else be wrong.
   const over = await overpaidOn(transaction, invoice.id, refundedOn);

@@ -1,8 +1,14 @@
-import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { QuoteStatus } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
-import { IdempotencyKey, OptionalText, RequiredText, Within } from '../../unit-of-work/field-rules.js';
+import {
+  IdempotencyKey,
+  ListAtMost,
+  OptionalText,
+  RequiredText,
+  Within,
+} from '../../unit-of-work/field-rules.js';
 import {
   CaseByCaseInput,
   DiscountInput,
@@ -44,7 +50,7 @@ abstract class QuoteContentInput {
   })
   rateTableId?: string | null;
 
-  @ArrayMaxSize(MOST_LINES)
+  @ListAtMost(MOST_LINES)
   @ValidateNested({ each: true })
   @Field(() => [QuoteLineInput], {
     defaultValue: [],
@@ -53,13 +59,13 @@ abstract class QuoteContentInput {
   lines: QuoteLineInput[];
 
   @IsOptional()
-  @ArrayMaxSize(MOST_LINES)
+  @ListAtMost(MOST_LINES)
   @ValidateNested({ each: true })
   @Field(() => [QuotedLicenceInput], { nullable: true, description: 'The licences offered, at most 100.' })
   licences?: QuotedLicenceInput[] | null;
 
   @IsOptional()
-  @ArrayMaxSize(MOST_LINES)
+  @ListAtMost(MOST_LINES)
   @ValidateNested({ each: true })
   @Field(() => [QuotedTrainingInput], {
     nullable: true,
@@ -68,7 +74,7 @@ abstract class QuoteContentInput {
   training?: QuotedTrainingInput[] | null;
 
   @IsOptional()
-  @ArrayMaxSize(MOST_LINES)
+  @ListAtMost(MOST_LINES)
   @ValidateNested({ each: true })
   @Field(() => [CaseByCaseInput], {
     nullable: true,

@@ -277,6 +277,12 @@ test('receipts come to the travel, or the visit is refused; where none is stated
     { amountFen: 84_450, note: ' 高铁 ' },
     { amountFen: 35_000, note: '住宿' },
   ];
+  const many = await act(service, 'recordVisit', {
+    ...input,
+    travelReceipts: Array(101).fill(travelReceipts[0]),
+  });
+  expect(refusals(many)).toEqual([['FIELD_LIST_TOO_LONG', 'input.travelReceipts']]);
+  expect(many.userErrors[0]?.message).toContain('at most 100 entries');
   const differing = await act(service, 'recordVisit', { ...input, travelReceipts, travelFen: 119_451 });
   expect(refusals(differing)).toEqual([['RECEIPTS_DIFFER', 'input.travelReceipts']]);
   expect(differing.userErrors[0]?.message).toContain('1194.50');

@@ -1,9 +1,15 @@
-import { ArrayMaxSize, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Cause, ServiceOrderKind } from '../../graphql/enums.js';
 import { PlannedVisitStatus } from '../../graphql/sales-enums.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
-import { IdempotencyKey, OptionalText, RequiredText, Within } from '../../unit-of-work/field-rules.js';
+import {
+  IdempotencyKey,
+  ListAtMost,
+  OptionalText,
+  RequiredText,
+  Within,
+} from '../../unit-of-work/field-rules.js';
 import { DEAREST_TRAVEL_FEN, TravelReceiptInput } from './travel-receipts.js';
 
 @InputType({ description: 'A visit that is to be made.' })
@@ -76,7 +82,7 @@ export class CompleteVisitInput {
   travelFen?: number | null;
 
   @IsOptional()
-  @ArrayMaxSize(100)
+  @ListAtMost(100)
   @ValidateNested({ each: true })
   @Field(() => [TravelReceiptInput], { nullable: true, description: 'Receipts of the journey, at most 100.' })
   travelReceipts?: TravelReceiptInput[] | null;

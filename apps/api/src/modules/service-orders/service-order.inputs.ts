@@ -1,8 +1,8 @@
-import { ArrayMaxSize, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Cause, ServiceOrderKind } from '../../graphql/enums.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
-import { IdempotencyKey, OptionalText, Within } from '../../unit-of-work/field-rules.js';
+import { IdempotencyKey, ListAtMost, OptionalText, Within } from '../../unit-of-work/field-rules.js';
 import { DEAREST_TRAVEL_FEN, TravelReceiptInput } from './travel-receipts.js';
 
 @InputType({ description: 'Which service orders; all where left out.' })
@@ -88,7 +88,7 @@ export class RecordVisitInput {
   travelFen?: number | null;
 
   @IsOptional()
-  @ArrayMaxSize(100)
+  @ListAtMost(100)
   @ValidateNested({ each: true })
   @Field(() => [TravelReceiptInput], { nullable: true, description: 'Receipts of the journey, at most 100.' })
   travelReceipts?: TravelReceiptInput[] | null;

@@ -46,15 +46,14 @@ async function setPassword(unit: Unit, user: UserRow, password: string): Promise
 
 async function requirePassword({ transaction }: Unit, { id }: UserRow, password: string): Promise<void> {
   const field = 'input.currentPassword';
-  const minutes = await guesses.minutesToWait(id);
+  const { isRight, minutes } = await guesses.guess(id, async () => {
+    const [stored] = await transaction.rows<{ passwordHash: string }>(
+      'SELECT passwordHash FROM users WHERE id = ?',
+      [id],
+    );
+    return passwordMatches(stored?.passwordHash ?? null, password);
+  });
   if (minutes > 0) refuse('SIGN_IN_TOO_OFTEN', { field, values: { minutes } });
-  const [stored] = await transaction.rows<{ passwordHash: string }>(
-    'SELECT passwordHash FROM users WHERE id = ?',
-    [id],
-  );
-  if (!(await passwordMatches(stored?.passwordHash ?? null, password))) {
-    await guesses.count(id);
-    refuse('PASSWORD_WRONG', { field });
-  }
-  await guesses.forget(id);
+  if (!isRight) refuse('PASSWORD_WRONG', { field });
+  guesses.forget(id);
 }

@@ -1,4 +1,4 @@
-import { GuessLimit } from '../../auth/guess-limit.js';
+import { type Guessed, GuessLimit } from '../../auth/guess-limit.js';
 import { passwordMatches } from '../../auth/passwords.js';
 import { closeSession, openSession, type Viewer } from '../../auth/sessions.js';
 import { type Context, viewerOf } from '../../graphql/context.js';
@@ -27,23 +27,33 @@ export async function signIn(
 ): Promise<{ viewer: Viewer | null; userErrors: UserError[] }> {
   const login = input.login.trim().toLowerCase();
   const key = `${context.address} ${login.slice(0, 64)}`;
-  const minutes =
-    (await failures.minutesToWait(key)) || (await failuresOfAddress.minutesToWait(context.address));
+  let user: Found | undefined;
+  const { isRight, minutes } = await guess(context.address, key, async () => {
+    [user] = await context.database.reader.rows<Found>(
+      'SELECT id, login, name, roles, customerId, passwordHash FROM users WHERE login = ? AND deactivatedAt IS NULL',
+      [login],
+    );
+    return (await passwordMatches(user?.passwordHash ?? null, input.password)) && user !== undefined;
+  });
   if (minutes > 0) return refused(context, 'SIGN_IN_TOO_OFTEN', { minutes });
-
-  const [user] = await context.database.reader.rows<Found>(
-    'SELECT id, login, name, roles, customerId, passwordHash FROM users WHERE login = ? AND deactivatedAt IS NULL',
-    [login],
-  );
-  if (!(await passwordMatches(user?.passwordHash ?? null, input.password)) || !user) {
-    await Promise.all([failures.count(key), failuresOfAddress.count(context.address)]);
+  if (!isRight || !user) {
     context.log.warn({ address: context.address }, 'A sign-in failed');
     return refused(context, 'SIGN_IN_FAILED');
   }
-  await failures.forget(key);
+  failures.forget(key);
   await enter(context, user.id);
   const { passwordHash: _, roles, ...viewer } = user;
   return { viewer: { ...viewer, roles: JSON.parse(roles) as Role[] }, userErrors: [] };
+}
+
+/** Makes a guess within both limits; what the address may not try is no wrong guess of the login. */
+async function guess(address: string, key: string, check: () => Promise<boolean>): Promise<Guessed> {
+  let made: Guessed = { isRight: false, minutes: 0 };
+  const { minutes } = await failures.guess(key, async () => {
+    made = await failuresOfAddress.guess(address, check);
+    return made.isRight || made.minutes > 0;
+  });
+  return minutes > 0 ? { isRight: false, minutes } : made;
 }
 
 async function enter(context: Context, userId: string): Promise<void> {
