@@ -23,13 +23,15 @@ export interface Replayed {
   readonly decision: Decision;
 }
 
+const WITHOUT_TRACE = { trace: false } as const;
+
 /**
  * Decides what was given before again as if one table had decided all of it. What is drawn is counted afresh, period by
  * period, so ask in the order of service dates; where something was given is found in the table's own zones. Each service
  * stays with the period that covered it.
  */
 export class TableReplay {
-  private readonly drawn = new Map<string, number>();
+  private readonly drawn = new Map<string, { times: number }>();
   /** By city, then by district. */
   private readonly zones = new Map<string, Map<string, string | Refused>>();
 
@@ -39,18 +41,24 @@ export class TableReplay {
   drawBefore({ period, service, cause, times }: DrawnBefore): void {
     const { excluded } = compiledTable(this.table);
     const causes = service === 'DATA_REPAIR' ? excluded.dataRepair : excluded.onSiteSupport;
-    if (!causes.pointers.has(cause)) this.drawn.set(period, (this.drawn.get(period) ?? 0) + times);
+    if (!causes.pointers.has(cause)) this.drawnIn(period).times += times;
   }
 
   /** The table's answer, without its steps; what it draws counts for what comes after it. A place in no zone is refused as its price would be. */
   decide({ request: stored, period, place }: ReplayedRequest): Replayed {
     const zone = place === null ? undefined : this.zoneAt(place);
     if (typeof zone === 'object') return { request: stored, decision: zone };
-    const used = period === null ? 0 : (this.drawn.get(period) ?? 0);
-    const request = askedAgain(stored, used, zone);
-    const decision = decide(this.table, request, { trace: false });
-    if (decision.ok && decision.drawn === 1 && period !== null) this.drawn.set(period, used + 1);
+    const drawn = period === null ? null : this.drawnIn(period);
+    const request = askedAgain(stored, drawn?.times ?? 0, zone);
+    const decision = decide(this.table, request, WITHOUT_TRACE);
+    if (drawn && decision.ok && decision.drawn === 1) drawn.times += 1;
     return { request, decision };
+  }
+
+  private drawnIn(period: string): { times: number } {
+    let drawn = this.drawn.get(period);
+    if (drawn === undefined) this.drawn.set(period, (drawn = { times: 0 }));
+    return drawn;
   }
 
   private zoneAt(place: Place): string | Refused {

@@ -10,11 +10,18 @@ type Sums = Pick<ImpactKind, 'oldQuantity' | 'newQuantity' | 'oldFen' | 'newFen'
 type Counts = Pick<ImpactCustomer, 'services' | 'renewals' | 'unpricedCount'>;
 
 interface OfCustomer extends Counts, Sums {
-  /** By licence; one for each kind of charge. */
-  charges: Map<string, OfLicence[]>;
+  customerId: string;
+  licences: OfLicence[];
 }
 
-type OfLicence = Sums & { licenceId: string; kind: ChargeKind };
+interface OfLicence {
+  licenceId: string;
+  customer: OfCustomer;
+  /** One for each kind of charge. */
+  charges: OfKind[];
+}
+
+type OfKind = Sums & { kind: ChargeKind };
 
 const NO_SUMS: Sums = { oldQuantity: 0, newQuantity: 0, oldFen: 0, newFen: 0 };
 
@@ -22,26 +29,41 @@ const NO_SUMS: Sums = { oldQuantity: 0, newQuantity: 0, oldFen: 0, newFen: 0 };
 export class ImpactTally {
   readonly counts: Counts = { services: 0, renewals: 0, unpricedCount: 0 };
   private readonly customers = new Map<string, OfCustomer>();
-  private readonly kinds = new Map<ChargeKind, Sums>();
+  /** Whose a licence was when it was looked for last: most subjects are found by this alone. */
+  private readonly licences = new Map<string, OfLicence>();
+  private readonly kinds = new Map<ChargeKind, OfKind>();
   private readonly gaps = new Map<string, ImpactGap>();
 
   /** Counts one service or renewal; one without a price on either side counts in no sum. */
   add(subject: ImpactSubject, compared: ComparedDecisions): void {
-    const customer = this.customerOf(subject.customerId);
-    for (const counts of [this.counts, customer]) {
-      if (!compared.priced) counts.unpricedCount += 1;
-      else if (subject.source === 'RENEWAL') counts.renewals += 1;
-      else counts.services += 1;
-    }
+    const licence = this.licenceOf(subject);
+    const counted = !compared.priced
+      ? 'unpricedCount'
+      : subject.source === 'RENEWAL'
+        ? 'renewals'
+        : 'services';
+    this.counts[counted] += 1;
+    licence.customer[counted] += 1;
     if (!compared.priced) return this.addGap(compared);
-    for (const charge of compared.charges) this.addCharge(customer, subject.licenceId, charge);
+    for (const charge of compared.charges) this.addCharge(licence, charge);
   }
 
-  private customerOf(id: string): OfCustomer {
-    let customer = this.customers.get(id);
+  private licenceOf({ licenceId, customerId }: ImpactSubject): OfLicence {
+    const known = this.licences.get(licenceId);
+    if (known?.customer.customerId === customerId) return known;
+    const customer = this.customerOf(customerId);
+    // A licence that has changed hands stands under each of its customers.
+    let licence = known && customer.licences.find((each) => each.licenceId === licenceId);
+    if (!licence) customer.licences.push((licence = { licenceId, customer, charges: [] }));
+    this.licences.set(licenceId, licence);
+    return licence;
+  }
+
+  private customerOf(customerId: string): OfCustomer {
+    let customer = this.customers.get(customerId);
     if (!customer) {
-      customer = { ...NO_SUMS, services: 0, renewals: 0, unpricedCount: 0, charges: new Map() };
-      this.customers.set(id, customer);
+      customer = { customerId, ...NO_SUMS, services: 0, renewals: 0, unpricedCount: 0, licences: [] };
+      this.customers.set(customerId, customer);
     }
     return customer;
   }
@@ -54,46 +76,43 @@ export class ImpactTally {
     else this.gaps.set(key, { side: side === 'BEFORE' ? 'OLD' : 'NEW', code, clause, cell, count: 1 });
   }
 
-  private addCharge(customer: OfCustomer, licenceId: string, charge: ComparedCharge): void {
+  private addCharge({ customer, charges }: OfLicence, charge: ComparedCharge): void {
     const { code: kind } = charge;
-    let ofLicence = customer.charges.get(licenceId);
-    if (!ofLicence) customer.charges.set(licenceId, (ofLicence = []));
-    let own = ofLicence.find((each) => each.kind === kind);
-    if (!own) ofLicence.push((own = { licenceId, kind, ...NO_SUMS }));
+    let own = charges.find((each) => each.kind === kind);
+    if (!own) charges.push((own = { kind, ...NO_SUMS }));
     let ofKind = this.kinds.get(kind);
-    if (!ofKind) this.kinds.set(kind, (ofKind = { ...NO_SUMS }));
+    if (!ofKind) this.kinds.set(kind, (ofKind = { kind, ...NO_SUMS }));
     addTo(customer, charge);
     addTo(own, charge);
     addTo(ofKind, charge);
   }
 
-  /** All customers, each with what is charged for its licences. */
-  *rows(
-    impactRunId: string,
-  ): Generator<{ customer: Partial<ImpactCustomer>; charges: Partial<ImpactCharge>[] }> {
-    for (const [customerId, { charges, ...sums }] of this.customers) {
-      const of = { impactRunId, customerId };
-      yield {
-        customer: { id: newId(), ...of, ...sums, differenceFen: differenceOf(sums) },
-        charges: [...charges.values()].flat().map((each) => ({
-          id: newId(),
-          ...of,
-          ...each,
-          differenceFen: differenceOf(each),
-        })),
-      };
-    }
+  /** A row for each customer. */
+  *customerRows(impactRunId: string): Generator<Partial<ImpactCustomer>> {
+    for (const { licences, ...sums } of this.customers.values())
+      yield { id: newId(), impactRunId, ...sums, differenceFen: differenceOf(sums) };
+  }
+
+  /** A row for each kind of charge of a licence. */
+  *chargeRows(impactRunId: string): Generator<Partial<ImpactCharge>> {
+    for (const { customerId, licences } of this.customers.values())
+      for (const { licenceId, charges } of licences)
+        for (const charge of charges)
+          yield {
+            id: newId(),
+            impactRunId,
+            customerId,
+            licenceId,
+            ...charge,
+            differenceFen: differenceOf(charge),
+          };
   }
 
   /** The totals, as a run keeps them. */
   totals() {
     const differences = [...this.customers.values()].map(differenceOf);
     const [up, down] = [differences.filter((each) => each > 0), differences.filter((each) => each < 0)];
-    const kinds = [...this.kinds].map(([kind, sums]) => ({
-      kind,
-      ...sums,
-      differenceFen: differenceOf(sums),
-    }));
+    const kinds = [...this.kinds.values()].map((each) => ({ ...each, differenceFen: differenceOf(each) }));
     const [oldFen, newFen] = [
       sumOf(kinds.map((each) => each.oldFen)),
       sumOf(kinds.map((each) => each.newFen)),

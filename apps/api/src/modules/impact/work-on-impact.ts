@@ -18,8 +18,8 @@ import { ImpactPricing } from './price-subject.js';
 
 /** How often the run’s row says how far it has come. */
 const TOLD_EVERY_MS = 250;
-const ROWS_A_STATEMENT = 500;
-const ROWS_A_TRANSACTION = 5_000;
+const ROWS_A_STATEMENT = 200;
+const ROWS_A_TRANSACTION = 2_000;
 
 /** What a worker needs: where the data is, and the clock of the trade. */
 export interface Workshop {
@@ -77,6 +77,7 @@ async function tallyOf(
   const { reader } = database;
   const [pricing, tally] = [new ImpactPricing(tables), new ImpactTally()];
   for await (const counted of drawnBefore(reader, run)) {
+    if (stopping()) return null;
     for (const each of counted) pricing.drawBefore(each);
     await turn();
   }
@@ -106,29 +107,40 @@ async function isSuperseded({ reader }: Database, { id, rateTableId }: ImpactRun
   return later.length > 0;
 }
 
-/** Stores all customers and charges: rows of one statement at once, and everybody else’s writes after a few statements. */
+/** Stores all customers and charges, side by side where the database can; everybody else writes between two transactions. */
 async function store(database: Database, runId: string, tally: ImpactTally): Promise<void> {
-  const rows = [...tally.rows(runId)];
-  const customers = rows.map(({ customer }) => customer);
-  const charges = rows.flatMap((row) => row.charges);
-  await insertAll(database, ImpactCustomer, customers);
-  await insertAll(database, ImpactCharge, charges);
+  await Promise.all([
+    insertAll(database, ImpactCustomer, tally.customerRows(runId)),
+    insertAll(database, ImpactCharge, tally.chargeRows(runId)),
+  ]);
 }
 
+/** Rows are made as they are stored: all of a large run at once would hold the process. */
 async function insertAll<T extends object>(
   database: Database,
   entity: EntityTarget<T>,
-  rows: readonly Partial<T>[],
+  rows: Iterable<Partial<T>>,
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_A_TRANSACTION) {
-    const part = rows.slice(from, from + ROWS_A_TRANSACTION);
+  for (const part of partsOf(rows, ROWS_A_TRANSACTION)) {
     await database.transaction(async (transaction) => {
-      for (let at = 0; at < part.length; at += ROWS_A_STATEMENT) {
-        await transaction.insert(entity, part.slice(at, at + ROWS_A_STATEMENT));
+      for (const some of partsOf(part, ROWS_A_STATEMENT)) {
+        await transaction.insert(entity, some);
         await turn();
       }
     });
+    await turn();
   }
+}
+
+function* partsOf<T>(rows: Iterable<T>, most: number): Generator<T[]> {
+  let part: T[] = [];
+  for (const row of rows) {
+    part.push(row);
+    if (part.length < most) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }
 
 /** Sets columns of a run’s row, and says that its worker goes on. */
