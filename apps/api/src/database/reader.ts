@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { EmbeddedConnection, EmbeddedStatement } from './embedded-driver.js';
+import { LoopTurns } from './loop-turns.js';
 
 /** A row as the driver gives it: dates `YYYY-MM-DD`, instants `YYYY-MM-DD HH:MM:SS.mmm` in UTC, integers as numbers. */
 export type Row = Record<string, unknown>;
@@ -34,18 +35,21 @@ export function mariaDbReader(dataSource: DataSource): Reader {
 
 const STATEMENTS_KEPT = 500;
 
-/** Reads the embedded file on a connection of its own: it sees what is committed, and waits for nobody. */
+/** Reads the embedded file on a connection of its own: it sees what is committed, and waits for nobody but the event loop. */
 export async function embeddedReader(dataSource: DataSource): Promise<Reader> {
   const connection = (await dataSource.createQueryRunner().connect()) as EmbeddedConnection;
   const statements = new Map<string, EmbeddedStatement>();
+  const turns = new LoopTurns();
+  const read = (sql: string, parameters: readonly SqlValue[]): unknown[] => {
+    let statement = statements.get(sql);
+    if (!statement) {
+      if (statements.size >= STATEMENTS_KEPT) statements.clear();
+      statements.set(sql, (statement = connection.prepare(sql)));
+    }
+    return statement.all(...parameters);
+  };
   return {
-    rows: async <T extends object>(sql: string, parameters: readonly SqlValue[] = []) => {
-      let statement = statements.get(sql);
-      if (!statement) {
-        if (statements.size >= STATEMENTS_KEPT) statements.clear();
-        statements.set(sql, (statement = connection.prepare(sql)));
-      }
-      return statement.all(...parameters) as T[];
-    },
+    rows: <T extends object>(sql: string, parameters: readonly SqlValue[] = []) =>
+      turns.do(() => read(sql, parameters) as T[]),
   };
 }

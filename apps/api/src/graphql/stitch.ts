@@ -98,6 +98,12 @@ export async function stitch(
   ]);
 }
 
+/**
+ * More keys are read by several statements: all rows of one parent come by one, in their order. On the embedded database
+ * a statement holds the process for its whole length; a page’s own rows are read for by one.
+ */
+const KEYS_A_STATEMENT = { beside: 256, within: 128 };
+
 async function readRelated(
   { database, viewer }: Reading,
   relation: Relation,
@@ -109,12 +115,19 @@ async function readRelated(
   if (keys.length === 0) return [];
   const { table, columns } = columnsOf(database, relation.target(), selection);
   const order = relation.kind !== 'one' && relation.order ? ` ORDER BY ${relation.order}` : '';
-  const [marks, padded] = inList(keys);
   const [own, ...parameters] = ownedBy(relation.target(), viewer) ?? [];
-  return database.reader.rows(
-    `SELECT ${columns} FROM ${table} WHERE ${to} IN (${marks})${own === undefined ? '' : ` AND ${own}`}${order}`,
-    [...padded, ...parameters],
-  );
+  const most = KEYS_A_STATEMENT[database.writesSideBySide ? 'beside' : 'within'];
+  const found: Row[] = [];
+  for (let at = 0; at < keys.length; at += most) {
+    const [marks, padded] = inList(keys.slice(at, at + most));
+    const some = await database.reader.rows(
+      `SELECT ${columns} FROM ${table} WHERE ${to} IN (${marks})${own === undefined ? '' : ` AND ${own}`}${order}`,
+      [...padded, ...parameters],
+    );
+    if (keys.length <= most) return some;
+    for (const row of some) found.push(row);
+  }
+  return found;
 }
 
 function attach(name: string, relation: Relation, rows: Row[], found: Row[]): void {

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Reader } from '../src/database/reader.js';
+import { embeddedFile, openEmbeddedFile } from '../src/database/embedded-file.js';
+import { LoopTurns } from '../src/database/loop-turns.js';
+import { readRows } from '../src/graphql/read-one.js';
+import type { Selection } from '../src/graphql/selection.js';
+import { Customer } from '../src/modules/customers/customer.entity.js';
+import { seedDemo } from '../src/seed/seed-demo.js';
+import { manyServices } from './many-services.js';
+import { freshDatabase } from './test-database.js';
+
+const TODAY = '2026-03-02';
+const LONGEST_MS = 50;
+
+let fresh: Awaited<ReturnType<typeof freshDatabase>>;
+let ids: string[];
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  await seedDemo(fresh.database, new Date(`${TODAY}T02:00:00Z`), { customers: false });
+  await manyServices(fresh.database, { services: 1_000, today: TODAY });
+  const customers = await fresh.database.reader.rows<{ id: string }>('SELECT id FROM customers LIMIT 100');
+  ids = customers.map(({ id }) => id);
+}, 120_000);
+afterAll(() => fresh.dispose());
+
+const fields = (...each: (string | [string, Selection])[]): Selection =>
+  new Map(each.map((one) => (typeof one === 'string' ? [one, new Map()] : one)));
+
+/** A hundred customers, each with all that was done for it and how that was decided, nested as deep as a client may ask. */
+function nested(levels: number): Selection {
+  const below: [string, Selection][] = levels > 0 ? [['customer', nested(levels - 1)]] : [];
+  const order = fields(
+    'number',
+    ['decision', fields('request', 'outcome')],
+    ['licence', fields('id')],
+    ...below,
+  );
+  return fields('name', ['sites', fields('name')], ['licences', fields('id')], ['serviceOrders', order]);
+}
+
+const readAll = (reader: Reader) =>
+  readRows({ database: fresh.database.readBy(reader), viewer: null, today: TODAY }, Customer, ids, nested(4));
+
+const used = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+/** How much processor time passes at most, in ms, between two turns of the event loop meanwhile. */
+async function longestHold(work: () => Promise<unknown>): Promise<number> {
+  let [longest, before, isOver] = [0, used(), false];
+  const look = (): void => {
+    const now = used();
+    [longest, before] = [Math.max(longest, now - before), now];
+    if (!isOver) setImmediate(look);
+  };
+  setImmediate(look);
+  await work();
+  isOver = true;
+  await new Promise((resolve) => setImmediate(resolve));
+  return longest;
+}
+
+test('the heaviest page lets everything else have its turn', async () => {
+  const { reader } = fresh.database;
+  await readAll(reader);
+  // The least of a few: a collection of garbage belongs to no request.
+  const holds: number[] = [];
+  for (let round = 0; round < 3; round += 1) holds.push(await longestHold(() => readAll(reader)));
+  const hold = Math.min(...holds);
+  expect(hold).toBeLessThan(LONGEST_MS);
+  const { settings } = fresh;
+  if (settings.kind !== 'embedded') return;
+  // Control: a reader that answers each statement at once holds the process from the first to the last.
+  const connection = openEmbeddedFile(embeddedFile(settings.folder));
+  const atOnce: Reader = {
+    rows: async <T extends object>(sql: string, parameters: readonly unknown[] = []) =>
+      connection.prepare(sql).all(...parameters) as T[],
+  };
+  const control = await longestHold(() => readAll(atOnce));
+  connection.close();
+  expect(control).toBeGreaterThan(2 * LONGEST_MS);
+});
+
+describe('work by turns', () => {
+  const busy = (ms: number) => {
+    for (const until = performance.now() + ms; performance.now() < until;);
+  };
+
+  test('a single piece is done at once, without waiting for a turn', async () => {
+    let isDone = false;
+    const done = new LoopTurns().do(() => (isDone = true));
+    expect(isDone).toBe(true);
+    await done;
+  });
+
+  test('many pieces at once are done in their order, some in each turn, whatever fails', async () => {
+    const turns = new LoopTurns();
+    const order: number[] = [];
+    let loops = 0;
+    const count = setInterval(() => (loops += 1), 1);
+    const pieces = Array.from({ length: 20 }, (_, at) =>
+      turns.do(() => {
+        busy(4);
+        order.push(at);
+        if (at === 7) throw new Error('The eighth fails');
+      }),
+    );
+    const ends = await Promise.allSettled(pieces);
+    clearInterval(count);
+    expect(order).toEqual(Array.from({ length: 20 }, (_, at) => at));
+    expect(ends.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    expect(loops).toBeGreaterThan(3);
+  });
+});
