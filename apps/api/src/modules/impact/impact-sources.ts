@@ -114,34 +114,55 @@ interface RenewalRow {
   customerId: string;
   product: string;
   edition: Edition;
+  isToRenew: number;
 }
+
+/**
+ * The statement that reads the next lines of contracts that end in a span, and whether each is to be renewed. The lines are
+ * chosen before anything is looked up for them: very many end on one day, and whatever is left out is left out afterwards.
+ */
+const endingSql = (most: number, more: string): string =>
+  `SELECT cl.id, cl.endsOn, cl.plan, cl.licenceId, c.customerId, l.product, l.edition,
+   CASE WHEN c.kind = 'SERVICE' AND c.status <> 'CANCELLED' AND c.renewedById IS NULL AND NOT EXISTS (SELECT 1 FROM contract_lines later
+     WHERE later.contractId = cl.contractId AND later.licenceId = cl.licenceId AND later.plan = cl.plan AND later.endsOn > cl.endsOn)
+   THEN 1 ELSE 0 END AS isToRenew
+   FROM (SELECT id, endsOn, plan, licenceId, contractId FROM contract_lines
+         WHERE endsOn >= ? AND endsOn <= ? AND (endsOn > ? OR id > ?)${more} ORDER BY endsOn, id LIMIT ${most}) cl
+   JOIN contracts c ON c.id = cl.contractId JOIN licences l ON l.id = cl.licenceId ORDER BY cl.endsOn, cl.id`;
 
 /** Plans whose contract ends so that its renewal would begin in the span, and is not renewed yet; chunk by chunk. */
 export async function* plansToRenew(reader: Reader, scope: ImpactScope): AsyncGenerator<ImpactSubject[]> {
-  const { renewFrom, renewTo } = scope;
+  const { renewFrom, renewTo, customerId } = scope;
   if (renewFrom === null || renewTo === null) return;
-  const [more, customer] = ofCustomer('c.customerId', scope);
+  const [more, customer]: [string, SqlValue[]] =
+    customerId === undefined
+      ? ['', []]
+      : [' AND contractId IN (SELECT id FROM contracts WHERE customerId = ?)', [customerId]];
   const read = async ({ on, id }: Keyed, most: number) => {
     const endsOn = addDays(on, -1);
-    const rows = await reader.rows<RenewalRow>(
-      `SELECT cl.id, cl.endsOn, cl.plan, cl.licenceId, c.customerId, l.product, l.edition
-       FROM contract_lines cl JOIN contracts c ON c.id = cl.contractId JOIN licences l ON l.id = cl.licenceId
-       WHERE cl.endsOn >= ? AND cl.endsOn <= ? AND (cl.endsOn > ? OR cl.id > ?) AND c.kind = 'SERVICE'
-       AND c.status <> 'CANCELLED' AND c.renewedById IS NULL AND NOT EXISTS (SELECT 1 FROM contract_lines later
-         WHERE later.contractId = cl.contractId AND later.licenceId = cl.licenceId AND later.plan = cl.plan AND later.endsOn > cl.endsOn)${more}
-       ORDER BY cl.endsOn, cl.id LIMIT ${most}`,
-      [endsOn, addDays(renewTo, -1), endsOn, id, ...customer],
-    );
-    return rows.map(renewalSubject);
+    const parameters = [endsOn, addDays(renewTo, -1), endsOn, id, ...customer];
+    const rows = await reader.rows<RenewalRow>(endingSql(most, more), parameters);
+    return rows.map((row) => ({ ...row, on: addDays(row.endsOn, 1) }));
   };
-  yield* chunksOf(read, renewFrom);
+  for await (const ending of chunksOf(read, renewFrom))
+    yield ending.filter(({ isToRenew }) => isToRenew === 1).map(renewalSubject);
 }
 
-function renewalSubject({ endsOn, plan, product, edition, ...row }: RenewalRow): ImpactSubject {
+function renewalSubject({
+  id,
+  on,
+  plan,
+  product,
+  edition,
+  licenceId,
+  customerId,
+}: RenewalRow & Keyed): ImpactSubject {
   return {
-    ...row,
+    id,
     source: 'RENEWAL',
-    on: addDays(endsOn, 1),
+    on,
+    licenceId,
+    customerId,
     request: { kind: 'ANNUAL_PLAN', product, edition, plan, years: 1 },
     period: null,
     place: null,

@@ -89,7 +89,7 @@ export class ImpactTally {
 
   /** A row for each customer. */
   *customerRows(impactRunId: string): Generator<Partial<ImpactCustomer>> {
-    for (const { licences, ...sums } of this.customers.values())
+    for (const { licences: _, ...sums } of this.customers.values())
       yield { id: newId(), impactRunId, ...sums, differenceFen: differenceOf(sums) };
   }
 
