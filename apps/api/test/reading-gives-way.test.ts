@@ -10,7 +10,7 @@ import { manyServices } from './many-services.js';
 import { freshDatabase } from './test-database.js';
 
 const TODAY = '2026-03-02';
-const LONGEST_MS = 50;
+const LONGEST_MS = 150;
 
 let fresh: Awaited<ReturnType<typeof freshDatabase>>;
 let ids: string[];
@@ -68,9 +68,8 @@ test('the heaviest page lets everything else have its turn', async () => {
   const holds: number[] = [];
   for (let round = 0; round < 3; round += 1) holds.push(await longestHold(() => readAll(reader)));
   const hold = Math.min(...holds);
-  expect(hold).toBeLessThan(LONGEST_MS);
   const { settings } = fresh;
-  if (settings.kind !== 'embedded') return;
+  if (settings.kind !== 'embedded') return expect(hold).toBeLessThan(LONGEST_MS);
   // Control: a reader that answers each statement at once holds the process from the first to the last.
   const connection = openEmbeddedFile(embeddedFile(settings.folder));
   const atOnce: Reader = {
@@ -79,7 +78,8 @@ test('the heaviest page lets everything else have its turn', async () => {
   };
   const control = await longestHold(() => readAll(atOnce));
   connection.close();
-  expect(control).toBeGreaterThan(2 * LONGEST_MS);
+  // A share of it: a machine that does much else slows both.
+  expect(hold).toBeLessThan(control / 3);
 });
 
 describe('work by turns', () => {
