@@ -108,7 +108,7 @@ function attempts(table: string): string[] {
 }
 
 test.each(frozen)('%s: SQL neither changes nor deletes what is frozen there', async (table) => {
-  if (table === 'audit_chain') await removeHead();
+  if (table === 'audit_chain') await removeHeads();
   await freeze(table);
   const all = `SELECT * FROM ${table} WHERE ${keyOf(table)} = 'one'`;
   const before: unknown = await runner.query(all);
@@ -135,8 +135,8 @@ test('control: with the guards lifted the same SQL does it in each', async () =>
   }
 });
 
-/** The head of the chain is there from the beginning. */
-async function removeHead(): Promise<void> {
+/** The heads of the chains are there from the beginning. */
+async function removeHeads(): Promise<void> {
   await liftGuards(database.dataSource);
   await runner.query('DELETE FROM audit_chain');
   await keepGuards(database.dataSource);

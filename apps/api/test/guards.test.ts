@@ -185,8 +185,8 @@ describe('what is only ever added', () => {
     await refuses(table, ...replaceOne(table, id, {}), says);
   });
 
-  test('the head of the audit chain goes forwards, never back, and stays', async () => {
-    const says = 'The head of the audit chain only ever goes on';
+  test('the heads of the audit chains go forwards, never back, and stay', async () => {
+    const says = 'The head of an audit chain only ever goes on';
     await refuses('audit_chain', 'UPDATE audit_chain SET sequence = sequence - 1', [], says);
     await refuses('audit_chain', "UPDATE audit_chain SET id = 'other', sequence = sequence + 1", [], says);
     await refuses('audit_chain', 'DELETE FROM audit_chain', [], says);

@@ -17,7 +17,7 @@ import { type Client, startTestServer, type TestServer } from '../../test/test-s
 import { agree, must, newCustomer, newLicence, publishTable } from '../../test/trade-actions.js';
 import { Database } from '../database/database.js';
 import type { DatabaseSettings } from '../database/data-source.js';
-import type { Anchor, AuditVerdict } from '../integrity/verify-audit.js';
+import type { AuditVerdict } from '../integrity/verify-audit.js';
 import type { Difference } from '../integrity/difference.js';
 import { guardTriggers } from '../database/guards/guard-triggers.js';
 
@@ -71,10 +71,12 @@ async function backup(name: string): Promise<string> {
   return file;
 }
 
-async function lastEntry(settings: DatabaseSettings): Promise<Anchor | null> {
-  const { code, answer } = await asked<AuditVerdict>(settings, 'verify');
+type Verified = AuditVerdict & { anchor: string };
+
+async function lastEntries(settings: DatabaseSettings): Promise<Verified> {
+  const { code, answer } = await asked<Verified>(settings, 'verify');
   expect([code, answer.problem]).toEqual([0, null]);
-  return answer.last;
+  return answer;
 }
 
 async function inDatabase<T>(
@@ -90,7 +92,7 @@ async function inDatabase<T>(
 }
 
 test('a backup of the running product, while visits are recorded, is one instant: restored, all is in order, and nothing acknowledged before is missing', async () => {
-  const before = await lastEntry(server.settings);
+  const before = await lastEntries(server.settings);
   const recording = { goesOn: true };
   const clients = [1, 2, 3].map(async () => {
     while (recording.goesOn) await visit();
@@ -98,19 +100,17 @@ test('a backup of the running product, while visits are recorded, is one instant
   const file = await backup('running');
   recording.goesOn = false;
   await Promise.all(clients);
-  const after = await lastEntry(server.settings);
+  const after = await lastEntries(server.settings);
 
   const target = await elsewhere();
   const { code, answer } = await asked<Restored>(target, 'restore', file);
   expect([code, answer.audit.problem, answer.differences, answer.replaced]).toEqual([0, null, [], null]);
-  const restored = answer.audit.last?.sequence ?? 0;
-  expect(restored).toBeGreaterThanOrEqual(before?.sequence ?? 0);
-  expect(restored).toBeLessThanOrEqual(after?.sequence ?? 0);
-  const anchor = `${before?.sequence}:${before?.hash}`;
-  expect((await fuwutong(target, ['verify', '--anchor', anchor])).code).toBe(0);
-  expect((await fuwutong(target, ['verify', '--anchor', `${before?.sequence}:${'0'.repeat(64)}`])).code).toBe(
-    1,
-  );
+  expect(answer.audit.entries).toBeGreaterThanOrEqual(before.entries);
+  expect(answer.audit.entries).toBeLessThanOrEqual(after.entries);
+  const isRight = async (anchor: string): Promise<number | null> =>
+    (await fuwutong(target, ['verify', '--anchor', anchor])).code;
+  expect(await isRight(before.anchor)).toBe(0);
+  expect(await isRight(before.anchor.replace(/.{64}$/, '0'.repeat(64)))).toBe(1);
 
   // What is frozen there is frozen here too, and the next entry follows.
   await inDatabase(target, async (database) => {
@@ -144,15 +144,15 @@ test('restore refuses a database with data, with --force it replaces it, and one
   expect([inUse.code, inUse.err]).toEqual([1, 'The database is in use: stop the product first.\n']);
   const settings = await elsewhere();
   expect((await fuwutong(settings, ['seed', '--without-customers'])).code).toBe(0);
-  const seeded = await lastEntry(settings);
+  const seeded = await lastEntries(settings);
   const refused = await fuwutong(settings, ['restore', file]);
   expect([refused.code, refused.err.startsWith('The database has data: --force')]).toEqual([1, true]);
-  expect(await lastEntry(settings)).toEqual(seeded);
+  expect(await lastEntries(settings)).toEqual(seeded);
 
   const forced = await asked<Restored>(settings, 'restore', file, '--force');
   expect([forced.code, forced.answer.differences]).toEqual([0, []]);
-  expect(await lastEntry(settings)).toEqual(forced.answer.audit.last);
-  expect(await lastEntry(settings)).not.toEqual(seeded);
+  expect((await lastEntries(settings)).heads).toEqual(forced.answer.audit.heads);
+  expect((await lastEntries(settings)).heads).not.toEqual(seeded.heads);
   if (testDatabase === 'embedded') expect(existsSync(forced.answer.replaced ?? '')).toBe(true);
 });
 
@@ -164,12 +164,12 @@ test('a backup that is cut short, or something else, is refused, and what is the
   writeFileSync(other, '-- a text');
   const settings = await elsewhere();
   expect((await fuwutong(settings, ['seed', '--without-customers'])).code).toBe(0);
-  const seeded = await lastEntry(settings);
+  const seeded = await lastEntries(settings);
   for (const wrong of [cut, other, join(folder, 'absent')]) {
     const { code, err } = await fuwutong(settings, ['restore', wrong, '--force']);
     expect([code, /The (file is no whole|backup cannot be read)/.test(err)], err).toEqual([1, true]);
   }
-  expect(await lastEntry(settings)).toEqual(seeded);
+  expect(await lastEntries(settings)).toEqual(seeded);
 });
 
 describe('reading commands', () => {
@@ -180,9 +180,27 @@ describe('reading commands', () => {
     ]);
     expect([
       verified.code,
-      /^\d+ entries are right\. The last one: \d+:[0-9a-f]{64}\n$/.test(verified.out),
+      /^\d+ entries are right\. The last one of each chain:\n(,?\d+\/\d+:[0-9a-f]{64})+\n$/.test(
+        verified.out,
+      ),
     ]).toEqual([0, true]);
     expect([reconciled.code, reconciled.out.startsWith('0 differences in ')]).toEqual([0, true]);
+  });
+
+  test('verify takes an entry noted before there were several chains as one of the first, and refuses what is none', async () => {
+    const { heads } = await lastEntries(server.settings);
+    const first = heads.find(({ chain }) => chain === 1);
+    const ran = await Promise.all(
+      [
+        `${first?.sequence}:${first?.hash}`,
+        `${first?.sequence}:${'0'.repeat(64)}`,
+        `17/1:${first?.hash}`,
+        `1/1:${first?.hash},1:${first?.hash}`,
+        '1/1',
+      ].map((anchor) => fuwutong(server.settings, ['verify', '--anchor', anchor])),
+    );
+    expect(ran.map(({ code }) => code)).toEqual([0, 1, 2, 2, 2]);
+    expect(ran[1]?.out).toContain(`Entry 1/${first?.sequence} has another hash than the one noted`);
   });
 
   test('and with 1 where something was tampered with, naming it', async () => {
@@ -194,7 +212,7 @@ describe('reading commands', () => {
       );
       await dataSource.query('UPDATE entitlements SET drawn = drawn + 1 WHERE id = ?', [entitlement?.id]);
       for (const { name } of guardTriggers(dataSource)) await dataSource.query(`DROP TRIGGER ${name}`);
-      await dataSource.query("UPDATE audit_entries SET operation = 'other' WHERE sequence = 3");
+      await dataSource.query("UPDATE audit_entries SET operation = 'other' WHERE chain = 2 AND sequence = 1");
       return entitlement?.id;
     });
     const reconciled = await asked<{ differences: Difference[] }>(target, 'reconcile');
@@ -203,7 +221,7 @@ describe('reading commands', () => {
       answer: { differences: [{ check: 'entitlement-balance', key: `entitlements ${key}` }] },
     });
     const verified = await fuwutong(target, ['verify']);
-    expect([verified.code, verified.out.startsWith('CHANGED: Entry 3 is not as it was written')]).toEqual([
+    expect([verified.code, verified.out.startsWith('CHANGED: Entry 2/1 is not as it was written')]).toEqual([
       1,
       true,
     ]);

@@ -164,7 +164,7 @@ test('rates export gives what import takes; diff tells cells; publish starts tod
   );
   const entries = await withDatabase(async (database) => {
     await expectAllInOrder(database);
-    return database.reader.rows('SELECT operation FROM audit_entries ORDER BY sequence');
+    return database.reader.rows('SELECT operation FROM audit_entries ORDER BY id');
   });
   expect(entries).toEqual(
     ['loadPublishedTable', 'loadPublishedTable', 'importRateTable', 'publishRateTable'].map((operation) => ({

@@ -16,7 +16,7 @@ export const Json = (options: { nullable?: boolean } = {}): PropertyDecorator =>
   Column({ type: 'mediumtext', select: false, ...options });
 
 /** A whole number. */
-export const Whole = (options: { nullable?: boolean } = {}): PropertyDecorator =>
+export const Whole = (options: { nullable?: boolean; default?: number } = {}): PropertyDecorator =>
   Column({ type: 'integer', ...options });
 
 /** An amount in fen. */

@@ -1,7 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { databaseBefore } from '../../test/earlier-database.js';
 import { freshDatabase, freshDatabaseSettings } from '../../test/test-database.js';
-import { auditHash, type AuditContent, type AuditLink, FIRST_PREVIOUS_HASH } from '../database/audit-hash.js';
+import {
+  AUDIT_CHAINS,
+  auditHash,
+  type AuditContent,
+  type AuditLink,
+  FIRST_PREVIOUS_HASH,
+  headOf,
+} from '../database/audit-hash.js';
 import { Database } from '../database/database.js';
 import { keepGuards, liftGuards } from '../database/guards/keep-guards.js';
 import { newId } from '../database/ids.js';
@@ -10,19 +17,21 @@ import { inUnit } from '../unit-of-work/mutate.js';
 import { verifyAudit } from './verify-audit.js';
 
 const NOW = new Date('2026-03-02T02:00:00.000Z');
-const ROWS = 'SELECT * FROM audit_entries ORDER BY sequence';
+const ROWS = 'SELECT * FROM audit_entries ORDER BY chain, sequence';
 
 let database: Database;
 let dispose: () => Promise<void>;
 let actorId: string;
 
 /** Does something that leaves an entry. */
-const deed = (subjectId: string, work: () => Promise<void> = async () => {}): Promise<void> =>
-  database.transaction((transaction) =>
-    inUnit(
-      transaction,
-      { operation: 'test', actor: { id: actorId, login: 'admin', name: '', roles: [] }, now: NOW },
-      async (unit) => {
+const deed = (subjectId: string, work?: () => Promise<void>): Promise<void> => deeds([subjectId], work);
+
+/** Does several things in one transaction: their entries stand in one chain. */
+const deeds = (subjects: string[], work: () => Promise<void> = async () => {}): Promise<void> =>
+  database.transaction(async (transaction) => {
+    const how = { operation: 'test', actor: { id: actorId, login: 'admin', name: '', roles: [] }, now: NOW };
+    for (const subjectId of subjects) {
+      await inUnit(transaction, how, async (unit) => {
         unit.audit({
           subjectType: 'Test',
           subjectId,
@@ -30,9 +39,9 @@ const deed = (subjectId: string, work: () => Promise<void> = async () => {}): Pr
           after: { note: '服务通 “;\u2028\ud800' },
         });
         await work();
-      },
-    ),
-  );
+      });
+    }
+  });
 
 const run = (sql: string, parameters: (string | number | null)[] = []) =>
   database.transaction((transaction) => transaction.run(sql, parameters));
@@ -42,7 +51,7 @@ async function usersIn({ dataSource }: Pick<Database, 'dataSource'>): Promise<st
   return admin?.id ?? '';
 }
 
-describe('the chain', () => {
+describe('the chains', () => {
   beforeAll(async () => {
     ({ database, dispose } = await freshDatabase());
     await database.transaction((transaction) => seedUsers(transaction, NOW));
@@ -50,9 +59,9 @@ describe('the chain', () => {
   });
   afterAll(() => dispose());
 
-  test('is empty and right before the first entry, and numbers entries from 1, each with the hash of the one before', async () => {
-    expect(await verifyAudit(database.reader)).toEqual({ entries: 0, last: null, problem: null });
-    for (const subject of ['a', 'b', 'c']) await deed(subject);
+  test('are empty and right before the first entry; each numbers its entries from 1, with the hash of the one before', async () => {
+    expect(await verifyAudit(database.reader)).toEqual({ entries: 0, heads: [], problem: null });
+    await deeds(['a', 'b', 'c']);
     const entries = await database.reader.rows<AuditContent & AuditLink>(ROWS);
     expect(entries.map(({ sequence, subjectId }) => [sequence, subjectId])).toEqual([
       [1, 'a'],
@@ -68,20 +77,29 @@ describe('the chain', () => {
     expect(await verifyAudit(database.reader)).toMatchObject({ entries: 3, problem: null });
   });
 
-  test('has no gap where changes fail, and takes all entries of one transaction', async () => {
-    await expect(deed('fails', () => Promise.reject(new Error('a fault')))).rejects.toThrow('a fault');
-    await database.transaction(async (transaction) => {
-      const how = { operation: 'test', actor: { id: actorId, login: '', name: '', roles: [] }, now: NOW };
-      for (let n = 0; n < 450; n += 1) {
-        await inUnit(transaction, how, async (unit) =>
-          unit.audit({ subjectType: 'Test', subjectId: String(n) }),
-        );
-      }
-    });
-    expect(await verifyAudit(database.reader)).toMatchObject({ entries: 453, problem: null });
+  test('take turns: as many transactions as there are chains append to each once', async () => {
+    const before = new Map(
+      (await verifyAudit(database.reader)).heads.map(({ chain, sequence }) => [chain, sequence]),
+    );
+    await Promise.all(Array.from({ length: AUDIT_CHAINS }, (_, n) => deed(`turn ${n}`)));
+    const { heads } = await verifyAudit(database.reader);
+    expect(heads.map(({ chain, sequence }) => [chain, sequence - (before.get(chain) ?? 0)])).toEqual(
+      Array.from({ length: AUDIT_CHAINS }, (_, n) => [n + 1, 1]),
+    );
   });
 
-  test('stays whole when sixty append at once, a third of them failing', async () => {
+  test('have no gap where changes fail, and one takes all entries of one transaction', async () => {
+    await expect(deed('fails', () => Promise.reject(new Error('a fault')))).rejects.toThrow('a fault');
+    await deeds(Array.from({ length: 450 }, (_, n) => `many ${n}`));
+    expect(
+      await database.reader.rows(
+        "SELECT chain, COUNT(*) AS total FROM audit_entries WHERE subjectId LIKE 'many %' GROUP BY chain",
+      ),
+    ).toMatchObject([{ total: 450 }]);
+    expect(await verifyAudit(database.reader)).toMatchObject({ entries: 453 + AUDIT_CHAINS, problem: null });
+  });
+
+  test('stay whole when sixty append at once, a third of them failing', async () => {
     const works = Array.from({ length: 60 }, (_, n) =>
       deed(`at once ${n}`, () =>
         n % 3 === 0 ? Promise.reject(new Error('a fault')) : Promise.resolve(),
@@ -89,10 +107,10 @@ describe('the chain', () => {
     );
     const failed = (await Promise.all(works)).filter((answer) => answer === 'failed');
     expect(failed).toHaveLength(20);
-    expect(await verifyAudit(database.reader)).toMatchObject({ entries: 493, problem: null });
+    expect(await verifyAudit(database.reader)).toMatchObject({ entries: 493 + AUDIT_CHAINS, problem: null });
   });
 
-  test('is walked while others append to it', async () => {
+  test('are walked while others append to them', async () => {
     const [verdict] = await Promise.all([
       verifyAudit(database.reader),
       ...Array.from({ length: 20 }, () => deed('meanwhile')),
@@ -102,22 +120,38 @@ describe('the chain', () => {
 });
 
 describe('a chain tampered with', () => {
+  /** The chain that the five entries stand in; the one after it has two. */
+  let chain: number;
   beforeEach(async () => {
     ({ database, dispose } = await freshDatabase());
     await database.transaction((transaction) => seedUsers(transaction, NOW));
     actorId = await usersIn(database);
-    for (const subject of ['a', 'b', 'c', 'd', 'e']) await deed(subject);
+    await deeds(['a', 'b', 'c', 'd', 'e']);
+    const [entry] = await database.reader.rows<{ chain: number }>('SELECT chain FROM audit_entries');
+    chain = entry?.chain ?? 0;
+    await deeds(['y', 'z']);
     // Whoever may change the schema can take the triggers away: the chain is for such a one.
     await liftGuards(database.dataSource);
   });
   afterEach(() => dispose());
 
   const problem = async () => (await verifyAudit(database.reader)).problem;
-  const entryAt = async (sequence: number): Promise<AuditContent & AuditLink> =>
-    (await database.reader.rows<AuditContent & AuditLink>(ROWS))[sequence - 1] as AuditContent & AuditLink;
+  const entryAt = async (sequence: number, at = chain): Promise<AuditContent & AuditLink> =>
+    (await database.reader.rows<AuditContent & AuditLink>(ROWS)).find(
+      (entry) => entry.chain === at && entry.sequence === sequence,
+    ) as AuditContent & AuditLink;
+  /** Entries of the chain that are right before one of them, with those of the chains walked before it. */
+  const before = async (sequence: number): Promise<number> => {
+    const [others] = await database.reader.rows<{ total: number }>(
+      'SELECT COUNT(*) AS total FROM audit_entries WHERE chain < ?',
+      [chain],
+    );
+    return (others?.total ?? 0) + sequence - 1;
+  };
+  const other = (): number => (chain % AUDIT_CHAINS) + 1;
 
   test('control: it is right as it stands', async () => {
-    expect(await verifyAudit(database.reader)).toMatchObject({ entries: 5, problem: null });
+    expect(await verifyAudit(database.reader)).toMatchObject({ entries: 7, problem: null });
   });
 
   test.each([
@@ -134,15 +168,17 @@ describe('a chain tampered with', () => {
     const { id } = await entryAt(2);
     let changed = value;
     if (column === 'actorId') {
-      const [other] = await database.reader.rows<{ id: string }>(
+      const [someone] = await database.reader.rows<{ id: string }>(
         "SELECT id FROM users WHERE login = 'sales'",
       );
-      changed = other?.id ?? '';
+      changed = someone?.id ?? '';
     }
     await run(`UPDATE audit_entries SET ${column} = ? WHERE id = ?`, [changed, id]);
     const found = await problem();
     expect(found).toMatchObject(
-      column === 'previousHash' ? { code: 'REMOVED', sequence: 2 } : { code: 'CHANGED', sequence: 2, id },
+      column === 'previousHash'
+        ? { code: 'REMOVED', chain, sequence: 2 }
+        : { code: 'CHANGED', chain, sequence: 2, id },
     );
   });
 
@@ -157,26 +193,31 @@ describe('a chain tampered with', () => {
   });
 
   test.each([1, 3, 5])('entry %i removed is found', async (sequence) => {
-    await run('DELETE FROM audit_entries WHERE sequence = ?', [sequence]);
+    await run('DELETE FROM audit_entries WHERE chain = ? AND sequence = ?', [chain, sequence]);
     expect(await verifyAudit(database.reader)).toMatchObject({
-      entries: sequence - 1,
-      problem: { code: 'REMOVED', sequence },
+      entries: await before(sequence),
+      problem: { code: 'REMOVED', chain, sequence },
     });
   });
 
   test('an entry removed and the others moved up is found', async () => {
-    await run('DELETE FROM audit_entries WHERE sequence = 3');
-    for (const sequence of [4, 5])
-      await run('UPDATE audit_entries SET sequence = sequence - 1 WHERE sequence = ?', [sequence]);
-    await run('UPDATE audit_chain SET sequence = 4');
+    await run('DELETE FROM audit_entries WHERE chain = ? AND sequence = 3', [chain]);
+    for (const sequence of [4, 5]) await move(sequence, sequence - 1);
+    await setHead(4);
     expect(await problem()).toMatchObject({ code: 'REMOVED', sequence: 3 });
   });
+
+  const move = (from: number, to: number) =>
+    run('UPDATE audit_entries SET sequence = ? WHERE chain = ? AND sequence = ?', [to, chain, from]);
+  const setHead = (sequence: number) =>
+    run('UPDATE audit_chain SET sequence = ? WHERE id = ?', [sequence, headOf(chain)]);
 
   async function insert(sequence: number | null, previousHash: string | null): Promise<string> {
     const { hash: _, ...like } = await entryAt(1);
     const id = newId();
     const entry = { ...like, id, previousHash };
-    const hash = sequence === null ? null : auditHash(entry, { sequence, previousHash: previousHash ?? '' });
+    const hash =
+      sequence === null ? null : auditHash(entry, { chain, sequence, previousHash: previousHash ?? '' });
     const columns = Object.keys({ ...entry, sequence, hash });
     const values = Object.values({ ...entry, sequence, hash });
     await run(
@@ -187,31 +228,92 @@ describe('a chain tampered with', () => {
   }
 
   test('an entry inserted between two, the others moved down, is found and named', async () => {
-    for (const sequence of [5, 4, 3])
-      await run('UPDATE audit_entries SET sequence = sequence + 1 WHERE sequence = ?', [sequence]);
-    await run('UPDATE audit_chain SET sequence = 6');
+    for (const sequence of [5, 4, 3]) await move(sequence, sequence + 1);
+    await setHead(6);
     const { hash } = await entryAt(2);
     const id = await insert(3, hash);
-    expect(await problem()).toMatchObject({ code: 'INSERTED', sequence: 3, id });
+    expect(await problem()).toMatchObject({ code: 'INSERTED', chain, sequence: 3, id });
   });
 
   test('an entry inserted beside the chain, before its beginning or behind its end is found and named', async () => {
     for (const sequence of [null, 0, 6]) {
       const id = await insert(sequence, sequence === null ? null : (await entryAt(5)).hash);
-      expect(await problem()).toMatchObject({ code: 'INSERTED', sequence, id });
+      expect(await problem()).toMatchObject({ code: 'INSERTED', chain, sequence, id });
       await run('DELETE FROM audit_entries WHERE id = ?', [id]);
     }
   });
 
+  test('an entry in a chain that does not exist is found and named', async () => {
+    const id = await insert(6, (await entryAt(5)).hash);
+    for (const absent of [0, AUDIT_CHAINS + 1]) {
+      await run('UPDATE audit_entries SET chain = ? WHERE id = ?', [absent, id]);
+      expect(await problem()).toMatchObject({ code: 'INSERTED', chain: absent, sequence: 6, id });
+    }
+  });
+
+  test('the last entry of a chain moved to the end of another is found, its head gone back or not', async () => {
+    const { id } = await entryAt(5);
+    const following = (await entryAt(2, other())).hash;
+    await run('UPDATE audit_entries SET chain = ?, sequence = 3, previousHash = ? WHERE id = ?', [
+      other(),
+      following,
+      id,
+    ]);
+    await run('UPDATE audit_chain SET sequence = 3 WHERE id = ?', [headOf(other())]);
+    const found = await problem();
+    expect([found?.code, found?.chain]).toEqual(chain < other() ? ['REMOVED', chain] : ['CHANGED', other()]);
+    await setHead(4);
+    expect(await problem()).toMatchObject({ code: 'CHANGED', chain: other(), sequence: 3, id });
+  });
+
+  test('two chains that change their places are found', async () => {
+    const free = 1000;
+    for (const [from, to] of [
+      [chain, free],
+      [other(), chain],
+      [free, other()],
+    ] as const)
+      await run('UPDATE audit_entries SET chain = ? WHERE chain = ?', [to, from]);
+    await setHead(2);
+    await run('UPDATE audit_chain SET sequence = 5 WHERE id = ?', [headOf(other())]);
+    expect(await problem()).toMatchObject({ code: 'CHANGED', sequence: 1 });
+  });
+
   test('a chain without its head is found, and nothing is appended to it', async () => {
+    await run('DELETE FROM audit_chain WHERE id = ?', [headOf(chain)]);
+    expect(await problem()).toMatchObject({ code: 'REMOVED', chain, sequence: null });
     await run('DELETE FROM audit_chain');
-    expect(await problem()).toMatchObject({ code: 'REMOVED', sequence: null });
-    await expect(deed('f')).rejects.toThrow('The audit chain has no head');
+    await expect(deed('f')).rejects.toThrow('has no head');
+  });
+
+  test('the tail of any chain removed, its head gone back, is found by what was noted of all', async () => {
+    await Promise.all(Array.from({ length: AUDIT_CHAINS }, (_, n) => deed(`one for each ${n}`)));
+    const noted = (await verifyAudit(database.reader)).heads;
+    expect(noted).toHaveLength(AUDIT_CHAINS);
+    for (const { chain: cut, sequence } of noted) {
+      const [row = {}] = await database.reader.rows<Record<string, string | number>>(
+        'SELECT * FROM audit_entries WHERE chain = ? AND sequence = ?',
+        [cut, sequence],
+      );
+      await run('DELETE FROM audit_entries WHERE chain = ? AND sequence = ?', [cut, sequence]);
+      await run('UPDATE audit_chain SET sequence = ? WHERE id = ?', [sequence - 1, headOf(cut)]);
+      expect(await problem()).toBeNull();
+      expect(await verifyAudit(database.reader, noted)).toMatchObject({
+        problem: { code: 'REMOVED', chain: cut, sequence },
+      });
+      await run(
+        `INSERT INTO audit_entries (${Object.keys(row).join(',')}) VALUES (${Object.keys(row)
+          .map(() => '?')
+          .join(',')})`,
+        Object.values(row),
+      );
+      await run('UPDATE audit_chain SET sequence = ? WHERE id = ?', [sequence, headOf(cut)]);
+    }
+    expect(await verifyAudit(database.reader, noted)).toMatchObject({ heads: noted, problem: null });
   });
 
   test('a chain written anew as a whole is right in itself, and found by a hash that was noted elsewhere', async () => {
-    const noted = (await verifyAudit(database.reader)).last;
-    if (!noted) throw new Error('The chain has entries');
+    const noted = (await verifyAudit(database.reader)).heads;
     let previousHash = FIRST_PREVIOUS_HASH;
     for (const sequence of [1, 2, 3, 4, 5]) {
       const entry = { ...(await entryAt(sequence)), operation: 'other', previousHash };
@@ -225,11 +327,11 @@ describe('a chain tampered with', () => {
     }
     expect(await problem()).toBeNull();
     expect(await verifyAudit(database.reader, noted)).toMatchObject({
-      problem: { code: 'CHANGED', sequence: 5 },
+      problem: { code: 'CHANGED', chain, sequence: 5 },
     });
-    const later = { sequence: 9, hash: noted.hash };
-    expect(await verifyAudit(database.reader, later)).toMatchObject({
-      problem: { code: 'REMOVED', sequence: 6 },
+    const later = { chain, sequence: 9, hash: previousHash };
+    expect(await verifyAudit(database.reader, [later])).toMatchObject({
+      problem: { code: 'REMOVED', chain, sequence: 6 },
     });
   });
 });

@@ -116,7 +116,7 @@ describe('the demo’s vendor', () => {
     await expectAllInOrder(opened.database);
     expect(await count("audit_entries WHERE recordedAt > '2026-03-02 02:00:00.000'")).toBe(0);
     const [unordered] = await values(
-      'SELECT COUNT(*) AS many FROM audit_entries a JOIN audit_entries b ON b.sequence = a.sequence + 1 WHERE b.recordedAt < a.recordedAt',
+      'SELECT COUNT(*) AS many FROM audit_entries a JOIN audit_entries b ON b.chain = a.chain AND b.sequence = a.sequence + 1 WHERE b.recordedAt < a.recordedAt',
     );
     expect(unordered).toEqual([0]);
     expect(told.at(-1)?.done).toBe(told.at(-1)?.of);

@@ -1,9 +1,10 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 import { Whole } from '../database/columns.js';
 
-/** The head of the audit chain: one row, raised by whoever appends, so that they append one after the other. */
+/** The heads of the audit chains: one row each, raised by whoever appends to it, so that they append one after the other. */
 @Entity('audit_chain')
 export class AuditChain {
+  /** `headOf` a chain. */
   @PrimaryColumn({ type: 'varchar', length: 16 })
   id: string;
 

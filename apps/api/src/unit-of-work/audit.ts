@@ -1,9 +1,11 @@
+import { randomInt } from 'node:crypto';
 import {
-  AUDIT_CHAIN,
+  AUDIT_CHAINS,
   type AuditContent,
   type AuditLink,
   chained,
   FIRST_PREVIOUS_HASH,
+  headOf,
 } from '../database/audit-hash.js';
 import { storedInstant } from '../database/instants.js';
 import { newId } from '../database/ids.js';
@@ -21,7 +23,7 @@ export interface AuditRecord {
 /** What a transaction has to say, until its end. */
 const waiting = new WeakMap<Transaction, AuditContent[]>();
 
-/** Leaves the audit entry of a change: it is written at the end of the change's own transaction, hash-chained to the one before. */
+/** Leaves the audit entry of a change: it is written at the end of the change's own transaction, hash-chained to another before. */
 export function writeAuditEntry(
   transaction: Transaction,
   {
@@ -53,31 +55,41 @@ export function writeAuditEntry(
 
 const textOf = (state: object | null | undefined): string | null => (state ? JSON.stringify(state) : null);
 
+/** The chain that was last appended to. Processes begin anywhere, so that they don't go side by side. */
+let latest = randomInt(AUDIT_CHAINS);
+
+/** Chains take turns: two transactions meet at a head only when as many others have begun to append between them. */
+const nextChain = (): number => (latest = (latest % AUDIT_CHAINS) + 1);
+
 /**
  * Raising the head's number takes its row: who comes second waits from here to the other's commit, two statements later,
- * and then reads the hash that the other has written. A transaction that fails gives its numbers back.
+ * and then reads the hash that the other has written. A transaction that fails gives its numbers back. It appends to one
+ * chain alone, so that no two hold a head that the other wants.
  */
 async function append(transaction: Transaction, entries: readonly AuditContent[]): Promise<void> {
-  const links = chained(entries, await raiseHead(transaction, entries.length));
+  const chain = nextChain();
+  const links = chained(entries, await raiseHead(transaction, chain, entries.length), chain);
   await transaction.insertLater(AuditEntry, links);
 }
 
-/** Takes so many numbers, and gives the entry that the chain ended with before. */
+/** Takes so many numbers of a chain, and gives the entry that it ended with before. */
 async function raiseHead(
   transaction: Transaction,
+  chain: number,
   taken: number,
 ): Promise<Pick<AuditLink, 'sequence' | 'hash'>> {
   const { matched, rows } = await transaction.runAndRead(
-    ['UPDATE audit_chain SET sequence = sequence + ? WHERE id = ?', [taken, AUDIT_CHAIN]],
+    ['UPDATE audit_chain SET sequence = sequence + ? WHERE id = ?', [taken, headOf(chain)]],
     [
-      `SELECT c.sequence - ? AS sequence, e.hash FROM audit_chain c LEFT JOIN audit_entries e ON e.sequence = c.sequence - ?
-       WHERE c.id = ?`,
-      [taken, taken, AUDIT_CHAIN],
+      `SELECT c.sequence - ? AS sequence, e.hash FROM audit_chain c
+       LEFT JOIN audit_entries e ON e.chain = ? AND e.sequence = c.sequence - ? WHERE c.id = ?`,
+      [taken, chain, taken, headOf(chain)],
     ],
   );
-  if (matched !== 1) throw new Error('The audit chain has no head: `verify` says more');
+  if (matched !== 1) throw new Error(`The audit chain ${chain} has no head: \`verify\` says more`);
   const [last] = rows as { sequence: number; hash: string | null }[];
   if (last?.sequence === 0) return { sequence: 0, hash: FIRST_PREVIOUS_HASH };
-  if (!last?.hash) throw new Error('The last audit entry is gone: `verify` says more');
+  if (!last?.hash)
+    throw new Error(`The last entry of the audit chain ${chain} is gone: \`verify\` says more`);
   return { sequence: last.sequence, hash: last.hash };
 }

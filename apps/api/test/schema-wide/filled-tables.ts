@@ -40,6 +40,7 @@ const FORMS: Record<string, Override> = {
   'rate_tables.document': () => GUIDES_TABLE,
   'rate_tables.effectiveFrom': () => '2030-01-01',
   'decisions.outcome': () => OUTCOME,
+  'audit_entries.chain': () => 1,
   // Below it are those that the seed has left.
   'audit_entries.sequence': (index) => index + 1000,
   'accounting_months.id': (index) =>

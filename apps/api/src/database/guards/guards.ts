@@ -136,6 +136,6 @@ export const guards: readonly Guard[] = [
     table: 'audit_chain',
     frozen: always,
     unless: 'NEW.id = OLD.id AND NEW.sequence > OLD.sequence',
-    says: 'The head of the audit chain only ever goes on',
+    says: 'The head of an audit chain only ever goes on',
   },
 ];

@@ -12,6 +12,7 @@ import { OpenCredits1764550000001 } from './1764550000001-open-credits.js';
 import { IncidentReopenings1764550000002 } from './1764550000002-incident-reopenings.js';
 import { Attachments1764550000003 } from './1764550000003-attachments.js';
 import { ListPlans1764560000000 } from './1764560000000-list-plans.js';
+import { AuditChains1764570000000 } from './1764570000000-audit-chains.js';
 
 /** Every migration, the oldest first. One that has landed is not edited: the next one mends it. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   IncidentReopenings1764550000002,
   Attachments1764550000003,
   ListPlans1764560000000,
+  AuditChains1764570000000,
 ];

@@ -6,7 +6,7 @@ import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
 import { User } from '../users/user.entity.js';
 
 @Entity('audit_entries')
-@Index('uq_audit_entries_sequence', ['sequence'], { unique: true })
+@Index('uq_audit_entries_place', ['chain', 'sequence'], { unique: true })
 @Index('ix_audit_entries_subject_type', ['subjectType', 'id'])
 @Index('ix_audit_entries_subject_id', ['subjectId', 'id'])
 @ObjectType({
@@ -18,19 +18,25 @@ export class AuditEntry {
   @Field(() => ID, { description: 'Key; later entries sort later.' })
   id: string;
 
+  @Whole({ default: 1 })
+  @Field(() => Int, {
+    description: 'The chain that it stands in, from 1 to 16; each is numbered and hashed by itself.',
+  })
+  chain: number;
+
   /** Null only in a row that the product did not write. */
   @Whole({ nullable: true })
   @Field(() => Int, {
     nullable: true,
     description:
-      'Place in the chain of all entries, from 1, without gap; null only in a row that the product did not write.',
+      'Place in its chain, from 1, without gap; null only in a row that the product did not write.',
   })
   sequence: number | null;
 
   @Text(64, { nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Hash of the entry before, in hexadecimal; 64 zeros for the first.',
+    description: 'Hash of the entry before in the same chain, in hexadecimal; 64 zeros for the first.',
   })
   previousHash: string | null;
 

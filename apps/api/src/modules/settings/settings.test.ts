@@ -86,7 +86,7 @@ test('an administrator changes some and leaves the others; who, when, before and
   });
   expect(await read()).toEqual(after);
   const [entry] = await server.database.reader.rows<{ stateBefore: string; stateAfter: string }>(
-    "SELECT stateBefore, stateAfter FROM audit_entries WHERE operation = 'changeSettings' ORDER BY sequence DESC LIMIT 1",
+    "SELECT stateBefore, stateAfter FROM audit_entries WHERE operation = 'changeSettings' ORDER BY id DESC LIMIT 1",
   );
   expect(JSON.parse(entry?.stateBefore ?? '')).toMatchObject({ sellerName: null, publishNeedsApproval: 0 });
   expect(JSON.parse(entry?.stateAfter ?? '')).toMatchObject({

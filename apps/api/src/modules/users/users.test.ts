@@ -41,9 +41,7 @@ const codeOf = async (client: Client, query = '{ customers { totalCount } }'): P
 const stored = () => rowsIn(server, 'users', 'audit_entries', 'sessions');
 const audited = async (id: string): Promise<string> =>
   JSON.stringify(
-    await server.database.reader.rows('SELECT * FROM audit_entries WHERE subjectId = ? ORDER BY sequence', [
-      id,
-    ]),
+    await server.database.reader.rows('SELECT * FROM audit_entries WHERE subjectId = ? ORDER BY id', [id]),
   );
 
 describe('a new user', () => {
