@@ -55,7 +55,7 @@ test.each([
   [['seed', '--unbilled'], '--unbilled goes with --contracts'],
   [
     ['report', 'income', '--from', '2026-01', '--to', '2026-02', '--format', 'pdf'],
-    '--format is table, csv or json',
+    '--format is table, csv, json or xlsx',
   ],
 ])('wrong use %j ends with 2 and says why', async (args, says) => {
   const { code, out, err } = await fuwutong(nowhere, args);

@@ -39,6 +39,7 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
       '{month} is locked. Enter the delivery with today, {today}, and then correct its day: the correction is entered today.',
     MONTH_NOT_PAST: 'Only a month that is over can be locked: {latest} at the latest.',
     MONTH_ALREADY_LOCKED: '{month} has been locked before.',
+    MONTH_OUT_OF_ORDER: 'Months are locked one after the other. Lock {next} first.',
     MONTH_NOT_TIED_OUT:
       '{number} differs by ¥{difference}, so {month} cannot be locked. Open the tie-out of the month.',
     MONTH_STAYS_LOCKED:
@@ -73,6 +74,7 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
     DELIVERED_IN_LOCKED_MONTH: '{month} 已月结，请先以今天 {today} 登记交付，再更正交付日期，更正记在今天。',
     MONTH_NOT_PAST: '只能对已结束的月份月结，最晚为 {latest}。',
     MONTH_ALREADY_LOCKED: '{month} 已月结过。',
+    MONTH_OUT_OF_ORDER: '月份须依次月结，请先月结 {next}。',
     MONTH_NOT_TIED_OUT: '{number} 相差 ¥{difference}，{month} 不能月结，请查看该月的核对结果。',
     MONTH_STAYS_LOCKED: '月结后不能解除，请以今天 {today} 的日期录入更正。',
   },

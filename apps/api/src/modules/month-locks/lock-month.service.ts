@@ -12,13 +12,15 @@ const FIELD = 'input.month';
 
 /**
  * Locks a month that is over and ties out: it takes no more entries, for ever. Refuses with MONTH_NOT_PAST,
- * MONTH_ALREADY_LOCKED, and with MONTH_NOT_TIED_OUT naming the first difference.
+ * MONTH_ALREADY_LOCKED, MONTH_OUT_OF_ORDER naming the month to be locked first, and with MONTH_NOT_TIED_OUT naming the
+ * first difference.
  */
 export async function lockMonth(unit: Unit, month: string): Promise<object> {
   const { transaction, today } = unit;
   const latest = monthOf(addMonths(`${monthOf(today)}-01`, -1));
   if (month > latest) refuse('MONTH_NOT_PAST', { field: FIELD, values: { latest } });
   await putLock(unit, month);
+  await requireNextInOrder(unit, month);
   // Whoever was entering something in the month has ended, and whoever begins now waits for this.
   const { differences } = await reportTieOut(transaction, month);
   const [first] = differences;
@@ -30,6 +32,23 @@ export async function lockMonth(unit: Unit, month: string): Promise<object> {
   unit.audit({ subjectType: 'MonthLock', subjectId: month, after: locked });
   return locked;
 }
+
+/**
+ * Locked months stand side by side: an open one among them would let entries change what the later ones say. Asked once
+ * the month's own lock is put: of two at once the second waits for it.
+ */
+async function requireNextInOrder({ transaction }: Unit, month: string): Promise<void> {
+  const [others] = await transaction.rows<{ first: string | null; last: string | null }>(
+    'SELECT MIN(id) AS first, MAX(id) AS last FROM accounting_months WHERE lockedAt IS NOT NULL AND id <> ?',
+    [month],
+  );
+  if (!others?.first || !others.last) return;
+  const [before, after] = [neighbour(others.first, -1), neighbour(others.last, 1)];
+  if (month === before || month === after) return;
+  refuse('MONTH_OUT_OF_ORDER', { field: FIELD, values: { month, next: month < others.first ? before : after } });
+}
+
+const neighbour = (month: string, by: number): string => monthOf(addMonths(`${month}-01`, by));
 
 async function putLock({ transaction, now, actor }: Unit, month: string): Promise<void> {
   const [lockedAt, lockedById] = [storedInstant(now), actor.id];

@@ -37,7 +37,7 @@ class MonthLockPayload {
 
   @Field(() => [UserError], {
     description:
-      'Why it was refused: MONTH_NOT_PAST, MONTH_ALREADY_LOCKED, MONTH_NOT_TIED_OUT, MONTH_STAYS_LOCKED.',
+      'Why it was refused: MONTH_NOT_PAST, MONTH_ALREADY_LOCKED, MONTH_OUT_OF_ORDER, MONTH_NOT_TIED_OUT, MONTH_STAYS_LOCKED.',
   })
   userErrors: UserError[];
 }

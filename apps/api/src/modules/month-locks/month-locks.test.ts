@@ -15,6 +15,8 @@ import { liftGuards, keepGuards } from '../../database/guards/keep-guards.js';
 
 let server: TestServer;
 let finance: Client;
+/** A draft from before February was locked. */
+let waiting: Awaited<ReturnType<typeof draftInvoice>>;
 beforeAll(async () => {
   server = await startTestServer();
   finance = await server.as('finance');
@@ -174,6 +176,9 @@ test('a month that differs by one fen is not locked: the tie-out names the invoi
   expect(untied.differences).toContainEqual(
     expect.objectContaining({ place: 'REPORT_ROW', differenceFen: -1 }),
   );
+  waiting = await draftInvoice(server, ['DATA_REPAIR'], { startsOn: '2026-02-05' });
+  expect(refusals(await lock('2026-03'))).toEqual([['MONTH_OUT_OF_ORDER', 'input.month']]);
+  expect((await lock('2026-02')).result).not.toBeNull();
   expect(refusals(await lock('2026-03'))).toEqual([['MONTH_NOT_TIED_OUT', 'input.month']]);
   expect((await act(finance, 'recordPayment', payment(invoice.id, 1, '2026-03-31'))).result).not.toBeNull();
   await addFen(invoice.id, -1);
@@ -194,7 +199,7 @@ test('a month that differs by one fen is not locked: the tie-out names the invoi
 
 test('with a clock set back into a locked month nothing is issued, credited or billed', async () => {
   const invoice = await issuedInvoice(server);
-  const draft = await draftInvoice(server, ['DATA_REPAIR'], { startsOn: '2026-02-05' });
+  const draft = waiting;
   await at('2026-03-31T02:00:00.000Z');
   const field = 'input';
   expect(refusals(await act(finance, 'issueInvoice', { invoiceId: draft.id, expectedVersion: 1 }))).toEqual([
