@@ -45,7 +45,10 @@ async function requireNextInOrder({ transaction }: Unit, month: string): Promise
   if (!others?.first || !others.last) return;
   const [before, after] = [neighbour(others.first, -1), neighbour(others.last, 1)];
   if (month === before || month === after) return;
-  refuse('MONTH_OUT_OF_ORDER', { field: FIELD, values: { month, next: month < others.first ? before : after } });
+  refuse('MONTH_OUT_OF_ORDER', {
+    field: FIELD,
+    values: { month, next: month < others.first ? before : after },
+  });
 }
 
 const neighbour = (month: string, by: number): string => monthOf(addMonths(`${month}-01`, by));
