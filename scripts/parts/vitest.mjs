@@ -17,7 +17,7 @@ export async function runVitest(folder, { script = 'test', args = [], env = {} }
     const { code, output } = await run('npm', ['run', script, '--', ...reporters, ...args], {
       cwd: join(root, folder),
       env,
-      limitSeconds: 1200,
+      limitSeconds: 2400,
     });
     const counts = read(report);
     const failed = counts.failed + counts.skipped;
