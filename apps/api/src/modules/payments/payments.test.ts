@@ -103,8 +103,14 @@ test('of twenty payments at once of an eighth each exactly eight are taken, and 
 
 test('control: without the guard on the row the same twenty would pay too much', async () => {
   const { id } = await issuedInvoice(server, ['FULL', 'ON_SITE_SUPPORT']);
+  let seen = 0;
+  let allSeen!: () => void;
+  const looked = new Promise<void>((resolve) => (allSeen = resolve));
   const payWithoutGuard = async (): Promise<void> => {
     const { openFen } = await invoiceOf(finance, id);
+    if ((seen += 1) === 20) allSeen();
+    // All have looked before the first one pays.
+    await looked;
     if (openFen < 75_000) return;
     await server.database.transaction((transaction) =>
       transaction.run('UPDATE receivables SET paidFen = paidFen + 75000 WHERE invoiceId = ?', [id]),

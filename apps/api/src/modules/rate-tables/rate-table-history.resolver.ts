@@ -143,13 +143,14 @@ export class RateTableHistoryResolver {
   ): Promise<object> {
     return preview(context, after, { changes: [] as CellChange[] }, async () => {
       const { reader } = context.database;
-      const [was, is] = await Promise.all(
-        Object.entries({ before, after }).map(async ([name, asked]) => {
-          const found = await documentAsked(reader, asked, seesDrafts(context));
-          if (!found) refuse('NOT_FOUND', { field: `${name}.rateTableId` });
-          return found.document ?? refuse('VERSION_NOT_KEPT', { field: `${name}.version` });
-        }),
-      );
+      const documentOf = async (name: string, asked: RateTableVersionInput) => {
+        const found = await documentAsked(reader, asked, seesDrafts(context));
+        if (!found) refuse('NOT_FOUND', { field: `${name}.rateTableId` });
+        return found.document ?? refuse('VERSION_NOT_KEPT', { field: `${name}.version` });
+      };
+      // One after the other: of two refusals the first is always the same.
+      const was = await documentOf('before', before);
+      const is = await documentOf('after', after);
       const asked = selectionOf(info).get('changes')?.get('comments');
       return { changes: await withComments(context, after.rateTableId, changesBetween(was, is), asked) };
     });

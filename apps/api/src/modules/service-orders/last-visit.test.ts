@@ -88,8 +88,8 @@ test(
     expect(await one('SELECT COUNT(*) AS total FROM charges WHERE licenceId = ?', licenceId)).toBe(
       CLIENTS - ALLOWANCE,
     );
-    const numbers = answers.map(({ number }) => Number(number.slice(-4))).toSorted((a, b) => a - b);
-    expect(numbers).toEqual(Array.from({ length: CLIENTS }, (_, n) => (numbers[0] ?? 0) + n));
+    // Numbers are taken by the block and may have gaps; none is given twice.
+    expect(new Set(answers.map(({ number }) => number)).size).toBe(CLIENTS);
   },
 );
 

@@ -51,6 +51,12 @@ export function FigureField({ cell, kind, unit, hint, text, isWrong, grid }: Fig
     if (mode === 'choose') input.select();
     else if (mode === 'edit') input.setSelectionRange(input.value.length, input.value.length);
   }, [mode, selection]);
+  const shown = typing ?? text;
+  useLayoutEffect(() => {
+    // Another text in the field has taken the selection away: the next key is to replace it whole.
+    const input = field.current;
+    if (mode === 'choose' && input !== null && input.matches(':focus')) input.select();
+  }, [mode, shown]);
 
   function begin(): void {
     if (selection.state.mode === 'choose') selection.turn('type');
@@ -101,7 +107,7 @@ export function FigureField({ cell, kind, unit, hint, text, isWrong, grid }: Fig
       autoComplete="off"
       spellCheck={false}
       placeholder={t('words:notStated')}
-      value={typing ?? text}
+      value={shown}
       onChange={({ target, nativeEvent }) => type(target.value, (nativeEvent as InputEvent).isComposing)}
       onCompositionStart={begin}
       onCompositionEnd={({ currentTarget }) => type(currentTarget.value, false)}
