@@ -50,6 +50,9 @@ const PAYLOADS = {
   issueBillingRun: 'billingRun',
   lockMonth: 'monthLock',
   changeSettings: 'settings',
+  saveView: 'savedView',
+  changeSavedView: 'savedView',
+  discardSavedView: 'discardedId',
 } as const;
 type Operation = keyof typeof PAYLOADS;
 
@@ -57,7 +60,7 @@ const SCALARS = new Set<string>(['discardedId', 'days']);
 
 /** What is done again with the same result, or refused the second time: it takes no key. */
 const KEYLESS =
-  /^(addUser|changeUserRoles|(de|re)activateUser|resetPassword|changePassword|\w+CustomerAccount|registerLicence)$/;
+  /^((change|discard)SavedView|addUser|changeUserRoles|(de|re)activateUser|resetPassword|changePassword|\w+CustomerAccount|registerLicence)$/;
 
 /** Inputs that are not called by their mutation. */
 const INPUTS: Partial<Record<Operation, string>> = {

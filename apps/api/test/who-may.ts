@@ -30,7 +30,8 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
     `Query.rateTables Query.rateTable Query.rateTableInForce Query.compareRateTables Query.rateTableComments Query.priceAsOf
      Query.customers Query.serviceOrders Query.serviceOrder Query.plannedVisits Query.plannedVisit
      Query.trainingSessions Query.trainingSession Query.incidentsDueNext Query.attainmentReport Query.allowanceReport Query.contacts
-     Query.contact Query.subscribers Query.settings`,
+     Query.contact Query.subscribers Query.settings Query.savedViews Mutation.saveView Mutation.changeSavedView
+     Mutation.discardSavedView`,
   ],
   [
     'ADMIN SALES',

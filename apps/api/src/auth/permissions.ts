@@ -173,6 +173,12 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Query.paymentTermDays': ['FINANCE', 'SALES'],
   'Mutation.setPaymentTerm': ['FINANCE'],
 
+  // saved views: each their own, and those that are shared
+  'Query.savedViews': STAFF,
+  'Mutation.saveView': STAFF,
+  'Mutation.changeSavedView': STAFF,
+  'Mutation.discardSavedView': STAFF,
+
   // audit
   'Query.auditEntries': ['ADMIN'],
 };

@@ -47,6 +47,7 @@ import { ServiceOrder } from './service-orders/service-order.entity.js';
 import { TravelReceipt } from './service-orders/travel-receipt.entity.js';
 import { TrainingAccount } from './training/training-account.entity.js';
 import { TrainingSession } from './training/training-session.entity.js';
+import { SavedView } from './saved-views/saved-view.entity.js';
 import { Settings } from './settings/settings.entity.js';
 import { Session } from './users/session.entity.js';
 import { User } from './users/user.entity.js';
@@ -105,4 +106,5 @@ export const entities = [
   BillingRun,
   AccountingMonth,
   Settings,
+  SavedView,
 ];

@@ -25,6 +25,7 @@ import { RateTablesResolver } from './rate-tables/rate-tables.resolver.js';
 import { ReleasesResolver } from './releases/releases.resolver.js';
 import { ReportsResolver } from './reports/reports.resolver.js';
 import { RepresentativesResolver } from './representatives/representatives.resolver.js';
+import { SavedViewsResolver } from './saved-views/saved-views.resolver.js';
 import { OrderCorrectionsResolver } from './service-orders/corrections.resolver.js';
 import { PlannedVisitsResolver } from './service-orders/planned-visits.resolver.js';
 import { ServiceOrdersResolver } from './service-orders/service-orders.resolver.js';
@@ -72,4 +73,5 @@ export const resolvers = [
   MonthLocksResolver,
   ReportsResolver,
   SettingsResolver,
+  SavedViewsResolver,
 ] as const;

@@ -4,6 +4,7 @@ import { billing } from './billing.js';
 import { en } from './en.js';
 import { rateDesk } from './rate-desk.js';
 import { sales } from './sales.js';
+import { savedViews } from './saved-views.js';
 import { serviceDesk } from './service-desk.js';
 import { settings } from './settings.js';
 import { tableProblems } from './table-problems.js';
@@ -20,6 +21,7 @@ export const catalogues: Record<Language, Record<string, string>> = {
     ...billing['zh-CN'],
     ...rateDesk['zh-CN'],
     ...sales['zh-CN'],
+    ...savedViews['zh-CN'],
     ...serviceDesk['zh-CN'],
     ...settings['zh-CN'],
     ...tableProblems['zh-CN'],
@@ -31,6 +33,7 @@ export const catalogues: Record<Language, Record<string, string>> = {
     ...billing.en,
     ...rateDesk.en,
     ...sales.en,
+    ...savedViews.en,
     ...serviceDesk.en,
     ...settings.en,
     ...tableProblems.en,
