@@ -11,9 +11,11 @@ import { BODY_AT_MOST, graphqlPosts } from './http/graphql-posts.js';
 import { isForeign } from './http/origin.js';
 import { beginRequest, requestIdOf } from './http/request-log.js';
 import { setSecurityHeaders } from './http/security-headers.js';
+import { documentRoute } from './documents/document.route.js';
 import { downloadRoute, uploadRoute } from './modules/attachments/attachments.route.js';
 import { takeUpBillingRuns } from './modules/billing-runs/billing-run.services.js';
 import { exportRoute } from './modules/exports/export.route.js';
+import { invoiceDocument } from './modules/invoices/document/invoice-document.js';
 import { tableFileRoute } from './modules/rate-tables/table-file.route.js';
 
 /** Builds the whole server over an open database; the caller lets it listen. */
@@ -50,6 +52,10 @@ export async function buildServer(
   app.get('/attachments/:id', downloadRoute(contextOf));
   app.get('/exports/:name.:format', exportRoute(schema, contextOf));
   app.get('/exports/rate-tables/:id.:kind', tableFileRoute(contextOf));
+  app.get(
+    '/exports/invoices/:id.pdf',
+    documentRoute(contextOf, { permission: ['FINANCE', 'SALES'], make: invoiceDocument }),
+  );
   serveAdmin(app);
   app.use(notFound);
   app.use(lastResort(log));

@@ -1,3 +1,4 @@
+export { capitalAmount } from './capital-amount.js';
 export * from './codes.js';
 export * from './coverage/allowance.js';
 export * from './coverage/entitlements.js';

@@ -29,6 +29,25 @@ export interface PrintedTable {
   rows: PrintedCell[][];
 }
 
+/** A label with its value, as parties and terms are told. */
+export interface PrintedFact {
+  label: string;
+  value: string;
+}
+
+/** A block of facts beside another one. */
+export interface PrintedBlock {
+  heading: string;
+  /** Printed larger, first: a name. */
+  name: string;
+  facts: readonly PrintedFact[];
+}
+
+/** A sum below a table; the main one is printed larger. */
+export interface PrintedSum extends PrintedFact {
+  isMain?: boolean;
+}
+
 /** A document on A4 pages with Chinese type, drawn from above to below; its pages are numbered when it ends. */
 export class PdfDocument {
   readonly #pdf: PDFKit.PDFDocument;
@@ -67,6 +86,58 @@ export class PdfDocument {
 
   note(text: string): void {
     this.#pdf.moveDown(0.35).font(REGULAR).fontSize(8.5).fillColor(GREY).text(text, { lineGap: 2 });
+  }
+
+  /** Two blocks side by side: the parties of a document. */
+  blocks(left: PrintedBlock, right: PrintedBlock): void {
+    const width = this.#width / 2 - 12;
+    const top = this.#pdf.y;
+    const below = [left, right].map(({ heading, name, facts }, at) => {
+      const x = MARGIN + at * (width + 24);
+      this.#pdf.font(REGULAR).fontSize(8.5).fillColor(GREY).text(heading, x, top, { width });
+      this.#pdf.moveDown(0.15).font(BOLD).fontSize(11).fillColor(INK).text(name, { width });
+      this.#pdf.moveDown(0.2).font(REGULAR).fontSize(9);
+      for (const { label, value } of facts) this.#fact(label, value, width);
+      return this.#pdf.y;
+    });
+    this.#pdf.x = MARGIN;
+    this.#pdf.y = Math.max(...below);
+    this.#pdf.moveDown(0.8);
+  }
+
+  /** Sums to the right, below a table, each with its label. */
+  sums(sums: readonly PrintedSum[]): void {
+    this.#room(24 * sums.length);
+    this.#pdf.moveDown(0.6);
+    for (const { label, value, isMain } of sums) {
+      const top = this.#pdf.y;
+      const height = isMain ? 22 : 15;
+      this.#pdf.font(REGULAR).fontSize(9).fillColor(GREY);
+      this.#pdf.text(label, MARGIN, top + (isMain ? 5 : 0), { width: this.#width - 120, align: 'right' });
+      this.#pdf
+        .font(isMain ? BOLD : REGULAR)
+        .fontSize(isMain ? 14 : 9.5)
+        .fillColor(INK);
+      this.#pdf.text(value, MARGIN + this.#width - 112, top, { width: 112, align: 'right' });
+      this.#pdf.y = top + height;
+    }
+    this.#pdf.x = MARGIN;
+  }
+
+  /** Facts below each other, over the whole width. */
+  facts(facts: readonly PrintedFact[]): void {
+    this.#room(16 * facts.length);
+    this.#pdf.moveDown(0.4).font(REGULAR).fontSize(9);
+    for (const { label, value } of facts) this.#fact(label, value, this.#width);
+  }
+
+  #fact(label: string, value: string, width: number): void {
+    this.#pdf.fillColor(GREY).text(`${label}  `, { width, continued: true, lineGap: 2 });
+    this.#pdf.fillColor(INK).text(value);
+  }
+
+  get #width(): number {
+    return this.#pdf.page.width - 2 * MARGIN;
   }
 
   table({ widths, headings, rows }: PrintedTable): void {

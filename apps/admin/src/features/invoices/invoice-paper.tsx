@@ -1,9 +1,9 @@
+import { capitalAmount } from 'policy';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
 import type { InvoiceDetailFragment } from '@/gql/graphql';
-import { capitalAmount } from '@/lib/format/capital-amount';
 import { InvoiceLines } from './invoice-lines';
 import styles from './invoice-paper.module.css';
 

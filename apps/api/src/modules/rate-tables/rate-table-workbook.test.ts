@@ -8,6 +8,7 @@ import {
   guidesTable,
   type Table,
 } from '../../../test/rate-table-actions.js';
+import { pdfTexts } from '../../../test/pdf-texts.js';
 import { type Client, startTestServer, type TestServer } from '../../../test/test-server.js';
 
 let server: TestServer;
@@ -115,20 +116,6 @@ describe('a rate table as an XLSX file', () => {
   });
 });
 
-/** The text of a PDF's pages, cell by cell. */
-async function textsOf(file: Buffer): Promise<string[]> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const { promise } = getDocument({ data: new Uint8Array(file), useSystemFonts: false, verbosity: 0 });
-  const pdf = await promise;
-  const pages = await Promise.all(
-    Array.from({ length: pdf.numPages }, async (_, index) => {
-      const { items } = await (await pdf.getPage(index + 1)).getTextContent();
-      return items.map((item) => ('str' in item ? item.str : ''));
-    }),
-  );
-  return pages.flat().filter((text) => text.trim() !== '');
-}
-
 describe('the price sheet', () => {
   test.each([
     ['zh-CN', '2005 年服务价目表', '现场支持', '免费', '深圳宝安区', /2005-01-01 起执行/],
@@ -143,7 +130,7 @@ describe('the price sheet', () => {
   ] as const)('in %s says every price of the table', async (language, title, section, free, zone, from) => {
     const response = await admin.fetch(`/exports/rate-tables/${guide.id}.pdf?language=${language}`);
     expect(response.headers.get('content-type')).toBe('application/pdf');
-    const texts = await textsOf(await bytesOf(response));
+    const texts = await pdfTexts(await bytesOf(response));
     expect(texts).toEqual(expect.arrayContaining([title, section, free, zone, '1 / 2', '2 / 2']));
     expect(texts.join(' ')).toMatch(from);
     const { onSiteSupport, dataRepair, training } = guide.document;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { capitalAmount } from './capital-amount';
+import { capitalAmount } from '../src/capital-amount.js';
 
 describe('an amount written out on a Chinese invoice', () => {
   test.each([
