@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChargeStatus, ContractStatus, InvoiceStatus, QuoteStatus } from '@/gql/graphql';
+import type { ChargeStatus, ContractKind, ContractStatus, InvoiceStatus, QuoteStatus } from '@/gql/graphql';
 import styles from './status-mark.module.css';
 
 type Status =
   | { readonly of: 'quoteStatus'; readonly status: QuoteStatus }
   | { readonly of: 'contractStatus'; readonly status: ContractStatus }
+  | { readonly of: 'saleStatus'; readonly status: ContractStatus }
   | { readonly of: 'chargeStatus'; readonly status: ChargeStatus }
   | { readonly of: 'invoiceStatus'; readonly status: InvoiceStatus };
 
@@ -28,11 +29,24 @@ const tones: Readonly<Record<Status['status'], 'waiting' | 'standing' | 'past'>>
   ISSUED: 'standing',
 };
 
+interface ContractMarkProps {
+  readonly kind: ContractKind;
+  readonly status: ContractStatus;
+}
+
+/** Where a contract stands. A sale has no term: once it is signed it stands. */
+export const ContractMark = ({ kind, status }: ContractMarkProps): ReactNode => (
+  <StatusMark of={kind === 'SALE' ? 'saleStatus' : 'contractStatus'} status={status} />
+);
+
 /** Where something stands: the word, with a dot whose colour repeats it. */
 export function StatusMark({ of, status }: Status): ReactNode {
   const { t } = useTranslation('words');
   return (
-    <span className={styles['mark']} data-tone={tones[status]}>
+    <span
+      className={styles['mark']}
+      data-tone={of === 'saleStatus' && status === 'SIGNED' ? 'standing' : tones[status]}
+    >
       {t(`${of}.${status}` as 'quoteStatus.SENT')}
     </span>
   );

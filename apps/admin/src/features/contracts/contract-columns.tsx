@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
 import { PeriodText } from '@/components/figures/period-text';
-import { StatusMark } from '@/components/figures/status-mark';
+import { ContractMark } from '@/components/figures/status-mark';
 import { graphql } from '@/gql';
 import type { ContractRowFragment } from '@/gql/graphql';
 
@@ -13,6 +13,7 @@ graphql(`
   fragment ContractRow on Contract {
     id
     number
+    kind
     status
     signedOn
     startsOn
@@ -51,7 +52,7 @@ export function useContractColumns(): NonNullable<TableProps<ContractRowFragment
       {
         key: 'status',
         title: t('list.status'),
-        render: (_, { status }) => <StatusMark of="contractStatus" status={status} />,
+        render: (_, { kind, status }) => <ContractMark kind={kind} status={status} />,
       },
       {
         key: 'total',

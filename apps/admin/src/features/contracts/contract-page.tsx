@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
-import { StatusMark } from '@/components/figures/status-mark';
+import { ContractMark } from '@/components/figures/status-mark';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
 import { useSession } from '@/lib/session/session';
@@ -60,7 +60,7 @@ function Contract({ contract }: { readonly contract: ContractOnPage }): ReactNod
             {t('app:nav.contracts')}
           </Link>,
         ]}
-        mark={<StatusMark of="contractStatus" status={contract.status} />}
+        mark={<ContractMark kind={contract.kind} status={contract.status} />}
         summary={t(`words:contractKind.${contract.kind}`)}
       />
       <ContractFacts contract={contract} />

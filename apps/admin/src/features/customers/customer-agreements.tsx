@@ -5,7 +5,7 @@ import { RecordList } from '@/components/data/record-list';
 import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
 import { PeriodText } from '@/components/figures/period-text';
-import { StatusMark } from '@/components/figures/status-mark';
+import { ContractMark, StatusMark } from '@/components/figures/status-mark';
 import { Section } from '@/components/page/section';
 import { formatDate } from '@/lib/format/dates';
 import { currentLanguage } from '@/lib/i18n/i18n';
@@ -33,14 +33,14 @@ function Contracts({ contracts }: { readonly contracts: CustomerOnPage['contract
       <RecordList
         label={t('records.contracts')}
         empty={t('records.contractsEmpty')}
-        items={contracts.map(({ id, number, status, startsOn, endsOn, totalFen }) => ({
+        items={contracts.map(({ id, number, kind, status, startsOn, endsOn, totalFen }) => ({
           key: id,
           name: (
             <Link to="/contracts/$contractId" params={{ contractId: id }}>
               {number}
             </Link>
           ),
-          mark: <StatusMark of="contractStatus" status={status} />,
+          mark: <ContractMark kind={kind} status={status} />,
           figure: <Money fen={totalFen} />,
           detail: <PeriodText from={startsOn} to={endsOn} />,
         }))}

@@ -43,6 +43,7 @@ export const CustomerPageDocument = graphql(`
       contracts {
         id
         number
+        kind
         status
         startsOn
         endsOn

@@ -13,6 +13,7 @@ import { IncidentReopenings1764550000002 } from './1764550000002-incident-reopen
 import { Attachments1764550000003 } from './1764550000003-attachments.js';
 import { ListPlans1764560000000 } from './1764560000000-list-plans.js';
 import { AuditChains1764570000000 } from './1764570000000-audit-chains.js';
+import { SalesDesk1764610000000 } from './1764610000000-sales-desk.js';
 import { SavedViews1764630000000 } from './1764630000000-saved-views.js';
 
 /** Every migration, the oldest first. One that has landed is not edited: the next one mends it. */
@@ -32,5 +33,6 @@ export const migrations = [
   Attachments1764550000003,
   ListPlans1764560000000,
   AuditChains1764570000000,
+  SalesDesk1764610000000,
   SavedViews1764630000000,
 ];

@@ -224,3 +224,26 @@ test('a charge taken back is not invoiced any more; only sales and administrator
     trade(finance, 'cancelContract', { contractId: id, from: '2026-03-02', reason: 'x' }),
   ).rejects.toThrow('FORBIDDEN');
 });
+
+test('a preview says that the contract which renews it stands, until that one is cancelled too', async () => {
+  const { id, charges } = await agreed({ years: 1 });
+  expect(charges).toHaveLength(1);
+  const standing = async (contractId: string) =>
+    (
+      await sales.query<{ previewCancellation: { standingRenewal: { id: string } | null } }>(
+        'query ($input: PreviewCancellationInput!) { previewCancellation(input: $input) { standingRenewal { id } } }',
+        { input: { contractId, from: '2026-06-01' } },
+      )
+    ).previewCancellation.standingRenewal;
+  expect(await standing(id)).toBeNull();
+  const quote = await traded<{ id: string; version: number }>(
+    sales,
+    'renewContract',
+    { contractId: id },
+    'id version',
+  );
+  const renewal = await must(sales, 'acceptQuote', { quoteId: quote.id, expectedVersion: quote.version });
+  expect(await standing(id)).toEqual({ id: renewal.id });
+  await traded(sales, 'cancelContract', { contractId: renewal.id, from: '2027-03-02', reason: '不续了' });
+  expect(await standing(id)).toBeNull();
+});

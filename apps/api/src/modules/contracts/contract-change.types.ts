@@ -88,6 +88,15 @@ export class ContractChangePreview {
   })
   takenBackFen: number | null;
 
+  renewedById: string | null;
+
+  @BelongsTo(() => Contract, 'renewedById', {
+    nullable: true,
+    description:
+      'The contract that renews the one to be cancelled, where it stands: it begins as agreed, and is cancelled by itself. Null where none does, and for an upgrade.',
+  })
+  standingRenewal?: Contract | null;
+
   @Field(() => [UserError], { description: 'Why it would be refused.' })
   userErrors: UserError[];
 }

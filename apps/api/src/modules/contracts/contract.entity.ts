@@ -21,6 +21,7 @@ import { ContractLine } from './contract-line.entity.js';
 @Index('uq_contracts_quote_kind', ['quoteId', 'kind'], { unique: true })
 @Index('ix_contracts_starts_on', ['startsOn', 'id'])
 @Index('ix_contracts_ends_on', ['endsOn', 'id'])
+@Index('ix_contracts_renewals', ['kind', 'renewedById', 'cancelledFrom', 'endsOn', 'id'])
 @Index('ix_contracts_customer_number', ['customerId', 'number'])
 @Index('ix_contracts_customer_starts_on', ['customerId', 'startsOn', 'id'])
 @Index('ix_contracts_customer_ends_on', ['customerId', 'endsOn', 'id'])

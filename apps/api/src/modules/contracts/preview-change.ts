@@ -9,23 +9,33 @@ import { decisionRow } from '../decisions/decision.service.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { Entitlement } from '../entitlements/entitlement.entity.js';
 import type { ContractChange, YearChange } from './contract-change.js';
-import { YearChangePreview } from './contract-change.types.js';
+import { ContractChangePreview, YearChangePreview } from './contract-change.types.js';
+import type { StoredContract } from './plan-cancellation.js';
 
 interface Shown {
   years: Row[];
   entitlements: Row[];
   amountFen: number | null;
   takenBackFen: number | null;
+  renewedById: string | null;
+  standingRenewal: Row | null;
 }
 
-const REFUSED: Shown = { years: [], entitlements: [], amountFen: null, takenBackFen: null };
+const REFUSED: Shown = {
+  years: [],
+  entitlements: [],
+  amountFen: null,
+  takenBackFen: null,
+  renewedById: null,
+  standingRenewal: null,
+};
 
 /** Shows what a change would come to, by the code that does it. */
 export function previewChange(
   context: Context,
   info: GraphQLResolveInfo,
   input: object,
-  plan: () => Promise<ContractChange>,
+  plan: () => Promise<ContractChange & { contract?: Pick<StoredContract, 'renewedById'> }>,
 ): Promise<object> {
   return preview<Shown>(context, input, REFUSED, async () => {
     const change = await plan();
@@ -46,7 +56,9 @@ export function previewChange(
       endsOn,
       allowance,
     }));
+    const shown: Row = { renewedById: change.contract?.renewedById ?? null, standingRenewal: null };
     await Promise.all([
+      stitch(context, ContractChangePreview, [shown], asked),
       stitch(context, YearChangePreview, years, below),
       stitch(
         context,
@@ -64,7 +76,9 @@ export function previewChange(
     ]);
     const sum = (amounts: { amountFen: number }[]) =>
       amounts.reduce((total, { amountFen }) => total + amountFen, 0);
-    return { years, entitlements, amountFen: sum(change.years), takenBackFen: sum(taken) };
+    const { renewedById, standingRenewal } = shown as Pick<Shown, 'renewedById' | 'standingRenewal'>;
+    const amounts = { amountFen: sum(change.years), takenBackFen: sum(taken) };
+    return { years, entitlements, ...amounts, renewedById, standingRenewal };
   });
 }
 

@@ -1,5 +1,6 @@
 import { storedInstant } from '../../database/instants.js';
 import { newId } from '../../database/ids.js';
+import { pinyinOf } from '../../database/pinyin-of.js';
 import { isDuplicate } from '../../database/retry.js';
 import type { SqlValue } from '../../database/reader.js';
 import { type Reason, Refusal } from '../../graphql/refusal.js';
@@ -24,6 +25,7 @@ export async function addCustomer(
     contactName: filled(input.contactName),
     contactPhone: filled(input.contactPhone),
     searchText: searchTextOf(name, shortCode),
+    pinyin: pinyinOf(name),
     createdAt: storedInstant(unit.now),
     createdById: unit.actor.id,
   };

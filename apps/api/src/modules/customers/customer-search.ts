@@ -6,7 +6,8 @@ export function customerSearch(search: string | null | undefined): Condition | n
   const text = searchedText(search);
   if (text === '') return null;
   return [
-    `(searchText LIKE ? ESCAPE '!' OR id IN (SELECT customerId FROM licences WHERE serial LIKE ? ESCAPE '!'))`,
+    `(searchText LIKE ? ESCAPE '!' OR pinyin LIKE ? ESCAPE '!' OR id IN (SELECT customerId FROM licences WHERE serial LIKE ? ESCAPE '!'))`,
+    containing(text.toLowerCase()),
     containing(text.toLowerCase()),
     containing(text.toUpperCase()),
   ];

@@ -54,6 +54,10 @@ export class Customer {
   @Text(160)
   searchText: string;
 
+  /** The name in pinyin, initials first, for searching by keyboard. */
+  @Text(900, { default: '' })
+  pinyin: string;
+
   @Instant()
   @Field(() => DateTimeScalar, { description: 'When it was added.' })
   createdAt: string;

@@ -7,7 +7,7 @@ export class CustomerFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Part of the name, of the short code or of a licence’s serial number, in any case; at most 120 characters.',
+      'Part of the name, of its pinyin or the initials of that, of the short code or of a licence’s serial number, in any case; at most 120 characters.',
   })
   search?: string | null;
 }

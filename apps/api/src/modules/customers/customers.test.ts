@@ -198,6 +198,12 @@ describe('the list of customers', () => {
     expect((await list({ search: '  ' })).totalCount).toBe((await list(null)).totalCount);
   });
 
+  test('is searched by the pinyin of its name and by its initials, names of several readings right', async () => {
+    const chongqing = await must(sales, 'addCustomer', { name: '重庆长安吕氏仓储', shortCode: 'PY-1' });
+    for (const search of ['cqcals', 'CALSCC', 'chongqing', 'changanlvshi'])
+      expect([search, (await list({ search })).nodes.map(({ id }) => id)]).toEqual([search, [chongqing.id]]);
+  });
+
   test('is searched literally: %, _, ! and \\ stand for themselves', async () => {
     const names = ['百分之100%达成', '百分之100达成', '下划a_b线', '下划axb线', '惊叹a!b', '反斜a\\b'];
     for (const [n, name] of names.entries()) await must(sales, 'addCustomer', { name, shortCode: `LIT${n}` });

@@ -1,7 +1,7 @@
 export default {
   list: {
     search: 'Find a customer',
-    searchHint: 'Name, short code or licence serial',
+    searchHint: 'Name, pinyin initials, code or serial',
     add: 'New customer',
     name: 'Customer',
     shortCode: 'Short code',
@@ -14,7 +14,7 @@ export default {
     empty: 'There are no customers yet. Create one, then add its sites and licences.',
     emptyReadOnly: 'There are no customers yet. Sales creates them.',
     notFound:
-      'Nothing found for "{{search}}". Try another name, short code or serial, or create the customer.',
+      'Nothing found for "{{search}}". Try another name, pinyin initials, short code or serial, or create the customer.',
     clear: 'Clear the search',
   },
   add: {

@@ -85,6 +85,7 @@ export default {
   },
   contractKind: { SALE: 'Sales contract', SERVICE: 'Service contract' },
   contractStatus: { SIGNED: 'Signed, not begun', ACTIVE: 'Active', ENDED: 'Ended', CANCELLED: 'Cancelled' },
+  saleStatus: { SIGNED: 'Signed', ACTIVE: 'Active', ENDED: 'Ended', CANCELLED: 'Cancelled' },
   chargeStatus: {
     UNBILLED: 'To be invoiced',
     DRAFTED: 'On a draft invoice',

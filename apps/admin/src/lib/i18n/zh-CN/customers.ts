@@ -2,7 +2,7 @@
 export default {
   list: {
     search: '查找客户',
-    searchHint: '名称、简称或许可序列号',
+    searchHint: '名称、拼音首字母、简称或许可序列号',
     add: '新建客户',
     name: '客户名称',
     shortCode: '简称',
@@ -13,7 +13,7 @@ export default {
     licencesOf_other: '{{product}} 等 {{count}} 个许可',
     empty: '还没有客户。请先新建一个客户，再为它添加地点和许可。',
     emptyReadOnly: '还没有客户。客户由销售新建。',
-    notFound: '没有找到“{{search}}”。请换一个名称、简称或序列号再试，或新建客户。',
+    notFound: '没有找到“{{search}}”。请换一个名称、拼音首字母、简称或序列号再试，或新建客户。',
     clear: '清除查找',
   },
   add: {

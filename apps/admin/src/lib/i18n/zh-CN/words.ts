@@ -85,6 +85,7 @@ export default {
   },
   contractKind: { SALE: '销售合同', SERVICE: '服务合同' },
   contractStatus: { SIGNED: '已签订，未开始', ACTIVE: '履行中', ENDED: '已到期', CANCELLED: '已取消' },
+  saleStatus: { SIGNED: '已签订', ACTIVE: '履行中', ENDED: '已到期', CANCELLED: '已取消' },
   chargeStatus: {
     UNBILLED: '待开票',
     DRAFTED: '已列入发票草稿',
