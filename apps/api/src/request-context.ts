@@ -8,6 +8,7 @@ import { ClientGone } from './graphql/client-gone.js';
 import type { Context } from './graphql/context.js';
 import { addressOf, isSecure } from './http/origin.js';
 import { requestIdOf } from './http/request-log.js';
+import type { LiveStreams } from './live/live-streams.js';
 import { languageOf } from './graphql/messages/index.js';
 
 /** What a server is made of. */
@@ -20,7 +21,7 @@ export interface ServerParts {
 }
 
 /** The parts and what the server itself adds to them. */
-type ContextParts = ServerParts & { background: Background; trustedProxies?: number };
+type ContextParts = ServerParts & { background: Background; live: LiveStreams; trustedProxies?: number };
 
 const COOKIE = 'fuwutong_session';
 
@@ -31,6 +32,7 @@ export function requestContext({
   sessionSecret,
   now,
   background,
+  live,
   trustedProxies = 0,
 }: ContextParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<Context> => {
@@ -47,6 +49,7 @@ export function requestContext({
       language: languageOf(request.headers['accept-language']),
       now,
       background,
+      live,
       get gone() {
         return (gone ??= goneSignal(response));
       },

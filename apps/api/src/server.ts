@@ -12,6 +12,8 @@ import { isForeign } from './http/origin.js';
 import { beginRequest, requestIdOf } from './http/request-log.js';
 import { setSecurityHeaders } from './http/security-headers.js';
 import { documentRoute } from './documents/document.route.js';
+import { LiveStreams } from './live/live-streams.js';
+import { streamRoute } from './live/stream-route.js';
 import { downloadRoute, uploadRoute } from './modules/attachments/attachments.route.js';
 import { takeUpBillingRuns } from './modules/billing-runs/billing-run.services.js';
 import { exportRoute } from './modules/exports/export.route.js';
@@ -27,9 +29,21 @@ export async function buildServer(
   const apollo = createApollo(schema, parts);
   await apollo.start();
 
+  const background = new Background(log);
+  database.beforeClosing(() => background.stop());
+  const live = new LiveStreams({ ...parts, reader: database.reader });
+  const contextOf = requestContext({ ...parts, background, live });
+
   const app = express();
   app.disable('x-powered-by');
   app.use(begin(log));
+  // Before what compresses: it would keep an event until more have come.
+  app.post(
+    '/graphql/stream',
+    sameOrigin,
+    express.json({ limit: BODY_AT_MOST }),
+    streamRoute(schema, contextOf, parts),
+  );
   app.use(compression());
   app.get('/healthz', (_, response) => void response.json({ status: 'ok' }));
   app.get('/readyz', async (_, response) => {
@@ -41,9 +55,6 @@ export async function buildServer(
       response.status(503).json({ status: 'not ready', reason: 'The database does not answer.' });
     }
   });
-  const background = new Background(log);
-  database.beforeClosing(() => background.stop());
-  const contextOf = requestContext({ ...parts, background });
   const answer = answerGraphql(apollo, contextOf);
   app.use('/graphql', sameOrigin, express.json({ limit: BODY_AT_MOST, strict: false }), (request, response) =>
     answer(request, response, request.body),
@@ -64,8 +75,18 @@ export async function buildServer(
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
   server.on('close', () => void apollo.stop());
+  endBeforeClosing(server, live);
   await takeUpBillingRuns(parts, background);
   return server;
+}
+
+/** A server that is told to close waits for its connections: those of streams would never end by themselves. */
+function endBeforeClosing(server: Server, live: LiveStreams): void {
+  const close = server.close.bind(server);
+  server.close = (done) => {
+    live.stop();
+    return close(done);
+  };
 }
 
 function serveAdmin(app: Express): void {

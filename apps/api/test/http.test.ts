@@ -283,9 +283,10 @@ test('a request with more wrong values than are told is refused as bad input, an
   expect(server.logged()).toEqual([]);
 });
 
-test('a subscription is refused as a request that this schema does not have', async () => {
-  const { status, errors } = await server.anonymous.request('subscription { x }');
+test('a subscription is refused where queries are answered, and told where it is', async () => {
+  const { status, errors } = await server.anonymous.request('subscription { recordsChanged { id } }');
   expect([status, errors?.[0]?.extensions?.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+  expect(errors?.[0]?.message).toBe('A subscription is asked for at /graphql/stream');
 });
 
 test('what a role may not read is not reached through what it may', async () => {

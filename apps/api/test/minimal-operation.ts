@@ -3,6 +3,7 @@ import {
   getNullableType,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
@@ -15,16 +16,24 @@ import {
 /** An operation of the schema. */
 export interface Operation {
   name: string;
-  kind: 'query' | 'mutation';
+  kind: 'query' | 'mutation' | 'subscription';
   field: GraphQLField<unknown, unknown>;
 }
 
-/** Every operation of a schema. */
-export function operationsOf(schema: GraphQLSchema): Operation[] {
-  const roots = [
+/** Every operation of a schema that is answered once. */
+export const operationsOf = (schema: GraphQLSchema): Operation[] =>
+  fieldsOf([
     ['query', schema.getQueryType()],
     ['mutation', schema.getMutationType()],
-  ] as const;
+  ]);
+
+/** Every operation of a schema that goes on answering. */
+export const subscriptionsOf = (schema: GraphQLSchema): Operation[] =>
+  fieldsOf([['subscription', schema.getSubscriptionType()]]);
+
+function fieldsOf(
+  roots: readonly (readonly [Operation['kind'], GraphQLObjectType | null | undefined])[],
+): Operation[] {
   return roots.flatMap(([kind, type]) =>
     Object.values(type?.getFields() ?? {}).map((field) => ({
       name: `${type?.name}.${field.name}`,
@@ -36,7 +45,7 @@ export function operationsOf(schema: GraphQLSchema): Operation[] {
 
 /** A request that asks for one operation with no more arguments than it needs, of the right types and about nothing that is there. */
 export function minimalOperation(
-  kind: 'query' | 'mutation',
+  kind: Operation['kind'],
   field: GraphQLField<unknown, unknown>,
 ): { query: string; variables: Record<string, unknown> } {
   const needed = field.args.filter(isRequiredArgument);

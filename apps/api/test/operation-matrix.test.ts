@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSchema } from '../src/graphql/build-schema.js';
 import { customerAccount } from './customers-own.js';
-import { minimalOperation, operationsOf } from './minimal-operation.js';
+import { openStream, type StreamedAnswer } from './live-stream.js';
+import { minimalOperation, operationsOf, subscriptionsOf } from './minimal-operation.js';
 import { type Client, startTestServer, type TestServer } from './test-server.js';
 import { newCustomer } from './trade-actions.js';
 import { EVERYBODY, isMeantFor, operationsStated } from './who-may.js';
 
-const operations = operationsOf(createSchema());
+const schema = createSchema();
+const operations = [...operationsOf(schema), ...subscriptionsOf(schema)];
 
 let server: TestServer;
 const clients = new Map<string, Client>();
@@ -40,7 +42,16 @@ const cells = inOrder.flatMap((operation) =>
 
 test.each(cells)('$who $says use $name', async ({ kind, field, who, allowed }) => {
   const { query, variables } = minimalOperation(kind, field);
-  const { errors = [] } = (await clients.get(who)?.request(query, variables)) ?? { errors: [null] };
+  const client = clients.get(who) ?? server.anonymous;
+  const { errors = [] } =
+    kind === 'subscription' ? await firstOf(client, query) : await client.request(query, variables);
   const refused = who === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-  expect(errors.map((error) => error?.extensions?.code)).toEqual(allowed ? [] : [refused]);
+  expect(errors.map((error) => error.extensions?.code)).toEqual(allowed ? [] : [refused]);
 });
+
+async function firstOf(client: Client, query: string): Promise<StreamedAnswer> {
+  const stream = await openStream(client, query);
+  const first = await stream.next();
+  await stream.close();
+  return first ?? {};
+}

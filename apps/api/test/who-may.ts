@@ -31,7 +31,7 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
      Query.customers Query.serviceOrders Query.serviceOrder Query.plannedVisits Query.plannedVisit
      Query.trainingSessions Query.trainingSession Query.incidentsDueNext Query.attainmentReport Query.allowanceReport Query.contacts
      Query.contact Query.subscribers Query.settings Query.savedViews Mutation.saveView Mutation.changeSavedView
-     Mutation.discardSavedView`,
+     Mutation.discardSavedView Subscription.recordsChanged`,
   ],
   [
     'ADMIN SALES',

@@ -91,6 +91,7 @@ type Documents = {
     "\n  fragment DecisionParts on Decision {\n    kind\n    ok\n    request\n    drawn\n    allowance\n    usedBefore\n    coverage\n    lines {\n      code\n      quantity\n      unitFen\n      amountFen\n      clause\n    }\n    totalFen\n    error {\n      ...Refusal\n    }\n    trace {\n      code\n      clause\n      cell\n      value\n      values\n    }\n    rateTable {\n      id\n      year\n      revision\n    }\n  }\n": typeof types.DecisionPartsFragmentDoc,
     "\n  query RateTableText($id: ID!) {\n    rateTable(id: $id) {\n      id\n      document\n    }\n  }\n": typeof types.RateTableTextDocument,
     "\n  query TableInForce {\n    rateTableInForce {\n      id\n      year\n      revision\n      effectiveFrom\n      document\n    }\n  }\n": typeof types.TableInForceDocument,
+    "\n  subscription RecordsChanged {\n    recordsChanged {\n      type\n      id\n    }\n  }\n": typeof types.RecordsChangedDocument,
     "\n  query Viewer {\n    viewer {\n      id\n      login\n      name\n      roles\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        id\n      }\n      userErrors {\n        ...Refusal\n      }\n    }\n  }\n": typeof types.SignInDocument,
     "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        ...Refusal\n      }\n    }\n  }\n": typeof types.SignOutDocument,
@@ -173,6 +174,7 @@ const documents: Documents = {
     "\n  fragment DecisionParts on Decision {\n    kind\n    ok\n    request\n    drawn\n    allowance\n    usedBefore\n    coverage\n    lines {\n      code\n      quantity\n      unitFen\n      amountFen\n      clause\n    }\n    totalFen\n    error {\n      ...Refusal\n    }\n    trace {\n      code\n      clause\n      cell\n      value\n      values\n    }\n    rateTable {\n      id\n      year\n      revision\n    }\n  }\n": types.DecisionPartsFragmentDoc,
     "\n  query RateTableText($id: ID!) {\n    rateTable(id: $id) {\n      id\n      document\n    }\n  }\n": types.RateTableTextDocument,
     "\n  query TableInForce {\n    rateTableInForce {\n      id\n      year\n      revision\n      effectiveFrom\n      document\n    }\n  }\n": types.TableInForceDocument,
+    "\n  subscription RecordsChanged {\n    recordsChanged {\n      type\n      id\n    }\n  }\n": types.RecordsChangedDocument,
     "\n  query Viewer {\n    viewer {\n      id\n      login\n      name\n      roles\n    }\n  }\n": types.ViewerDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        id\n      }\n      userErrors {\n        ...Refusal\n      }\n    }\n  }\n": types.SignInDocument,
     "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        ...Refusal\n      }\n    }\n  }\n": types.SignOutDocument,
@@ -500,6 +502,10 @@ export function graphql(source: "\n  query RateTableText($id: ID!) {\n    rateTa
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TableInForce {\n    rateTableInForce {\n      id\n      year\n      revision\n      effectiveFrom\n      document\n    }\n  }\n"): (typeof documents)["\n  query TableInForce {\n    rateTableInForce {\n      id\n      year\n      revision\n      effectiveFrom\n      document\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription RecordsChanged {\n    recordsChanged {\n      type\n      id\n    }\n  }\n"): (typeof documents)["\n  subscription RecordsChanged {\n    recordsChanged {\n      type\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -19,13 +19,13 @@ import { requireReadable } from './readers.js';
 export function guardOperations(schema: GraphQLSchema): void {
   const missing: string[] = [];
   const open: string[] = [];
-  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+  for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
     if (!type) continue;
     for (const field of Object.values(type.getFields())) {
       const name = nameOf(type, field);
       if (permissions[name] === undefined) missing.push(name);
       else if (isAllowed(permissions[name], ['CUSTOMER']) && !isKeptToOwn(name, field)) open.push(name);
-      guard(type, field as GraphQLField<unknown, Context>);
+      guard(name, field as GraphQLField<unknown, Context>, type === schema.getSubscriptionType());
     }
   }
   if (missing.length > 0) throw new Error(`No permission is stated for ${missing.join(', ')}`);
@@ -43,10 +43,11 @@ function isKeptToOwn(name: string, field: GraphQLField<unknown, unknown>): boole
   return keptToOwn[name] !== undefined || (name.startsWith('Query.') && ownedTypes().has(type));
 }
 
-function guard(type: GraphQLObjectType, field: GraphQLField<unknown, Context>): void {
-  const resolve = field.resolve ?? defaultFieldResolver;
-  const permission = permissions[nameOf(type, field)];
-  field.resolve = (root, args, context, info) => {
+/** A subscription is guarded where it begins: what it tells afterwards is looked at as it is told. */
+function guard(name: string, field: GraphQLField<unknown, Context>, isSubscription: boolean): void {
+  const resolve = (isSubscription ? field.subscribe : field.resolve) ?? defaultFieldResolver;
+  const permission = permissions[name];
+  const guarded: typeof resolve = (root, args, context, info) => {
     const roles = context.viewer?.roles ?? null;
     if (isAllowed(permission, roles)) {
       requireReadable(info, roles);
@@ -56,4 +57,6 @@ function guard(type: GraphQLObjectType, field: GraphQLField<unknown, Context>): 
       ? new GraphQLError('Your role may not do this', { extensions: { code: 'FORBIDDEN' } })
       : new GraphQLError('Sign in first', { extensions: { code: 'UNAUTHENTICATED' } });
   };
+  if (isSubscription) field.subscribe = guarded;
+  else field.resolve = guarded;
 }

@@ -181,6 +181,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
 
   // audit
   'Query.auditEntries': ['ADMIN'],
+  'Subscription.recordsChanged': STAFF,
 };
 
 /** Whether someone with these roles (null: nobody signed in) may use what has this permission. */

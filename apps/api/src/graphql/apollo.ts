@@ -9,7 +9,9 @@ import type { Answering } from '../http/graphql-posts.js';
 import { compiledExecution } from './compiled-execution.js';
 import type { Context } from './context.js';
 import { faultLog, withoutInternals } from './faults.js';
-import { MOST_TOKENS, operationLimits } from './limits.js';
+import { MOST_TOKENS, operationLimits, operationsOf } from './limits.js';
+
+const RULES = [operationLimits, operationsOf(['query', 'mutation'], '/graphql/stream')];
 
 /** The GraphQL server over a schema. Errors show a text and an id, never internals. */
 export function createApollo(
@@ -19,9 +21,7 @@ export function createApollo(
   return new ApolloServer<Context>({
     schema,
     introspection: settings.introspection,
-    validationRules: settings.introspection
-      ? [operationLimits]
-      : [operationLimits, NoSchemaIntrospectionCustomRule],
+    validationRules: settings.introspection ? RULES : [...RULES, NoSchemaIntrospectionCustomRule],
     hideSchemaDetailsFromClientErrors: !settings.introspection,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,

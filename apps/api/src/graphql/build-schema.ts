@@ -1,10 +1,18 @@
 import type { GraphQLSchema } from 'graphql';
-import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
+import { buildSchemaSync, getMetadataStorage, type PubSub } from 'type-graphql';
 import { guardOperations } from '../auth/guard-operations.js';
 import { resolvers } from '../modules/resolvers.js';
 import { describeArguments } from './describe-arguments.js';
 import { describeEnumValues } from './enum-values.js';
 import { DateTimeScalar } from './scalars.js';
+
+/** The library asks for one; what a subscription tells comes from the database. */
+const unused: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('A subscription must say where its events come from');
+  },
+};
 
 /** The executable schema, each operation behind its permission. */
 export function createSchema(): GraphQLSchema {
@@ -14,6 +22,7 @@ export function createSchema(): GraphQLSchema {
     resolvers: [...resolvers],
     // Inputs are checked once, in the unit of work, which answers with the field that is wrong.
     validate: false,
+    pubSub: unused,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
   });
   describeArguments(schema);

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Background } from '../background.js';
 import type { Viewer } from '../auth/sessions.js';
+import type { LiveStreams } from '../live/live-streams.js';
 import type { Database } from '../database/database.js';
 import type { Language } from './messages/index.js';
 
@@ -25,6 +26,8 @@ export interface Context {
   gone: AbortSignal;
   /** Long work that outlives the request. */
   background: Background;
+  /** The streams that tell browsers what was changed. */
+  live: LiveStreams;
   /** Sets or, with null, clears the session cookie of the answer. */
   setSessionCookie: (token: string | null) => void;
   /** Key of the HMAC under which session tokens are stored. */

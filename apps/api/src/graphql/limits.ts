@@ -1,4 +1,10 @@
-import { type ASTVisitor, GraphQLError, type SelectionSetNode, type ValidationContext } from 'graphql';
+import {
+  type ASTVisitor,
+  GraphQLError,
+  type OperationTypeNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
 
 const DEEPEST = 12;
 const MOST_FIELDS = 400;
@@ -11,10 +17,6 @@ export const MOST_TOKENS = 1500;
 export function operationLimits(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
-      if (!context.getSchema().getRootType(operation.operation)) {
-        const message = `There is no ${operation.operation} in this schema`;
-        context.reportError(new GraphQLError(message, { nodes: [operation] }));
-      }
       const size = { fields: 0, aliases: 0, deepest: 0 };
       measure(context, operation.selectionSet, 1, size, []);
       const over = [
@@ -30,6 +32,17 @@ export function operationLimits(context: ValidationContext): ASTVisitor {
     },
   };
 }
+
+/** Refuses operations of other kinds than these, which are answered at another address. */
+export const operationsOf =
+  (kinds: readonly `${OperationTypeNode}`[], others: string) =>
+  (context: ValidationContext): ASTVisitor => ({
+    OperationDefinition(operation) {
+      if (kinds.some((kind) => kind === operation.operation)) return;
+      const message = `A ${operation.operation} is asked for at ${others}`;
+      context.reportError(new GraphQLError(message, { nodes: [operation] }));
+    },
+  });
 
 interface Size {
   fields: number;

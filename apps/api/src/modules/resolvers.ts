@@ -1,4 +1,5 @@
 import { AuditResolver } from './audit/audit.resolver.js';
+import { RecordChangesResolver } from './audit/record-changes.resolver.js';
 import { BillingRunsResolver } from './billing-runs/billing-runs.resolver.js';
 import { ChargesResolver } from './charges/charges.resolver.js';
 import { WaiversResolver } from './charges/waivers.resolver.js';
@@ -41,6 +42,7 @@ export const resolvers = [
   UserAdministrationResolver,
   CustomerAccountsResolver,
   AuditResolver,
+  RecordChangesResolver,
   RateTablesResolver,
   RateTableHistoryResolver,
   CellChangeResolver,

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useQuery, type AnyVariables, type CombinedError, type TypedDocumentNode } from 'urql';
 
 interface Connection<Node> {
@@ -17,6 +17,8 @@ interface Pages<Node> {
   readonly error: CombinedError | undefined;
   readonly more: () => void;
   readonly retry: () => void;
+  /** Asks again without a sign of loading: what is shown stays until the answer is here. */
+  readonly refresh: () => void;
 }
 
 type WithCursor = AnyVariables & { after?: string | null | undefined };
@@ -46,6 +48,8 @@ export function useConnection<Data, Variables extends WithCursor, Node>(options:
     variables: { ...variables, ...(current.after === null ? {} : { after: current.after }) },
     context,
   });
+  const [quiet, setQuiet] = useState(false);
+  useEffect(() => setQuiet(false), [data, error]);
   // Where a request was refused there is no data at all, whatever its type says.
   const page = data ? read(data) : undefined;
   const more = useCallback(() => {
@@ -61,10 +65,14 @@ export function useConnection<Data, Variables extends WithCursor, Node>(options:
     total: page?.totalCount ?? 0,
     hasMore: page?.pageInfo.hasNextPage ?? false,
     endCursor: page?.pageInfo.endCursor ?? null,
-    loading: fetching || stale,
+    loading: (fetching || stale) && !quiet,
     error,
     more,
     retry: () => again({ requestPolicy: 'network-only' }),
+    refresh: () => {
+      setQuiet(true);
+      again({ requestPolicy: 'network-only' });
+    },
   };
 }
 

@@ -7,9 +7,11 @@ import { useConnection } from '@/components/data/use-connection';
 import { CustomerFilter } from '@/components/filters/customer-filter';
 import { Filter, Filters } from '@/components/filters/filters';
 import { ButtonLink } from '@/components/link/button-link';
+import { LiveMark } from '@/components/live/live-mark';
 import { PageHeader } from '@/components/page/page-header';
 import { graphql } from '@/gql';
 import type { ServiceOrderKind } from '@/gql/graphql';
+import { useLive } from '@/lib/live/use-live';
 import { useSession } from '@/lib/session/session';
 import { serviceOrderKinds, type ServiceOrdersSearch } from './service-orders-search';
 import { useServiceOrderColumns } from './service-order-columns';
@@ -36,18 +38,20 @@ export function ServiceOrdersPage(): ReactNode {
   const { t } = useTranslation(['service-orders', 'app']);
   const { may } = useSession();
   const search = route.useSearch();
-  const { rows, total, hasMore, loading, error, more, retry } = useConnection({
+  const { rows, total, hasMore, loading, error, more, retry, refresh } = useConnection({
     query: ServiceOrdersDocument,
     variables: { filter: { kind: search.kind ?? null, customerId: search.customerId ?? null } },
     read: ({ serviceOrders }) => serviceOrders,
     typenames: ['ServiceOrder'],
   });
+  const live = useLive(['ServiceOrder'], refresh);
   const columns = useServiceOrderColumns();
   const filtered = search.kind !== undefined || search.customerId !== undefined;
   return (
     <>
       <PageHeader
         title={t('app:nav.serviceOrders')}
+        mark={<LiveMark state={live} />}
         actions={
           may('SERVICE', 'ADMIN') && (
             <ButtonLink to="/service-orders/new" primary>

@@ -1,6 +1,7 @@
 import type app from './zh-CN/app';
 import type decision from './zh-CN/decision';
 import type guide from './zh-CN/guide';
+import type live from './zh-CN/live';
 import type impact from './zh-CN/impact';
 import type home from './zh-CN/home';
 import type prices from './zh-CN/prices';
@@ -23,6 +24,7 @@ export interface MessageCatalogue {
   guide: typeof guide;
   home: typeof home;
   impact: typeof impact;
+  live: typeof live;
   prices: typeof prices;
   problems: typeof problems;
   'rate-desk': typeof rateDesk;
