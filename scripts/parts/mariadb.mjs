@@ -19,7 +19,7 @@ export function freePort() {
 }
 
 // Nobody cuts the power of a test.
-const quick = ['--innodb-flush-log-at-trx-commit=2'];
+const quick = ['--innodb-flush-log-at-trx-commit=2', '--innodb-flush-method=nosync', '--sync-frm=0'];
 
 /** @param {number} port @returns {Promise<boolean>} */
 function answers(port) {

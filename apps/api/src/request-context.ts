@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { civilDateAt } from 'policy';
 import type { Logger } from 'pino';
+import { KNOWN_FOR_DAYS } from './auth/known-device.js';
+import { SignInGuesses } from './auth/sign-in-guesses.js';
 import { sessionKey, viewerOfSession } from './auth/sessions.js';
 import type { Background } from './background.js';
 import type { Database } from './database/database.js';
 import { ClientGone } from './graphql/client-gone.js';
 import type { Context } from './graphql/context.js';
+import { cookieOf, setCookie } from './http/cookies.js';
 import { addressOf, isSecure } from './http/origin.js';
 import { requestIdOf } from './http/request-log.js';
 import type { LiveStreams } from './live/live-streams.js';
@@ -23,7 +26,8 @@ export interface ServerParts {
 /** The parts and what the server itself adds to them. */
 type ContextParts = ServerParts & { background: Background; live: LiveStreams; trustedProxies?: number };
 
-const COOKIE = 'fuwutong_session';
+const SESSION = 'fuwutong_session';
+const DEVICE = 'fuwutong_device';
 
 /** Makes the context of each request: who asks, in which language, at what time. */
 export function requestContext({
@@ -35,9 +39,10 @@ export function requestContext({
   live,
   trustedProxies = 0,
 }: ContextParts) {
+  const guesses = new SignInGuesses();
   return async (request: IncomingMessage, response: ServerResponse): Promise<Context> => {
     const requestId = requestIdOf(response);
-    const token = cookieOf(request);
+    const token = cookieOf(request, SESSION);
     const sessionId = token === null ? null : sessionKey(token, sessionSecret);
     const viewer = sessionId === null ? null : await viewerOfSession(database.reader, sessionId, now());
     let own: Logger | undefined;
@@ -60,8 +65,18 @@ export function requestContext({
       get log() {
         return (own ??= log.child({ requestId, ...(viewer && { userId: viewer.id }) }));
       },
-      setSessionCookie: (value) => setCookie(response, value, isSecure(request, trustedProxies)),
+      setSessionCookie: (value) =>
+        setCookie(response, SESSION, value, { isSecure: isSecure(request, trustedProxies) }),
+      get deviceToken() {
+        return cookieOf(request, DEVICE);
+      },
+      setDeviceToken: (value) =>
+        setCookie(response, DEVICE, value, {
+          isSecure: isSecure(request, trustedProxies),
+          days: KNOWN_FOR_DAYS,
+        }),
       sessionSecret,
+      guesses,
     };
   };
 }
@@ -75,18 +90,4 @@ function goneSignal(response: ServerResponse): AbortSignal {
   if (response.closed) close();
   else response.on('close', close);
   return gone.signal;
-}
-
-function cookieOf(request: IncomingMessage): string | null {
-  for (const part of (request.headers.cookie ?? '').split(';')) {
-    const [name, value] = part.trim().split('=');
-    if (name === COOKIE && value) return value;
-  }
-  return null;
-}
-
-function setCookie(response: ServerResponse, value: string | null, secure: boolean): void {
-  const end = value === null ? '; Expires=Thu, 01 Jan 1970 00:00:00 GMT' : '';
-  const cookie = `${COOKIE}=${value ?? ''}; Path=/${end}; HttpOnly${secure ? '; Secure' : ''}; SameSite=Lax`;
-  response.setHeader('Set-Cookie', cookie);
 }

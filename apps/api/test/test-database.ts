@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import mysql from 'mysql2/promise';
 import { Database } from '../src/database/database.js';
 import type { DatabaseSettings } from '../src/database/data-source.js';
+import { layOutDatabase, layOutFolder } from './template-database.js';
 
 /** Which database the tests run on. */
 export const testDatabase = process.env['TEST_DATABASE'] === 'mariadb' ? 'mariadb' : 'embedded';
@@ -32,13 +33,15 @@ export async function freshDatabaseSettings(): Promise<{
   return { settings, remove: () => run(server, `DROP DATABASE ${name}`) };
 }
 
-/** An open, migrated, empty database, and the function that closes and removes it. */
+/** An open, empty database of this release, and the function that closes and removes it. */
 export async function freshDatabase(): Promise<{
   database: Database;
   settings: DatabaseSettings;
   dispose: () => Promise<void>;
 }> {
   const { settings, remove } = await freshDatabaseSettings();
+  if (settings.kind === 'embedded') await layOutFolder(settings.folder);
+  else await layOutDatabase(settings.url);
   const database = await Database.open(settings);
   const dispose = async () => {
     await database.close();

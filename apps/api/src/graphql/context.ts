@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Background } from '../background.js';
+import type { SignInGuesses } from '../auth/sign-in-guesses.js';
 import type { Viewer } from '../auth/sessions.js';
 import type { LiveStreams } from '../live/live-streams.js';
 import type { Database } from '../database/database.js';
@@ -30,8 +31,14 @@ export interface Context {
   live: LiveStreams;
   /** Sets or, with null, clears the session cookie of the answer. */
   setSessionCookie: (token: string | null) => void;
+  /** What the browser shows of an earlier sign-in (`auth/known-device`); null where it has none. */
+  deviceToken: string | null;
+  /** Lets the browser keep that it has signed someone in. */
+  setDeviceToken: (token: string) => void;
   /** Key of the HMAC under which session tokens are stored. */
   sessionSecret: string;
+  /** Slows those who guess passwords at this server. */
+  guesses: SignInGuesses;
 }
 
 /** Who asks, where the operation needs someone to be signed in (the permission has been checked before). */

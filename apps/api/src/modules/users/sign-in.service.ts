@@ -1,15 +1,10 @@
-import { type Guessed, GuessLimit } from '../../auth/guess-limit.js';
+import { deviceOf, deviceToken } from '../../auth/known-device.js';
 import { passwordMatches } from '../../auth/passwords.js';
 import { closeSession, openSession, type Viewer } from '../../auth/sessions.js';
 import { type Context, viewerOf } from '../../graphql/context.js';
 import type { Role } from '../../graphql/enums.js';
 import { type UserError, userErrorOf } from '../../graphql/user-error.js';
 import { writeAuditEntry } from '../../unit-of-work/audit.js';
-
-/** Failures counted by address and login: nobody is locked out by the guesses of others. */
-const failures = new GuessLimit(10);
-/** Failures counted by address alone: one address cannot try many logins. */
-const failuresOfAddress = new GuessLimit(100);
 
 interface Found {
   id: string;
@@ -26,9 +21,10 @@ export async function signIn(
   input: { login: string; password: string },
 ): Promise<{ viewer: Viewer | null; userErrors: UserError[] }> {
   const login = input.login.trim().toLowerCase();
-  const key = `${context.address} ${login.slice(0, 64)}`;
+  const device = deviceOf(context.deviceToken, login, context.sessionSecret);
   let user: Found | undefined;
-  const { isRight, minutes } = await guess(context.address, key, async () => {
+  const guesser = { address: context.address, login, device };
+  const { isRight, minutes } = await context.guesses.guess(guesser, async () => {
     [user] = await context.database.reader.rows<Found>(
       'SELECT id, login, name, roles, customerId, passwordHash FROM users WHERE login = ? AND deactivatedAt IS NULL',
       [login],
@@ -40,20 +36,10 @@ export async function signIn(
     context.log.warn({ address: context.address }, 'A sign-in failed');
     return refused(context, 'SIGN_IN_FAILED');
   }
-  failures.forget(key);
   await enter(context, user.id);
+  if (device === null) context.setDeviceToken(deviceToken(login, context.sessionSecret));
   const { passwordHash: _, roles, ...viewer } = user;
   return { viewer: { ...viewer, roles: JSON.parse(roles) as Role[] }, userErrors: [] };
-}
-
-/** Makes a guess within both limits; what the address may not try is no wrong guess of the login. */
-async function guess(address: string, key: string, check: () => Promise<boolean>): Promise<Guessed> {
-  let made: Guessed = { isRight: false, minutes: 0 };
-  const { minutes } = await failures.guess(key, async () => {
-    made = await failuresOfAddress.guess(address, check);
-    return made.isRight || made.minutes > 0;
-  });
-  return minutes > 0 ? { isRight: false, minutes } : made;
 }
 
 async function enter(context: Context, userId: string): Promise<void> {
