@@ -17,7 +17,8 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
      Mutation.createRateTableDraft Mutation.editRateTableDraft Mutation.importRateTable
      Mutation.importRateTableWorkbook
      Mutation.publishRateTable Mutation.discardRateTableDraft Mutation.changeSettings
-     Query.impactRuns Query.impactRun Query.impactCustomers Query.impactCharges Query.impactLines Mutation.startImpact Query.auditEntries`,
+     Query.impactRuns Query.impactRun Query.impactCustomers Query.impactCharges Query.impactLines Mutation.startImpact Query.auditEntries
+     Query.auditVerdict`,
   ],
   [
     'ADMIN SALES SERVICE',
@@ -33,6 +34,7 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
      Query.contact Query.subscribers Query.settings Query.savedViews Mutation.saveView Mutation.changeSavedView
      Mutation.discardSavedView Subscription.recordsChanged`,
   ],
+  ['ADMIN SALES FINANCE SERVICE', `Query.recordHistory Query.search Query.deskSummary`],
   [
     'ADMIN SALES',
     `Mutation.addCustomer Mutation.addLicence Mutation.correctDeliveryDate Query.previewQuote

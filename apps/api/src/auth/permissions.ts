@@ -182,6 +182,12 @@ export const permissions: Readonly<Record<string, Permission>> = {
   // audit
   'Query.auditEntries': ['ADMIN'],
   'Subscription.recordsChanged': STAFF,
+  'Query.auditVerdict': ['ADMIN'],
+  'Query.recordHistory': STAFF,
+
+  // what all desks share
+  'Query.search': STAFF,
+  'Query.deskSummary': STAFF,
 };
 
 /** Whether someone with these roles (null: nobody signed in) may use what has this permission. */

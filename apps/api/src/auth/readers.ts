@@ -32,6 +32,10 @@ export const readers: Readonly<Record<string, Permission>> = {
   TaxInvoice: MONEY_DESKS,
   RateTableComment: DESKS,
   RateTableSubmission: DESKS,
+  AdministrationSummary: ['ADMIN'],
+  SalesSummary: ['SALES'],
+  FinanceSummary: ['FINANCE'],
+  ServiceSummary: ['SERVICE'],
   'Customer.charges': MONEY_DESKS,
   'Contract.charges': MONEY_DESKS,
 };

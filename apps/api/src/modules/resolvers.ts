@@ -9,6 +9,7 @@ import { ContractsResolver } from './contracts/contracts.resolver.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
 import { CorrectionsResolver } from './invoices/corrections.resolver.js';
 import { InvoiceBalanceResolver } from './invoices/invoice-balance.resolver.js';
+import { DeskSummaryResolver } from './desk-summary/desk-summary.resolver.js';
 import { ImpactResolver } from './impact/impact.resolver.js';
 import { IncidentActionsResolver } from './incidents/incident-actions.resolver.js';
 import { IncidentsResolver } from './incidents/incidents.resolver.js';
@@ -30,6 +31,7 @@ import { SavedViewsResolver } from './saved-views/saved-views.resolver.js';
 import { OrderCorrectionsResolver } from './service-orders/corrections.resolver.js';
 import { PlannedVisitsResolver } from './service-orders/planned-visits.resolver.js';
 import { ServiceOrdersResolver } from './service-orders/service-orders.resolver.js';
+import { SearchResolver } from './search/search.resolver.js';
 import { SettingsResolver } from './settings/settings.resolver.js';
 import { TrainingResolver } from './training/training.resolver.js';
 import { CustomerAccountsResolver } from './users/customer-accounts.resolver.js';
@@ -76,4 +78,6 @@ export const resolvers = [
   ReportsResolver,
   SettingsResolver,
   SavedViewsResolver,
+  SearchResolver,
+  DeskSummaryResolver,
 ] as const;

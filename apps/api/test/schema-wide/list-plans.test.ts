@@ -41,6 +41,11 @@ const APART: Record<string, { why: string; reads: string }> = {
     why: 'a target is breached to the second: it is derived at each reading and never stored',
     reads: 'SELECT COUNT(*) AS n FROM incidents',
   },
+  'recordHistory.subjectType': {
+    why: 'a key is of one type in life: what stands under it with another type is none of the record’s',
+    reads:
+      'SELECT MAX(entries) AS n FROM (SELECT COUNT(*) AS entries FROM audit_entries GROUP BY subjectId) AS counted',
+  },
   'subscribers.on 2023-06-01': {
     why: 'of those walked by name nearly nobody was a subscriber so early',
     reads: 'SELECT COUNT(*) AS n FROM customers',

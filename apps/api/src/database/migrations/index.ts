@@ -15,6 +15,7 @@ import { ListPlans1764560000000 } from './1764560000000-list-plans.js';
 import { AuditChains1764570000000 } from './1764570000000-audit-chains.js';
 import { SalesDesk1764610000000 } from './1764610000000-sales-desk.js';
 import { SavedViews1764630000000 } from './1764630000000-saved-views.js';
+import { AuditLists1764650000000 } from './1764650000000-audit-lists.js';
 
 /** Every migration, the oldest first. One that has landed is not edited: the next one mends it. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   AuditChains1764570000000,
   SalesDesk1764610000000,
   SavedViews1764630000000,
+  AuditLists1764650000000,
 ];

@@ -7,8 +7,10 @@ import { User } from '../users/user.entity.js';
 
 @Entity('audit_entries')
 @Index('uq_audit_entries_place', ['chain', 'sequence'], { unique: true })
-@Index('ix_audit_entries_subject_type', ['subjectType', 'id'])
-@Index('ix_audit_entries_subject_id', ['subjectId', 'id'])
+@Index('ix_audit_entries_type_at', ['subjectType', 'recordedAt', 'id'])
+@Index('ix_audit_entries_subject_at', ['subjectId', 'recordedAt', 'id'])
+@Index('ix_audit_entries_actor_at', ['actorId', 'recordedAt', 'id'])
+@Index('ix_audit_entries_at', ['recordedAt', 'id'])
 @ObjectType({
   description:
     'One change: who, when, what, before and after. Written in the change’s own transaction, hash-chained, never changed.',
