@@ -16,8 +16,7 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
      Mutation.submitRateTable Mutation.approveRateTable Mutation.rejectRateTable Mutation.withdrawRateTable
      Mutation.createRateTableDraft Mutation.editRateTableDraft Mutation.importRateTable
      Mutation.importRateTableWorkbook
-     Mutation.publishRateTable Mutation.discardRateTableDraft Mutation.changeSettings
-     Query.impactRuns Query.impactRun Query.impactCustomers Query.impactCharges Query.impactLines Mutation.startImpact Query.auditEntries
+     Mutation.publishRateTable Mutation.discardRateTableDraft Mutation.changeSettings Query.auditEntries
      Query.auditVerdict`,
   ],
   [
@@ -30,7 +29,7 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
     'ADMIN SALES FINANCE SERVICE',
     `Query.rateTables Query.rateTable Query.rateTableInForce Query.compareRateTables Query.rateTableComments Query.priceAsOf
      Query.customers Query.serviceOrders Query.serviceOrder Query.plannedVisits Query.plannedVisit
-     Query.trainingSessions Query.trainingSession Query.incidentsDueNext Query.attainmentReport Query.allowanceReport Query.contacts
+     Query.trainingSessions Query.trainingSession Query.incidentsDueNext Query.attainmentReport Query.attainedIncidents Query.allowanceReport Query.contacts
      Query.contact Query.subscribers Query.settings Query.savedViews Mutation.saveView Mutation.changeSavedView
      Mutation.discardSavedView Subscription.recordsChanged`,
   ],
@@ -61,7 +60,8 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
   [
     'ADMIN FINANCE',
     `Mutation.waiveCharge Mutation.draftInvoice Mutation.issueInvoice Mutation.discardInvoiceDraft
-     Query.incomeReport Mutation.recordPayment Mutation.reversePayment Mutation.refundPayment
+     Query.incomeReport Query.incomePivot Query.incomeLines Query.impactRuns Query.impactRun
+     Query.impactCustomers Query.impactCharges Query.impactLines Mutation.startImpact Mutation.recordPayment Mutation.reversePayment Mutation.refundPayment
      Mutation.issueCreditNote Mutation.settleOpenCredit Mutation.voidInvoice Mutation.recordTaxInvoice
      Query.previewBillingRun Query.billingRuns Query.billingRun Mutation.startBillingRun
      Mutation.resumeBillingRun Mutation.issueBillingRun Query.reportTieOut Query.monthLocks Mutation.lockMonth

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import Pdf from 'pdfkit';
+import { drawLongTable, type LongTable } from './long-table.js';
 
 const fonts = createRequire(import.meta.url);
 // Named by their files, not by registered names: a table goes back to a font by its file, and reads it anew if it has another name.
@@ -48,15 +49,24 @@ export interface PrintedSum extends PrintedFact {
   isMain?: boolean;
 }
 
+/** What a document is called, which language it is read in, what stands at the foot of its pages, and whether they lie on their side. */
+interface PdfOptions {
+  title: string;
+  language: string;
+  footer: string;
+  isWide?: boolean;
+}
+
 /** A document on A4 pages with Chinese type, drawn from above to below; its pages are numbered when it ends. */
 export class PdfDocument {
   readonly #pdf: PDFKit.PDFDocument;
   readonly #footer: string;
 
-  constructor({ title, language, footer }: { title: string; language: string; footer: string }) {
+  constructor({ title, language, footer, isWide = false }: PdfOptions) {
     this.#footer = footer;
     this.#pdf = new Pdf({
       size: 'A4',
+      layout: isWide ? 'landscape' : 'portrait',
       margin: MARGIN,
       bufferPages: true,
       lang: language,
@@ -158,6 +168,18 @@ export class PdfDocument {
     for (const row of rows) table.row(row.map(cell(false)));
     table.end();
     this.#pdf.x = MARGIN;
+  }
+
+  /** A table over as many pages as it needs, its headings on each of them; drawn some rows at a time, so that others have their turn. */
+  async longTable(table: LongTable): Promise<void> {
+    await drawLongTable(this.#pdf, table, {
+      margin: MARGIN,
+      regular: REGULAR,
+      bold: BOLD,
+      ink: INK,
+      line: LINE,
+      head: HEAD,
+    });
   }
 
   /** Ends the document: numbers its pages and gives its bytes. */

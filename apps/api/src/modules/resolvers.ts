@@ -11,6 +11,7 @@ import { CorrectionsResolver } from './invoices/corrections.resolver.js';
 import { InvoiceBalanceResolver } from './invoices/invoice-balance.resolver.js';
 import { DeskSummaryResolver } from './desk-summary/desk-summary.resolver.js';
 import { ImpactResolver } from './impact/impact.resolver.js';
+import { AttainmentResolver } from './incidents/attainment.resolver.js';
 import { IncidentActionsResolver } from './incidents/incident-actions.resolver.js';
 import { IncidentsResolver } from './incidents/incidents.resolver.js';
 import { InvoicesResolver } from './invoices/invoices.resolver.js';
@@ -25,6 +26,7 @@ import { RateTableApprovalResolver } from './rate-tables/rate-table-approval.res
 import { CellChangeResolver, RateTableHistoryResolver } from './rate-tables/rate-table-history.resolver.js';
 import { RateTablesResolver } from './rate-tables/rate-tables.resolver.js';
 import { ReleasesResolver } from './releases/releases.resolver.js';
+import { IncomeReportsResolver } from './reports/income-reports.resolver.js';
 import { ReportsResolver } from './reports/reports.resolver.js';
 import { RepresentativesResolver } from './representatives/representatives.resolver.js';
 import { SavedViewsResolver } from './saved-views/saved-views.resolver.js';
@@ -76,6 +78,8 @@ export const resolvers = [
   BillingRunsResolver,
   MonthLocksResolver,
   ReportsResolver,
+  IncomeReportsResolver,
+  AttainmentResolver,
   SettingsResolver,
   SavedViewsResolver,
   SearchResolver,

@@ -7,6 +7,7 @@ import { ratesExport } from './rates-export.js';
 import { ratesImport } from './rates-import.js';
 import { ratesPublish } from './rates-publish.js';
 import { reconcile } from './reconcile.js';
+import { reportAllowances } from './report-allowances.js';
 import { reportIncome } from './report-income.js';
 import { reportInvoiceLines } from './report-invoice-lines.js';
 import { reportReceivables } from './report-receivables.js';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   bill,
   reportIncome,
   reportReceivables,
+  reportAllowances,
   reportInvoiceLines,
   verify,
   reconcile,

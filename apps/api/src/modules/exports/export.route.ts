@@ -10,12 +10,14 @@ import { heavily } from '../../graphql/heavily.js';
 import { isLanguage, type Language } from '../../graphql/messages/index.js';
 import { askedArguments } from './asked-arguments.js';
 import { csvStream } from './csv-stream.js';
+import { pdfFile } from './pdf-file.js';
 import { type Export, exportsByName } from './exports.js';
 import type { Format, Sheet } from './sheet.js';
 import { xlsxStream } from './xlsx-stream.js';
 
 const TYPES: Record<Format, string> = {
   csv: 'text/csv; charset=utf-8',
+  pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
@@ -25,7 +27,7 @@ const STATUSES: Record<string, number> = { BAD_USER_INPUT: 400, TOO_BUSY: 503 };
 const STALLED_MS = 30_000;
 
 /**
- * Serves what lists and reports show as files, `/exports/NAME.csv` and `.xlsx`, with the arguments of the query that shows
+ * Serves what lists and reports show as files, `/exports/NAME.csv` `.xlsx` and `.pdf`, with the arguments of the query that shows
  * the same and `language`, zh-CN or en, where left out that of the request. They are read and sent bit by bit;
  * `X-Total-Rows` says how many rows come. Whoever may use the query may have the file; others get 401 or 403.
  */
@@ -67,11 +69,31 @@ async function send(
       today: context.today,
       viewer: context.viewer,
     };
-    const sheet = await open(reading, asked, language);
-    setHeaders(response, sheet, format);
+    const sheet = await open(reading, asked, language, context.now());
     response.setTimeout(STALLED_MS, () => response.destroy());
-    await pipeline(Readable.from(format === 'csv' ? csvStream(sheet) : xlsxStream(sheet)), response);
+    const parts = fileOf(sheet, format, language, context.today);
+    // What is refused is refused before anything is sent.
+    const first = await parts.next();
+    setHeaders(response, sheet, format);
+    await pipeline(Readable.from(going(first, parts)), response);
   });
+}
+
+function fileOf(sheet: Sheet, format: Format, language: Language, today: string): AsyncGenerator<Buffer> {
+  switch (format) {
+    case 'csv':
+      return csvStream(sheet);
+    case 'xlsx':
+      return xlsxStream(sheet);
+    case 'pdf':
+      return pdfFile(sheet, language, today);
+  }
+}
+
+/** What has been taken of a file, and what follows. */
+async function* going(first: IteratorResult<Buffer>, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  if (!first.done) yield first.value;
+  yield* rest;
 }
 
 function setHeaders(response: Response, { name, plainName, total }: Sheet, format: Format): void {

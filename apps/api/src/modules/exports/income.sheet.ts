@@ -32,6 +32,9 @@ export function sheetOf(
   return {
     name: `${words.file}-${report.from}-${report.to}`,
     plainName: `${incomeWords.en.file}-${report.from}-${report.to}`,
+    title: words.file,
+    about: [`${report.from} – ${report.to}`],
+    hasTotal: true,
     columns: [
       text(words.month, 14),
       text(words.kind, 24),

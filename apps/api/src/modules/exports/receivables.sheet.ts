@@ -67,6 +67,9 @@ export async function receivablesSheet(
   return {
     name: `${words.file}-${day}`,
     plainName: `${WORDS.en.file}-${day}`,
+    title: words.file,
+    about: [day],
+    hasTotal: true,
     columns: [
       { heading: words.shortCode, kind: 'text', width: 14 },
       { heading: words.customer, kind: 'text', width: 36 },

@@ -19,6 +19,12 @@ export interface Sheet {
   name: string;
   /** The same in plain letters, for programs that know no others. */
   plainName: string;
+  /** What it is called where it is read as a page; its name where left out. */
+  title?: string;
+  /** What was chosen, for the page: `2026-01 – 2026-12`. */
+  about?: readonly string[];
+  /** Whether its last row is a total. */
+  hasTotal?: boolean;
   columns: readonly Column[];
   /** How many rows there will be, headings left out. */
   total: number;
@@ -30,7 +36,7 @@ export interface Sheet {
 export const PIECE = 65_536;
 
 /** Formats in which a sheet can be had. */
-export type Format = 'csv' | 'xlsx';
+export type Format = 'csv' | 'xlsx' | 'pdf';
 
 /** The parts of a sheet that is made at once. */
 export async function* atOnce(rows: readonly SheetRow[]): AsyncGenerator<readonly SheetRow[]> {

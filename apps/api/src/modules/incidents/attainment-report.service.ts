@@ -18,8 +18,7 @@ export async function attainmentReport(
   to: string,
   now: Date,
 ): Promise<AttainmentReport> {
-  if (from > to) throw badInput('`from` must not be after `to`');
-  const period = [instantOf(from, '00:00:00.000'), instantOf(to, '23:59:59.999')];
+  const period = requestedBetween(from, to);
   const [levels, holds] = await Promise.all([
     sumsByLevel(reader, period, storedInstant(now)),
     holdsByReason(reader, period),
@@ -29,6 +28,12 @@ export async function attainmentReport(
     return TARGET_SQL.map((target) => rowOf(level, target, sums));
   });
   return { from, to, rows, holds };
+}
+
+/** The first and the last instant of a period of civil days, both included. Errors: BAD_USER_INPUT on `from` after `to`. */
+export function requestedBetween(from: string, to: string): SqlValue[] {
+  if (from > to) throw badInput('`from` must not be after `to`');
+  return [instantOf(from, '00:00:00.000'), instantOf(to, '23:59:59.999')];
 }
 
 /** A time of a civil day in Asia/Shanghai, as it is stored. */

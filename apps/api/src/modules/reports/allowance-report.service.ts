@@ -15,7 +15,9 @@ import {
 
 const MOST_PERIODS = 1000;
 
-type Use = Omit<AllowanceUse, 'licence'>;
+/** One allowance with what is used of it. */
+export type AllowancePeriod = Omit<AllowanceUse, 'licence'>;
+type Use = AllowancePeriod;
 type Sql = readonly [sql: string, parameters: SqlValue[]];
 /** Sums come as text from one database and as numbers from the other. */
 type Sums<T> = { [K in keyof T]: [T[K]] extends [number] ? number | string : T[K] };
@@ -37,6 +39,28 @@ export async function allowanceReport(
   const selection = selectionOf(info).get('periods') ?? new Map();
   await stitch(context, AllowanceUse, periods, selection);
   return { on, periodCount: totals.reduce((sum, each) => sum + each.periods, 0), totals, periods };
+}
+
+/** Periods that are read at a time, each time from all of them in their order. */
+const PERIODS_AT_A_TIME = 20_000;
+
+/** Every allowance whose period has a day in it, in the order of the report, some at a time, with their number. */
+export async function allowancePeriods(
+  reader: Reader,
+  on: string,
+  filter: AllowanceFilter,
+): Promise<{ count: number; periods: AsyncIterable<AllowancePeriod[]> }> {
+  const from = await usesOn(reader, on, filter);
+  const totals = await totalsOf(reader, from);
+  return { count: totals.reduce((sum, each) => sum + each.periods, 0), periods: allPeriods(reader, from) };
+}
+
+async function* allPeriods(reader: Reader, from: Sql): AsyncGenerator<Use[]> {
+  for (let skip = 0; ; skip += PERIODS_AT_A_TIME) {
+    const some = await periodsOf(reader, from, PERIODS_AT_A_TIME, skip);
+    if (some.length > 0) yield some;
+    if (some.length < PERIODS_AT_A_TIME) return;
+  }
 }
 
 /** The allowances live on a day, each with its overage. */
@@ -97,11 +121,11 @@ async function totalsOf(reader: Reader, [sql, parameters]: Sql): Promise<Allowan
   }));
 }
 
-async function periodsOf(reader: Reader, [sql, parameters]: Sql, first: number): Promise<Use[]> {
+async function periodsOf(reader: Reader, [sql, parameters]: Sql, first: number, skip = 0): Promise<Use[]> {
   if (first === 0) return [];
   const rows = await reader.rows<Sums<Use>>(
-    `SELECT * FROM (${sql}) uses ORDER BY overage DESC, CASE WHEN allowance IS NULL THEN 1 ELSE 0 END, remaining, entitlementId LIMIT ?`,
-    [...parameters, first],
+    `SELECT * FROM (${sql}) uses ORDER BY overage DESC, CASE WHEN allowance IS NULL THEN 1 ELSE 0 END, remaining, entitlementId LIMIT ? OFFSET ?`,
+    [...parameters, first, skip],
   );
   return rows.map((row) => ({
     ...row,

@@ -1,13 +1,10 @@
 import type { Reader } from '../../database/reader.js';
 import { type IncomeDimension, IncomeSource } from '../../graphql/billing-enums.js';
-import { badInput } from '../../graphql/connection.js';
 import { ChargeKind } from '../../graphql/enums.js';
 import { type IncomeFilter, incomeConditions } from './income-filter.js';
+import { requireMonths } from './income-months.js';
 import type { IncomeOfSource, IncomeReport, IncomeRow } from './income-report.js';
 import { type IncomeSum, summedBy, sumOf, SUMS } from './income-rollup.js';
-
-const MOST_MONTHS = 120;
-const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 
 /** Which income is asked for: months `YYYY-MM`, both included. */
 export interface AskedIncome {
@@ -44,19 +41,6 @@ export async function incomeReport(
     totalFen: totalOf(sums),
     sources: Object.values(IncomeSource).map((source) => ofSource(source, sums)),
   };
-}
-
-function requireMonths(from: string, to: string): void {
-  const months = monthNumber(to, 'to') - monthNumber(from, 'from') + 1;
-  if (months < 1) throw badInput('`from` must not be after `to`');
-  if (months > MOST_MONTHS)
-    throw badInput(`At most ${MOST_MONTHS} months at once: choose a later \`from\` or an earlier \`to\``);
-}
-
-function monthNumber(month: string, name: string): number {
-  const [, year, number] = MONTH.exec(month) ?? [];
-  if (year === undefined) throw badInput(`\`${name}\` is a month written YYYY-MM`);
-  return Number(year) * 12 + Number(number);
 }
 
 function summed(

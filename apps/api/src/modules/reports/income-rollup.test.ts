@@ -90,6 +90,67 @@ async function report(from: string, to: string, filter: object, by: readonly str
   return (await finance.query<{ incomeReport: Report }>(document, variables)).incomeReport;
 }
 
+interface Figures {
+  lines: number;
+  amountFen: number;
+  netFen: number | null;
+  taxFen: number | null;
+}
+
+interface Pivot {
+  columns: { key: string; figures: Figures }[];
+  rows: { keys: string[]; cells: (Figures | null)[]; figures: Figures }[];
+  figures: Figures;
+}
+
+const AXES = ['month', 'kind', ...DIMENSIONS] as const;
+type Axis = (typeof AXES)[number];
+
+/** Income laid out, and the lines that it comes from, as the API gives both. */
+async function laidOut(from: string, to: string, filter: object, down: readonly Axis[], across: Axis | null) {
+  const document = `query ($from: String!, $to: String!, $filter: IncomeFilter, $down: [IncomeAxis!]!, $across: IncomeAxis) {
+    incomePivot(from: $from, to: $to, filter: $filter, down: $down, across: $across) {
+      columns { key figures { ...F } } rows { keys cells { ...F } figures { ...F } } figures { ...F } }
+    incomeLines(from: $from, to: $to, filter: $filter, sort: AMOUNT_ASC, first: 200) { count totalFen
+      lines { document number issuedOn kind source product edition region amountFen netFen taxFen } } }
+    fragment F on IncomeFigures { lines amountFen netFen taxFen }`;
+  const variables = {
+    from,
+    to,
+    filter,
+    down: down.map((axis) => axis.toUpperCase()),
+    across: across?.toUpperCase() ?? null,
+  };
+  return finance.query<{
+    incomePivot: Pivot;
+    incomeLines: { count: number; totalFen: number; lines: Line[] };
+  }>(document, variables);
+}
+
+const add = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b);
+
+const figuresOf = (lines: readonly Line[]): Figures => ({
+  lines: lines.length,
+  amountFen: sum(lines.map(({ amountFen }) => amountFen)),
+  netFen: lines.reduce<number | null>((total, { netFen }) => add(total, netFen), 0),
+  taxFen: lines.reduce<number | null>((total, { taxFen }) => add(total, taxFen), 0),
+});
+
+/** Holds what was laid out against the lines of the ledger: each cell, each sum, and no cell beside them. */
+function expectLaidOut(pivot: Pivot, own: readonly Line[], down: readonly Axis[], across: Axis | null): void {
+  expect(pivot.figures).toEqual(figuresOf(own));
+  for (const { key, figures } of pivot.columns)
+    expect(figures).toEqual(figuresOf(own.filter((line) => across && line[across] === key)));
+  for (const { keys, cells, figures } of pivot.rows) {
+    const ofRow = own.filter((line) => down.every((axis, at) => line[axis] === keys[at]));
+    expect(figures).toEqual(figuresOf(ofRow));
+    const expected = pivot.columns.map(({ key }) => ofRow.filter((line) => across && line[across] === key));
+    expect(cells).toEqual(expected.map((lines) => (lines.length === 0 ? null : figuresOf(lines))));
+  }
+  const keys = pivot.rows.map((row) => row.keys.join(' '));
+  expect(new Set(keys).size).toBe(keys.length);
+}
+
 /** What the report must say of lines: grouped by the plainest of ways. */
 function grouped(lines: readonly Line[], by: readonly (typeof DIMENSIONS)[number][]): Map<string, Row> {
   const rows = new Map<string, Row>();
@@ -229,7 +290,8 @@ test('whatever was issued, credited and voided, the report by every dimension an
         regions: some(['SHENZHEN', 'OUTSIDE']),
       }),
       fc.constantFrom(...(['03 05', '03 03', '04 12', '06 07'] as const)),
-      async (by, filter, months) => {
+      fc.shuffledSubarray([...AXES], { minLength: 2, maxLength: 4 }),
+      async (by, filter, months, [across = null, ...down]) => {
         const [from = '', to = ''] = months.split(' ').map((month) => `2026-${month}`);
         const allows = (list: string[] | null, value: string) => !list?.length || list.includes(value);
         const own = lines.filter(
@@ -246,6 +308,12 @@ test('whatever was issued, credited and voided, the report by every dimension an
         expect(new Map(answer.rows.map((row) => [keyOf(row), row]))).toEqual(grouped(own, by));
         expect(answer.rows.length).toBe(grouped(own, by).size);
         expect(answer.totalFen).toBe(sum(own.map(({ amountFen }) => amountFen)));
+        const { incomePivot, incomeLines } = await laidOut(from, to, filter, down, across);
+        expectLaidOut(incomePivot, own, down, across);
+        expect([incomeLines.count, incomeLines.totalFen]).toEqual([own.length, answer.totalFen]);
+        expect(incomeLines.lines.map(({ amountFen }) => amountFen)).toEqual(
+          own.map(({ amountFen }) => amountFen).toSorted((a, b) => a - b),
+        );
         for (const { source, lines: count, amountFen } of answer.sources) {
           const ofSource = own.filter((line) => line.source === source);
           expect([source, count, amountFen]).toEqual([
@@ -259,6 +327,48 @@ test('whatever was issued, credited and voided, the report by every dimension an
     { numRuns: 40, seed: 7 },
   );
 }, 120_000);
+
+test('income by month has each month from the first to the last, also those without any', async () => {
+  const { incomePivot } = await laidOut('2026-01', '2026-04', {}, ['month'], 'source');
+  expect(incomePivot.rows.map(({ keys: [month], figures }) => [month, figures.lines > 0])).toEqual([
+    ['2026-01', false],
+    ['2026-02', false],
+    ['2026-03', true],
+    ['2026-04', true],
+  ]);
+  const across = await laidOut('2026-01', '2026-04', { without: ['REGION'] }, ['product'], 'month');
+  expect(across.incomePivot.columns.map(({ key }) => key)).toEqual([
+    '2026-01',
+    '2026-02',
+    '2026-03',
+    '2026-04',
+  ]);
+  expect(across.incomePivot.rows).toEqual([]);
+});
+
+test.each([
+  ['down: []', '`down` takes one to 3 axes'],
+  ['down: [MONTH, KIND, SOURCE, REGION]', '`down` takes one to 3 axes'],
+  ['down: [MONTH, KIND, MONTH]', '`down` and `across` take each axis once'],
+  ['down: [MONTH], across: MONTH', '`down` and `across` take each axis once'],
+])('income laid out by %s is refused as bad input', async (asked, says) => {
+  const { errors } = await finance.request(
+    `{ incomePivot(from: "2026-01", to: "2026-02", ${asked}) { from } }`,
+  );
+  expect(errors).toMatchObject([{ message: says, extensions: { code: 'BAD_USER_INPUT' } }]);
+});
+
+test('the lines of income are read some at a time, and a number outside the bounds is refused', async () => {
+  const ask = async (page: string) =>
+    finance.request<{ incomeLines: { lines: { id: string; decision: { id: string } }[] } }>(
+      `{ incomeLines(from: "2026-01", to: "2026-12", ${page}) { lines { id decision { kind } customer { name } } } }`,
+    );
+  const idsOf = async (page: string) => (await ask(page)).data?.incomeLines.lines.map(({ id }) => id) ?? [];
+  const all = await idsOf('first: 200');
+  expect([...(await idsOf('first: 3')), ...(await idsOf('first: 197, skip: 3'))]).toEqual(all);
+  for (const page of ['first: 0', 'first: 201', 'skip: -1'])
+    expect((await ask(page)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+});
 
 test('a row of the rollup that is not its lines is named by reconcile and by the tie-out of its month, and rebuilding mends it', async () => {
   const change = (sql: string, parameters: (string | number)[] = []) =>
