@@ -83,6 +83,7 @@ export function oneCustomer(createdById: string) {
     id: customerId,
     name,
     shortCode: `M${made}`,
+    pinyin: '',
     creditCode: null,
     searchText: name,
     createdAt: AT,

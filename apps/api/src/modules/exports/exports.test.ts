@@ -312,7 +312,7 @@ test.each([
   ['invoice-lines.csv?sort=NONE', 400],
   ['invoice-lines.csv?sort=TOTAL_ASC&sort=TOTAL_ASC', 400],
   ['invoice-lines.csv?language=fr', 400],
-  ['invoice-lines.pdf', 404],
+  ['invoice-lines.doc', 404],
   ['invoice-lines.toString', 404],
   ['nothing.csv', 404],
   ['constructor.csv', 404],

@@ -74,7 +74,7 @@ async function linesOf(
        UNION ALL SELECT -l.amountFen FROM credit_note_lines l WHERE ${where}) sums`,
     parameters,
   );
-  const lines = await reader.rows<Line>(
+  const lines = await reader.rows<Summed>(
     `SELECT l.id AS id, 'INVOICE' AS document, d.id AS invoiceId, ${WHAT}, l.amountFen AS amountFen,
        l.netFen AS netFen, l.taxFen AS taxFen, l.decisionId AS decisionId
        FROM invoice_lines l JOIN invoices d ON d.id = l.invoiceId WHERE ${where}
@@ -88,7 +88,13 @@ async function linesOf(
 }
 
 /** What was negated comes as text from one of the databases. */
-const withNumbers = (line: Line): Line => ({
+interface Summed extends Omit<Line, 'amountFen' | 'netFen' | 'taxFen'> {
+  amountFen: number | string;
+  netFen: number | string | null;
+  taxFen: number | string | null;
+}
+
+const withNumbers = (line: Summed): Line => ({
   ...line,
   amountFen: Number(line.amountFen),
   netFen: line.netFen === null ? null : Number(line.netFen),
