@@ -48,7 +48,7 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
   ],
   [
     'ADMIN SERVICE',
-    `Query.previewService Mutation.recordVisit Mutation.recordDataRepair Mutation.planVisit
+    `Query.previewService Query.previewIncident Mutation.recordVisit Mutation.recordDataRepair Mutation.planVisit
      Mutation.cancelPlannedVisit Mutation.completeVisit Query.previewCauseCorrection Mutation.holdTraining
      Mutation.correctCause Mutation.cancelVisit Mutation.recordResponse Mutation.recordArrival
      Mutation.recordResolution Mutation.holdIncident Mutation.releaseHold Mutation.changeIncidentLevel

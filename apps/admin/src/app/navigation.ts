@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import AlertOutlined from '@ant-design/icons/AlertOutlined';
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import ContainerOutlined from '@ant-design/icons/ContainerOutlined';
@@ -20,6 +21,7 @@ export interface NavigationEntry {
     | 'customers'
     | 'quotes'
     | 'contracts'
+    | 'incidents'
     | 'serviceOrders'
     | 'charges'
     | 'invoices'
@@ -39,6 +41,7 @@ export const navigation: readonly NavigationEntry[] = [
   { key: 'customers', to: '/customers', icon: TeamOutlined, roles: ['ADMIN', 'SALES', 'SERVICE', 'FINANCE'] },
   { key: 'quotes', to: '/quotes', icon: FileTextOutlined, roles: ['SALES'] },
   { key: 'contracts', to: '/contracts', icon: FileDoneOutlined, roles: ['ADMIN', 'SALES', 'FINANCE'] },
+  { key: 'incidents', to: '/incidents', icon: AlertOutlined, roles: ['SERVICE'] },
   { key: 'serviceOrders', to: '/service-orders', icon: ToolOutlined, roles: ['SERVICE'] },
   { key: 'charges', to: '/charges', icon: ProfileOutlined, roles: ['FINANCE'] },
   { key: 'invoices', to: '/invoices', icon: ContainerOutlined, roles: ['FINANCE'] },

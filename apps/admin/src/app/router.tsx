@@ -11,6 +11,7 @@ import { readCustomersSearch } from '@/features/customers/customers-search';
 import { readContractsSearch } from '@/features/contracts/contracts-search';
 import { readInvoicesSearch } from '@/features/invoices/invoices-search';
 import { readNewQuoteSearch, readQuotesSearch } from '@/features/quotes/quotes-search';
+import { readIncidentsSearch, readNewIncidentSearch } from '@/features/incidents/incidents-search';
 import { readReportSearch } from '@/features/reports/report-search';
 import {
   readNewServiceOrderSearch,
@@ -117,6 +118,23 @@ const pages = [
     ...parent,
     path: '/contracts/$contractId',
     component: lazyRouteComponent(() => import('@/features/contracts/contract-page'), 'ContractPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/incidents',
+    validateSearch: readIncidentsSearch,
+    component: lazyRouteComponent(() => import('@/features/incidents/board-page'), 'BoardPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/incidents/new',
+    validateSearch: readNewIncidentSearch,
+    component: lazyRouteComponent(() => import('@/features/incidents/new-incident-page'), 'NewIncidentPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/incidents/$incidentId',
+    component: lazyRouteComponent(() => import('@/features/incidents/incident-page'), 'IncidentPage'),
   }),
   createRoute({
     ...parent,

@@ -110,6 +110,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   // incidents, contacts, representatives, releases
   'Query.incidents': STAFF_AND_CUSTOMER,
   'Query.incidentsDueNext': STAFF,
+  'Query.previewIncident': ['SERVICE'],
   'Query.incident': STAFF_AND_CUSTOMER,
   'Query.attainmentReport': STAFF,
   'Query.attainedIncidents': STAFF,

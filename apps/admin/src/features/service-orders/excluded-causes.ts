@@ -1,4 +1,5 @@
 import type { Cause, ServiceOrderKind } from '@/gql/graphql';
+import { causes } from '@/lib/api/causes';
 
 /** The causes that a service isn't free for, and the clause that says so. */
 export interface ExcludedCauses {
@@ -14,19 +15,6 @@ const places: Readonly<Record<ServiceOrderKind, { readonly clause: string; reado
 
 const below = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-
-/** Every cause that can be given, as it is offered. */
-export const causes: readonly Cause[] = [
-  'SOFTWARE_DEFECT',
-  'SOFTWARE_USE',
-  'VENDOR_HARDWARE',
-  'VENDOR_NETWORK',
-  'CUSTOMER_HARDWARE',
-  'CUSTOMER_NETWORK',
-  'VIRUS',
-  'USER_ERROR',
-  'UNKNOWN',
-];
 
 /** What a rate table's document excludes for a kind of service (2, 10). */
 export function excludedCauses(document: unknown, kind: ServiceOrderKind): ExcludedCauses {

@@ -5,16 +5,28 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
+import { FindLicence } from '@/components/licence/find-licence';
 import { ForRoles } from '@/components/page/for-roles';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
 import { graphql } from '@/gql';
-import { FindLicence } from './find-licence';
 import { RecordServiceForm } from './record-service-form';
 import type { ServiceFields } from './service-fields';
 
 const ServedLicenceDocument = graphql(`
-  query ServedLicence($id: ID!) {
+  query ServedLicence($id: ID!, $incidentId: ID!, $ofIncident: Boolean!) {
+    incident(id: $incidentId) @include(if: $ofIncident) {
+      id
+      number
+      level
+      cause
+      licence {
+        id
+      }
+      site {
+        id
+      }
+    }
     licence(id: $id) {
       id
       productName
@@ -53,12 +65,15 @@ export const NewServiceOrderPage = (): ReactNode => (
 /** First the licence, then what was done, with the outcome beside it. */
 function NewServiceOrder(): ReactNode {
   const { t } = useTranslation(['service-orders', 'app']);
-  const { licenceId } = route.useSearch();
+  const { licenceId, incidentId } = route.useSearch();
   const navigate = useNavigate();
   // Kept here, so that what was typed stays while another licence is looked for.
   const [form] = Form.useForm<ServiceFields>();
   const choose = (id: string | undefined): void =>
-    void navigate({ to: '/service-orders/new', search: id === undefined ? {} : { licenceId: id } });
+    void navigate({
+      to: '/service-orders/new',
+      search: id === undefined ? {} : { licenceId: id, ...(incidentId && { incidentId }) },
+    });
   const above = [
     <Link key="list" to="/service-orders" activeOptions={{ exact: true }}>
       {t('app:nav.serviceOrders')}
@@ -70,7 +85,13 @@ function NewServiceOrder(): ReactNode {
       {licenceId === undefined ? (
         <FindLicence onChoose={choose} />
       ) : (
-        <RecordFor licenceId={licenceId} form={form} onChange={() => choose(undefined)} onChoose={choose} />
+        <RecordFor
+          licenceId={licenceId}
+          incidentId={incidentId}
+          form={form}
+          onChange={() => choose(undefined)}
+          onChoose={choose}
+        />
       )}
     </>
   );
@@ -78,17 +99,18 @@ function NewServiceOrder(): ReactNode {
 
 interface RecordForProps {
   readonly licenceId: string;
+  readonly incidentId: string | undefined;
   readonly form: FormInstance<ServiceFields>;
   readonly onChange: () => void;
   readonly onChoose: (licenceId: string) => void;
 }
 
-function RecordFor({ licenceId, form, onChange, onChoose }: RecordForProps): ReactNode {
-  const { t } = useTranslation('service-orders');
+function RecordFor({ licenceId, incidentId, form, onChange, onChoose }: RecordForProps): ReactNode {
+  const { t } = useTranslation('licence');
   // Balances are other people's work too: never from the cache alone.
   const [{ data, error }, again] = useQuery({
     query: ServedLicenceDocument,
-    variables: { id: licenceId },
+    variables: { id: licenceId, incidentId: incidentId ?? '', ofIncident: incidentId !== undefined },
     requestPolicy: 'cache-and-network',
   });
   if (error !== undefined)
@@ -102,5 +124,15 @@ function RecordFor({ licenceId, form, onChange, onChoose }: RecordForProps): Rea
       </>
     );
   }
-  return <RecordServiceForm key={licenceId} licence={data.licence} form={form} onChangeLicence={onChange} />;
+  // Of another licence it is none of this service's.
+  const incident = data.incident?.licence.id === licenceId ? data.incident : null;
+  return (
+    <RecordServiceForm
+      key={licenceId}
+      licence={data.licence}
+      incident={incident}
+      form={form}
+      onChangeLicence={onChange}
+    />
+  );
 }

@@ -31,6 +31,28 @@ export function OrderFacts({ order }: { readonly order: ServiceOrderDetailFragme
     { label: t('form.cause'), value: t(`words:cause.${order.cause}`) },
     kind === 'DATA_REPAIR' ? null : { label: t('order.travel'), value: <Money fen={order.travelFen} /> },
     { label: t('order.recorded'), value: t('order.recordedBy', recorded) },
+    order.incident && {
+      label: t('order.incident'),
+      value: (
+        <Link to="/incidents/$incidentId" params={{ incidentId: order.incident.id }}>
+          {order.incident.number}
+        </Link>
+      ),
+    },
+    ...order.travelReceipts.map(({ note, amountFen }, index) => ({
+      label: t('order.receipt', { number: index + 1 }),
+      value: (
+        <>
+          {note} <Money fen={amountFen} />
+        </>
+      ),
+    })),
+    order.cancelledAt === null
+      ? null
+      : {
+          label: t('order.cancelled'),
+          value: `${formatInstant(order.cancelledAt, currentLanguage())} ${order.cancelReason ?? ''}`,
+        },
     description === null ? null : { label: t('form.description'), value: description },
   ];
   return (

@@ -10,7 +10,7 @@ import { todayInShanghai } from '@/lib/format/dates';
 import { excludedCauses } from './excluded-causes';
 import { outcomeOf } from './outcome';
 import './previewed-state';
-import { previewInput, type ServedLicence, type ServiceFields } from './service-fields';
+import { previewInput, type ServedIncident, type ServedLicence, type ServiceFields } from './service-fields';
 import { ServedLicenceCard } from './served-licence-card';
 import { PreviewPanel } from './service-preview';
 import { VisitFields } from './visit-fields';
@@ -20,20 +20,23 @@ import styles from './record-service-form.module.css';
 
 interface RecordServiceFormProps {
   readonly licence: ServedLicence;
+  /** The incident that the visit is made for. */
+  readonly incident: ServedIncident | null;
   readonly form: FormInstance<ServiceFields>;
   readonly onChangeLicence: () => void;
 }
 
 /** The form of a service, with its outcome beside it while it is filled in. */
-export function RecordServiceForm({ licence, form, onChangeLicence }: RecordServiceFormProps): ReactNode {
+export function RecordServiceForm(props: RecordServiceFormProps): ReactNode {
+  const { licence, incident, form, onChangeLicence } = props;
   const { t } = useTranslation('service-orders');
   const [touched, setTouched] = useState(() => form.isFieldsTouched());
   const navigate = useNavigate();
   const notice = useNotice();
   const [waiting, setWaiting] = useState(false);
   // Not watched through the form: it takes an amount that is none for a blank.
-  const [fields, setFields] = useState(() => startingFields(form, licence));
-  const asked = previewInput(licence.id, fields);
+  const [fields, setFields] = useState(() => startingFields(form, licence, incident));
+  const asked = previewInput({ licenceId: licence.id, incidentId: incident?.id ?? null }, fields);
   const preview = useServicePreview(asked);
   const { record, busy, errors, fault } = useRecordService(form);
   const { kind } = fields;
@@ -73,7 +76,7 @@ export function RecordServiceForm({ licence, form, onChangeLicence }: RecordServ
     >
       <UnsavedGuard unsaved={touched} />
       <div className={styles['fields']}>
-        <ServedLicenceCard licence={licence} onChange={onChangeLicence} />
+        <ServedLicenceCard licence={licence} incident={incident} onChange={onChangeLicence} />
         <VisitFields
           licence={licence}
           kind={kind}
@@ -109,14 +112,19 @@ export function RecordServiceForm({ licence, form, onChangeLicence }: RecordServ
 }
 
 /** What was typed before for another licence, else the usual; a site is always one of this customer's. */
-function startingFields(form: FormInstance<ServiceFields>, { site, customer }: ServedLicence): ServiceFields {
+function startingFields(
+  form: FormInstance<ServiceFields>,
+  { site, customer }: ServedLicence,
+  incident: ServedIncident | null,
+): ServiceFields {
   const typed = form.getFieldsValue(true) as Partial<ServiceFields>;
   const fields: ServiceFields = {
     kind: 'ON_SITE_SUPPORT',
     servedOn: todayInShanghai(),
     cause: 'UNKNOWN',
+    ...(incident && { kind: 'EMERGENCY', level: incident.level, cause: incident.cause }),
     ...typed,
-    siteId: customer.sites.find(({ id }) => id === typed.siteId)?.id ?? site.id,
+    siteId: customer.sites.find(({ id }) => id === typed.siteId)?.id ?? incident?.site.id ?? site.id,
   };
   form.setFieldsValue(fields);
   return fields;

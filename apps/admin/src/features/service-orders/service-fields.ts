@@ -12,6 +12,9 @@ import { readDate } from '@/lib/format/read-date';
 /** The licence that a service is recorded for. */
 export type ServedLicence = NonNullable<ServedLicenceQuery['licence']>;
 
+/** The incident that a visit is made for. */
+export type ServedIncident = NonNullable<ServedLicenceQuery['incident']>;
+
 /** What the form holds. */
 export interface ServiceFields {
   readonly kind: ServiceOrderKind;
@@ -34,7 +37,10 @@ export const standsBesideField = ({ field, cell }: Pick<UserError, 'field' | 'ce
   cell === null && inputs.has(field ?? '');
 
 /** What is asked before saving; null while the form is incomplete or holds something wrong. */
-export function previewInput(licenceId: string, fields: Partial<ServiceFields>): PreviewServiceInput | null {
+export function previewInput(
+  { licenceId, incidentId }: { readonly licenceId: string; readonly incidentId: string | null },
+  fields: Partial<ServiceFields>,
+): PreviewServiceInput | null {
   const { kind, servedOn, siteId, cause, travelFen, level } = fields;
   if (kind === undefined || cause === undefined || !servedOn || !readDate(servedOn).ok) return null;
   if (kind === 'DATA_REPAIR') return { licenceId, kind, servedOn, cause };
@@ -48,6 +54,7 @@ export function previewInput(licenceId: string, fields: Partial<ServiceFields>):
     cause,
     travelFen: travelFen ?? 0,
     ...(kind === 'EMERGENCY' ? { level: level ?? null } : {}),
+    ...(kind === 'EMERGENCY' && incidentId !== null ? { incidentId } : {}),
   };
 }
 

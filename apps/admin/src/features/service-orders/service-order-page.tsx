@@ -14,6 +14,7 @@ import { useRateTableDocument } from '@/lib/api/use-rate-table-document';
 import { useSession } from '@/lib/session/session';
 import { AllowanceEntries } from './allowance-entries';
 import { OrderCharges } from './order-charges';
+import { OrderCorrections } from './order-corrections';
 import { OrderFacts } from './order-facts';
 import { OutcomeBanner } from './outcome-banner';
 import styles from './service-order-page.module.css';
@@ -28,6 +29,18 @@ graphql(`
     travelFen
     level
     description
+    cancelledAt
+    cancelReason
+    incident {
+      id
+      number
+      cause
+    }
+    travelReceipts {
+      id
+      note
+      amountFen
+    }
     createdAt
     createdBy {
       id
@@ -136,7 +149,12 @@ function Order({ order }: { readonly order: ServiceOrderDetailFragment }): React
         above={above}
         summary={t(`kind.${kind}`)}
         actions={
-          may('SERVICE', 'ADMIN') && <ButtonLink to="/service-orders/new">{t('order.another')}</ButtonLink>
+          may('SERVICE') && (
+            <>
+              {order.cancelledAt === null && <OrderCorrections order={order} />}
+              <ButtonLink to="/service-orders/new">{t('order.another')}</ButtonLink>
+            </>
+          )
         }
       />
       <OutcomeBanner decision={decision} />

@@ -19,8 +19,17 @@ export function readServiceOrdersSearch(search: Record<string, unknown>): Servic
   };
 }
 
-/** Reads which licence a service is to be recorded for, where a link says so. */
-export function readNewServiceOrderSearch(search: Record<string, unknown>): { readonly licenceId?: string } {
-  const licenceId = search['licenceId'];
-  return typeof licenceId === 'string' ? { licenceId } : {};
+/** For which licence a service is to be recorded, and of which incident, where a link says so. */
+export interface NewServiceOrderSearch {
+  readonly licenceId?: string;
+  readonly incidentId?: string;
+}
+
+/** Reads it from the address. */
+export function readNewServiceOrderSearch(search: Record<string, unknown>): NewServiceOrderSearch {
+  const { licenceId, incidentId } = search;
+  return {
+    ...(typeof licenceId === 'string' ? { licenceId } : {}),
+    ...(typeof incidentId === 'string' ? { incidentId } : {}),
+  };
 }

@@ -1,6 +1,8 @@
 import type app from './zh-CN/app';
 import type decision from './zh-CN/decision';
 import type guide from './zh-CN/guide';
+import type incidents from './zh-CN/incidents';
+import type licence from './zh-CN/licence';
 import type live from './zh-CN/live';
 import type impact from './zh-CN/impact';
 import type home from './zh-CN/home';
@@ -24,6 +26,8 @@ export interface MessageCatalogue {
   guide: typeof guide;
   home: typeof home;
   impact: typeof impact;
+  incidents: typeof incidents;
+  licence: typeof licence;
   live: typeof live;
   prices: typeof prices;
   problems: typeof problems;

@@ -21,9 +21,14 @@ export interface AskedIncident {
   contact: { id: string; channel: string; contactedAt: string } | null;
 }
 
+/** By what and for whom it is read: a transaction that opens it, or a reader that shows what would come of it. */
+export interface Asking extends Pick<Unit, 'actor' | 'now'> {
+  transaction: Reader;
+}
+
 /** Reads what an incident concerns. Refuses with NOT_FOUND, INSTANT_IN_FUTURE, SERVED_BEFORE_DELIVERY (clause 1), CONTACT_HAS_INCIDENT, and a customer's with REQUESTED_NOW. */
 export async function readAskedIncident(
-  unit: Unit,
+  unit: Asking,
   input: Omit<OpenIncidentInput, 'idempotencyKey'>,
 ): Promise<AskedIncident> {
   const reader = unit.transaction;

@@ -131,7 +131,7 @@ export class IncidentActionsResolver {
 
   @Mutation(() => IncidentPayload, {
     description:
-      'States what caused an incident, also once it is closed (clauses 2, 10). Refused with NOT_FOUND, VERSION_CONFLICT, CAUSE_UNCHANGED.',
+      'States what caused an incident, also once it is closed (clauses 2, 10). Its visits keep the causes by which they were decided, and stay free or charged as they are: `correctCause` decides each afresh. Refused with NOT_FOUND, VERSION_CONFLICT, CAUSE_UNCHANGED.',
   })
   correctIncidentCause(
     @Arg('input', () => CorrectIncidentCauseInput) input: CorrectIncidentCauseInput,

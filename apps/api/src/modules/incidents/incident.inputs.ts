@@ -32,6 +32,24 @@ export class IncidentFilter {
   licenceId?: string | null;
 }
 
+@InputType({ description: 'A fault that a customer is about to report.' })
+export class PreviewIncidentInput {
+  @Field(() => ID, { description: 'The licence that is affected.' })
+  licenceId: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Site of the customer where help is needed; the licence’s own where left out.',
+  })
+  siteId?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the customer asked for help: now at the latest, and now where left out.',
+  })
+  requestedAt?: string | null;
+}
+
 @InputType({ description: 'A fault that a customer reports.' })
 export class OpenIncidentInput {
   @Field(() => ID, { description: 'The licence that is affected.' })

@@ -9,8 +9,9 @@ import { DateScalar } from '../../graphql/scalars.js';
 import { AttainmentReport } from './attainment-report.js';
 import { attainmentReport } from './attainment-report.service.js';
 import { Incident } from './incident.entity.js';
-import { IncidentFilter } from './incident.inputs.js';
+import { IncidentFilter, PreviewIncidentInput } from './incident.inputs.js';
 import { listDueNext, listIncidents } from './incident-lists.js';
+import { IncidentPreview, previewIncident } from './preview-incident.js';
 import { type IncidentInstants, IncidentTarget, isBreachedAt, targetsOf } from './incident-target.js';
 
 const IncidentConnection = connectionOf(Incident, 'Incident');
@@ -49,6 +50,18 @@ export class IncidentsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     return listDueNext(context, info, args);
+  }
+
+  @Query(() => IncidentPreview, {
+    description:
+      'What may be promised to a customer who reports a fault now: coverage, zone and the targets of each level (clause 10), by the code that opens it.',
+  })
+  previewIncident(
+    @Arg('input', () => PreviewIncidentInput) input: PreviewIncidentInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return previewIncident(context, info, input);
   }
 
   @Query(() => Incident, {

@@ -112,4 +112,10 @@ export class PlannedVisitFilter {
 
   @Field(() => PlannedVisitStatus, { nullable: true, description: 'Those that stand so.' })
   status?: PlannedVisitStatus | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Those planned for this day or later.' })
+  plannedFrom?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Those planned for this day or earlier.' })
+  plannedTo?: string | null;
 }

@@ -49,6 +49,8 @@ export class PlannedVisitsResolver {
       filter?.customerId ? (['customerId = ?', filter.customerId] as const) : null,
       filter?.licenceId ? (['licenceId = ?', filter.licenceId] as const) : null,
       filter?.status ? (['status = ?', filter.status] as const) : null,
+      filter?.plannedFrom ? (['plannedOn >= ?', filter.plannedFrom] as const) : null,
+      filter?.plannedTo ? (['plannedOn <= ?', filter.plannedTo] as const) : null,
     ];
     const list = { type: PlannedVisit, where, ...plannedVisitSorts.orders[sort] };
     return page(context, info, list, args);

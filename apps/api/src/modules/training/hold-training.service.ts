@@ -1,11 +1,17 @@
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { addCharges, type NewCharge } from '../charges/add-charges.js';
-import { requirePrice, storeDecision } from '../decisions/decision.service.js';
+import { storeDecision } from '../decisions/decision.service.js';
 import { requireOpenMonth } from '../month-locks/require-open-month.js';
 import { lockTraining, useTraining } from './training-account.js';
 import type { TrainingSession } from './training-session.entity.js';
-import { type DecidedTraining, decideTraining, type TrainingTerms, trainingTerms } from './training-terms.js';
+import {
+  type DecidedTraining,
+  decideTraining,
+  requireTrainingPrice,
+  type TrainingTerms,
+  trainingTerms,
+} from './training-terms.js';
 import type { HoldTrainingInput } from './training.inputs.js';
 import { findSession, leaveBooked } from './training.service.js';
 
@@ -30,7 +36,7 @@ export async function holdTraining(unit: Unit, input: HoldTrainingInput): Promis
     travelFen: input.travelFen ?? 0,
   };
   const decided = decideTraining(terms, asked, used, field);
-  requirePrice(decided, field);
+  requireTrainingPrice(decided, field);
   const { includedDays, prepaidDays, totalFen } = decided;
   const decisionId = await storeDecision(unit, decided);
   await transaction.run(

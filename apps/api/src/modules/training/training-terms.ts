@@ -3,7 +3,7 @@ import type { Reader } from '../../database/reader.js';
 import type { TrainingMode } from '../../graphql/sales-enums.js';
 import { refuse } from '../../graphql/refusal.js';
 import { isSalePaid } from '../contracts/sale-paid.js';
-import type { Decided } from '../decisions/decision.service.js';
+import { type Decided, requirePrice } from '../decisions/decision.service.js';
 import { askTable } from '../rate-tables/ask-table.js';
 import { type PublishedTable, tableInForce } from '../rate-tables/published-tables.js';
 import type { UsedTraining } from './training-account.js';
@@ -104,6 +104,13 @@ export function decideTraining(
   const totalFen = decision.ok ? sum : null;
   return { table, request, decision, zone, includedDays, prepaidDays: prepaid, lines, totalFen };
 }
+
+/** The price of a training; where there is none the refusal names what is wrong: the people, else the licence or session. */
+export const requireTrainingPrice = (decided: DecidedTraining, field: string): object =>
+  requirePrice(
+    decided,
+    !decided.decision.ok && decided.decision.error.code === 'TOO_MANY_TRAINEES' ? 'input.trainees' : field,
+  );
 
 /** The row of a product’s training in a table. */
 export const rowOf = ({ document }: PublishedTable, product: string) =>

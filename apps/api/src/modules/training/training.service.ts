@@ -2,11 +2,10 @@ import { storedInstant } from '../../database/instants.js';
 import { newId } from '../../database/ids.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
-import { requirePrice } from '../decisions/decision.service.js';
 import { nextDocumentNumber } from '../numbers/number.service.js';
 import { usedTraining } from './training-account.js';
 import { TrainingSession } from './training-session.entity.js';
-import { decideTraining, trainingTerms } from './training-terms.js';
+import { decideTraining, requireTrainingPrice, trainingTerms } from './training-terms.js';
 import type { BookTrainingInput, CancelTrainingInput } from './training.inputs.js';
 
 /**
@@ -20,7 +19,10 @@ export async function bookTraining(unit: Unit, input: BookTrainingInput): Promis
   const terms = await trainingTerms(transaction, licenceId, { today, field });
   if (plannedOn < today) refuse('PLANNED_IN_PAST', { field: 'input.plannedOn', values: { today } });
   const asked = { mode, days, trainees, travelFen: 0 };
-  requirePrice(decideTraining(terms, asked, await usedTraining(transaction, licenceId), field), field);
+  requireTrainingPrice(
+    decideTraining(terms, asked, await usedTraining(transaction, licenceId), field),
+    field,
+  );
   if (!terms.sale) throw new Error(`The training of ${licenceId} is open without a sale`);
   const session = {
     id: newId(),

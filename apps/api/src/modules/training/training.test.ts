@@ -234,12 +234,12 @@ test('a standalone licence sends the row’s number of people, a network one as 
   const standalone = await paid();
   expect(
     refusals(await trade(service, 'bookTraining', booking(standalone.licenceId, { trainees: 4 }))),
-  ).toEqual([['TOO_MANY_TRAINEES', 'input.licenceId']]);
+  ).toEqual([['TOO_MANY_TRAINEES', 'input.trainees']]);
   const network = await paid({ edition: 'NETWORK', operators: 7 });
   expect(await stateOf(network.licenceId)).toMatchObject({ traineesAllowed: 7 });
   await book(network.licenceId, { trainees: 7 });
   expect(refusals(await trade(service, 'bookTraining', booking(network.licenceId, { trainees: 8 })))).toEqual(
-    [['TOO_MANY_TRAINEES', 'input.licenceId']],
+    [['TOO_MANY_TRAINEES', 'input.trainees']],
   );
 });
 

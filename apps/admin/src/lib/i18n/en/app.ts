@@ -8,6 +8,7 @@ export default {
     customers: 'Customers',
     quotes: 'Quotes',
     contracts: 'Contracts',
+    incidents: 'Incidents',
     serviceOrders: 'Service orders',
     charges: 'Charges',
     invoices: 'Invoices',

@@ -8,6 +8,7 @@ export default {
     customers: '客户',
     quotes: '报价',
     contracts: '合同',
+    incidents: '故障看板',
     serviceOrders: '服务单',
     charges: '待开票费用',
     invoices: '发票',

@@ -30,7 +30,7 @@ export function LicenceBalances({
 }: {
   readonly coverage: LicenceBalancesFragment['coverage'];
 }): ReactNode {
-  const { t } = useTranslation(['service-orders', 'words']);
+  const { t } = useTranslation(['licence', 'words']);
   return (
     <span className={styles['balances']}>
       {coverage.map(({ service, coverage: kind, endsOn, allowance, drawn }) => (

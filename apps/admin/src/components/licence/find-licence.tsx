@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
@@ -45,8 +45,9 @@ interface FindLicenceProps {
 
 /** Finds a licence by its customer's name, short code or its serial, with coverage and balance beside each. */
 export function FindLicence({ onChoose }: FindLicenceProps): ReactNode {
-  const { t } = useTranslation('service-orders');
+  const { t } = useTranslation('licence');
   const id = useId();
+  const results = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const search = useSettled(typed.trim(), 200);
   const [{ data, error, fetching }, again] = useQuery({
@@ -58,6 +59,9 @@ export function FindLicence({ onChoose }: FindLicenceProps): ReactNode {
   const licences = customers.flatMap(({ licences: own }) => own);
   const only = licences.length === 1 && search === typed.trim() && !fetching ? licences[0] : undefined;
   const more = (data?.customers.totalCount ?? 0) - customers.length;
+
+  /** Enter goes on to what was found: Enter again takes it. */
+  const firstFound = (): void => results.current?.querySelector('button')?.focus();
 
   return (
     <section className={styles['find']} aria-labelledby={`${id}-title`}>
@@ -72,7 +76,7 @@ export function FindLicence({ onChoose }: FindLicenceProps): ReactNode {
         placeholder={t('find.placeholder')}
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
-        onSearch={() => only && onChoose(only.id)}
+        onSearch={() => (only ? onChoose(only.id) : firstFound())}
         aria-describedby={`${id}-hint`}
       />
       <p id={`${id}-hint`} className={styles['hint']}>
@@ -83,7 +87,13 @@ export function FindLicence({ onChoose }: FindLicenceProps): ReactNode {
       )}
       {data === undefined && error === undefined && <PageLoading />}
       {data !== undefined && (
-        <div role="region" aria-label={t('find.results')} aria-busy={fetching} className={styles['results']}>
+        <div
+          ref={results}
+          role="region"
+          aria-label={t('find.results')}
+          aria-busy={fetching}
+          className={styles['results']}
+        >
           <p role="status" className={styles['none']}>
             {customers.length === 0 && (search === '' ? t('find.noneAtAll') : t('find.none', { search }))}
           </p>
@@ -108,7 +118,7 @@ function matching(customer: Found, search: string): Found {
 }
 
 function FoundCustomer({ customer, onChoose }: FindLicenceProps & { readonly customer: Found }): ReactNode {
-  const { t } = useTranslation(['service-orders', 'words']);
+  const { t } = useTranslation(['licence', 'words']);
   return (
     <section className={styles['customer']} aria-label={customer.name}>
       <h3>
