@@ -1,39 +1,16 @@
 import { addDays, type DecisionRequest, type DrawnBefore, type Edition } from 'policy';
-import type { Reader, SqlValue } from '../../database/reader.js';
+import type { Reader } from '../../database/reader.js';
+import type { Condition } from '../../graphql/conditions.js';
 import type { ImpactScope, ImpactSubject } from './impact-subject.js';
-
-/** Rows that are read in one go: the embedded database answers while everybody else waits. */
-const CHUNK = 500;
-
-interface Keyed {
-  id: string;
-  on: string;
-}
-
-/**
- * Reads on by day and id until nothing is left. The next chunk is asked for before the last one is worked on, so that a
- * database of its own reads while we price.
- */
-async function* chunksOf<T extends Keyed>(
-  read: (reached: Keyed, most: number) => Promise<T[]>,
-  from: string,
-): AsyncGenerator<T[]> {
-  let next: Promise<T[]> | null = read({ on: from, id: '' }, CHUNK);
-  while (next !== null) {
-    const rows: T[] = await next;
-    const last = rows.at(-1);
-    next = last && rows.length === CHUNK ? read(last, CHUNK) : null;
-    // Whoever gives up half way has its own error to tell.
-    next?.catch(() => {});
-    if (rows.length > 0) yield rows;
-  }
-}
+import { stretchesOf } from './stretches.js';
 
 /** A condition on the customer, where only one is asked for. */
-const ofCustomer = (column: string, { customerId }: ImpactScope): [sql: string, parameters: SqlValue[]] =>
-  customerId === undefined ? ['', []] : [` AND ${column} = ?`, [customerId]];
+const ofCustomer = (column: string, { customerId }: ImpactScope): Condition | null =>
+  customerId === undefined ? null : [`${column} = ?`, customerId];
 
-interface OrderRow extends Keyed {
+interface ServedRow {
+  id: string;
+  day: string;
   customerId: string;
   licenceId: string;
   entitlementId: string | null;
@@ -42,26 +19,24 @@ interface OrderRow extends Keyed {
   request: string;
 }
 
-/**
- * The statement that reads the next orders of a span, in order of service date. The rows are chosen before they are
- * joined, so that neither database begins with the decisions.
- */
-export const ordersSql = (most: number, more = ''): string =>
-  `SELECT o.id, o.servedOn AS day, o.customerId, o.licenceId, o.entitlementId, s.city, s.district, d.request
-   FROM (SELECT id, servedOn, customerId, licenceId, entitlementId, siteId, decisionId FROM service_orders
-         WHERE servedOn >= ? AND servedOn <= ? AND (servedOn > ? OR id > ?) AND cancelledAt IS NULL${more}
-         ORDER BY servedOn, id LIMIT ${most}) o
-   JOIN decisions d ON d.id = o.decisionId LEFT JOIN sites s ON s.id = o.siteId ORDER BY o.servedOn, o.id`;
-
-/** Services that were given and stand, the earliest first, chunk by chunk. */
+/** Services that were given and stand, the earliest first, stretch by stretch. */
 export async function* servedOrders(reader: Reader, scope: ImpactScope): AsyncGenerator<ImpactSubject[]> {
-  const [more, customer] = ofCustomer('customerId', scope);
-  const read = async ({ on, id }: Keyed, most: number) => {
-    const parameters = [on, scope.servedTo, on, id, ...customer];
-    const rows = await reader.rows<OrderRow & { day: string }>(ordersSql(most, more), parameters);
+  const span = {
+    table: 'service_orders o',
+    orderBy: ['o.servedOn', 'o.id'],
+    from: scope.servedFrom,
+    to: scope.servedTo,
+    where: ofCustomer('o.customerId', scope),
+  } as const;
+  yield* stretchesOf(reader, span, async ([within, ...parameters]) => {
+    const rows = await reader.rows<ServedRow>(
+      `SELECT o.id, o.servedOn AS day, o.customerId, o.licenceId, o.entitlementId, s.city, s.district, d.request
+       FROM service_orders o JOIN decisions d ON d.id = o.decisionId LEFT JOIN sites s ON s.id = o.siteId
+       WHERE ${within} AND o.cancelledAt IS NULL ORDER BY o.servedOn, o.id`,
+      parameters,
+    );
     return rows.map(orderSubject);
-  };
-  yield* chunksOf(read, scope.servedFrom);
+  });
 }
 
 function orderSubject({
@@ -71,7 +46,7 @@ function orderSubject({
   request,
   entitlementId,
   ...row
-}: OrderRow & { day: string }): ImpactSubject {
+}: ServedRow): ImpactSubject {
   return {
     id: row.id,
     source: 'SERVICE_ORDER',
@@ -85,25 +60,28 @@ function orderSubject({
   };
 }
 
-/** Trainings that were held, the earliest first, chunk by chunk. */
+/** Trainings that were held, the earliest first, stretch by stretch. */
 export async function* heldTrainings(reader: Reader, scope: ImpactScope): AsyncGenerator<ImpactSubject[]> {
-  const [more, customer] = ofCustomer('t.customerId', scope);
-  const read = async ({ on, id }: Keyed, most: number) => {
-    const rows = await reader.rows<OrderRow & { day: string; prepaidDays: number | null }>(
+  const span = {
+    table: 'training_sessions t',
+    orderBy: ['t.heldOn', 't.id'],
+    from: scope.servedFrom,
+    to: scope.servedTo,
+    where: ofCustomer('t.customerId', scope),
+  } as const;
+  yield* stretchesOf(reader, span, async ([within, ...parameters]) => {
+    const rows = await reader.rows<Omit<ServedRow, 'entitlementId'> & { prepaidDays: number | null }>(
       `SELECT t.id, t.heldOn AS day, t.customerId, t.licenceId, t.prepaidDays, s.city, s.district, d.request
        FROM training_sessions t JOIN decisions d ON d.id = t.decisionId JOIN licences l ON l.id = t.licenceId
-       JOIN sites s ON s.id = l.siteId
-       WHERE t.heldOn >= ? AND t.heldOn <= ? AND (t.heldOn > ? OR t.id > ?) AND t.status = 'HELD'${more}
-       ORDER BY t.heldOn, t.id LIMIT ${most}`,
-      [on, scope.servedTo, on, id, ...customer],
+       JOIN sites s ON s.id = l.siteId WHERE ${within} AND t.status = 'HELD' ORDER BY t.heldOn, t.id`,
+      parameters,
     );
     return rows.map((row): ImpactSubject => ({
       ...orderSubject({ ...row, entitlementId: null }),
       source: 'TRAINING',
       prepaidDays: row.prepaidDays ?? 0,
     }));
-  };
-  yield* chunksOf(read, scope.servedFrom);
+  });
 }
 
 interface RenewalRow {
@@ -114,53 +92,48 @@ interface RenewalRow {
   customerId: string;
   product: string;
   edition: Edition;
-  isToRenew: number;
 }
 
-/**
- * The statement that reads the next lines of contracts that end in a span, and whether each is to be renewed. The lines are
- * chosen before anything is looked up for them: very many end on one day, and whatever is left out is left out afterwards.
- */
-const endingSql = (most: number, more: string): string =>
-  `SELECT cl.id, cl.endsOn, cl.plan, cl.licenceId, c.customerId, l.product, l.edition,
-   CASE WHEN c.kind = 'SERVICE' AND c.status <> 'CANCELLED' AND c.renewedById IS NULL AND NOT EXISTS (SELECT 1 FROM contract_lines later
-     WHERE later.contractId = cl.contractId AND later.licenceId = cl.licenceId AND later.plan = cl.plan AND later.endsOn > cl.endsOn)
-   THEN 1 ELSE 0 END AS isToRenew
-   FROM (SELECT id, endsOn, plan, licenceId, contractId FROM contract_lines
-         WHERE endsOn >= ? AND endsOn <= ? AND (endsOn > ? OR id > ?)${more} ORDER BY endsOn, id LIMIT ${most}) cl
-   JOIN contracts c ON c.id = cl.contractId JOIN licences l ON l.id = cl.licenceId ORDER BY cl.endsOn, cl.id`;
+const TO_RENEW = `c.kind = 'SERVICE' AND c.status <> 'CANCELLED' AND c.renewedById IS NULL AND NOT EXISTS (SELECT 1 FROM contract_lines later
+  WHERE later.contractId = cl.contractId AND later.licenceId = cl.licenceId AND later.plan = cl.plan AND later.endsOn > cl.endsOn)`;
 
-/** Plans whose contract ends so that its renewal would begin in the span, and is not renewed yet; chunk by chunk. */
+/** Plans whose contract ends so that its renewal would begin in the span, and is not renewed yet; stretch by stretch. */
 export async function* plansToRenew(reader: Reader, scope: ImpactScope): AsyncGenerator<ImpactSubject[]> {
   const { renewFrom, renewTo, customerId } = scope;
   if (renewFrom === null || renewTo === null) return;
-  const [more, customer]: [string, SqlValue[]] =
-    customerId === undefined
-      ? ['', []]
-      : [' AND contractId IN (SELECT id FROM contracts WHERE customerId = ?)', [customerId]];
-  const read = async ({ on, id }: Keyed, most: number) => {
-    const endsOn = addDays(on, -1);
-    const parameters = [endsOn, addDays(renewTo, -1), endsOn, id, ...customer];
-    const rows = await reader.rows<RenewalRow>(endingSql(most, more), parameters);
-    return rows.map((row) => ({ ...row, on: addDays(row.endsOn, 1) }));
-  };
-  for await (const ending of chunksOf(read, renewFrom))
-    yield ending.filter(({ isToRenew }) => isToRenew === 1).map(renewalSubject);
+  const span = {
+    table: 'contract_lines cl',
+    orderBy: ['cl.endsOn', 'cl.id'],
+    from: addDays(renewFrom, -1),
+    to: addDays(renewTo, -1),
+    where: (customerId === undefined
+      ? null
+      : ['cl.contractId IN (SELECT id FROM contracts WHERE customerId = ?)', customerId]) as Condition | null,
+  } as const;
+  yield* stretchesOf(reader, span, async ([within, ...parameters]) => {
+    const rows = await reader.rows<RenewalRow>(
+      `SELECT cl.id, cl.endsOn, cl.plan, cl.licenceId, c.customerId, l.product, l.edition
+       FROM contract_lines cl JOIN contracts c ON c.id = cl.contractId JOIN licences l ON l.id = cl.licenceId
+       WHERE ${within} AND ${TO_RENEW} ORDER BY cl.endsOn, cl.id`,
+      parameters,
+    );
+    return rows.map(renewalSubject);
+  });
 }
 
 function renewalSubject({
   id,
-  on,
+  endsOn,
   plan,
   product,
   edition,
   licenceId,
   customerId,
-}: RenewalRow & Keyed): ImpactSubject {
+}: RenewalRow): ImpactSubject {
   return {
     id,
     source: 'RENEWAL',
-    on,
+    on: addDays(endsOn, 1),
     licenceId,
     customerId,
     request: { kind: 'ANNUAL_PLAN', product, edition, plan, years: 1 },
@@ -182,7 +155,7 @@ const SPANS_AHEAD = 4;
  */
 export async function* drawnBefore(reader: Reader, scope: ImpactScope): AsyncGenerator<DrawnBefore[]> {
   const { servedFrom } = scope;
-  const [more, customer] = ofCustomer('o.customerId', scope);
+  const [more, ...customer] = ofCustomer('o.customerId', scope) ?? ['1 = 1'];
   const asked: Promise<DrawnBefore[]>[] = [];
   for (let from = addDays(servedFrom, -DAYS_BEFORE); from < servedFrom; from = addDays(from, DAYS_AT_ONCE)) {
     const until = addDays(from, DAYS_AT_ONCE);
@@ -190,7 +163,7 @@ export async function* drawnBefore(reader: Reader, scope: ImpactScope): AsyncGen
       `SELECT o.entitlementId AS period, o.kind AS service, o.cause, COUNT(*) AS times FROM service_orders o
        JOIN entitlements e ON e.id = o.entitlementId
        WHERE o.servedOn >= ? AND o.servedOn < ? AND e.endsOn >= ? AND o.kind IN ('ON_SITE_SUPPORT', 'DATA_REPAIR')
-       AND o.cancelledAt IS NULL${more} GROUP BY o.entitlementId, o.kind, o.cause`,
+       AND o.cancelledAt IS NULL AND ${more} GROUP BY o.entitlementId, o.kind, o.cause`,
       [from, until < servedFrom ? until : servedFrom, servedFrom, ...customer],
     );
     // Whoever gives up half way has its own error to tell.
