@@ -1,14 +1,8 @@
-import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
-import type { BetterSqlite3QueryRunner as StockRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
+import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
 import { isBusy } from './retry.js';
 import { WriterQueue } from './writer-queue.js';
-
-const require = createRequire(import.meta.url);
-const { BetterSqlite3QueryRunner } = require('typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js') as {
-  BetterSqlite3QueryRunner: typeof StockRunner;
-};
 
 /** One connection to the embedded file, with its prepared statements. */
 export interface EmbeddedConnection {

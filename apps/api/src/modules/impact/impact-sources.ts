@@ -39,14 +39,7 @@ export async function* servedOrders(reader: Reader, scope: ImpactScope): AsyncGe
   });
 }
 
-function orderSubject({
-  day,
-  city,
-  district,
-  request,
-  entitlementId,
-  ...row
-}: ServedRow): ImpactSubject {
+function orderSubject({ day, city, district, request, entitlementId, ...row }: ServedRow): ImpactSubject {
   return {
     id: row.id,
     source: 'SERVICE_ORDER',

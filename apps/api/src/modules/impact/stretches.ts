@@ -64,7 +64,10 @@ function within({ orderBy, to, where }: Span, { day, id }: Place, end: Place | n
   const [ended, ...last]: Condition = end
     ? [
         `${dayColumn} <= ? AND (${dayColumn} < ? OR (${dayColumn} = ? AND ${idColumn} <= ?))`,
-        ...[end.day, end.day, end.day, end.id],
+        end.day,
+        end.day,
+        end.day,
+        end.id,
       ]
     : [`${dayColumn} <= ?`, to];
   const [more, ...given]: Condition = where ?? ['1 = 1'];

@@ -1,4 +1,3 @@
-import { readXlsx } from 'hucre/xlsx';
 import { type CellValue, read } from './cell-values.js';
 import { type Column, type FixedForm, type ListForm, sheetForms } from './sheet-forms.js';
 
@@ -29,6 +28,7 @@ interface Reader {
 
 /** Reads a workbook as `writeWorkbook` wrote it and as people have edited it since. Throws where the file is no workbook. */
 export async function readWorkbook(file: Uint8Array): Promise<WorkbookReading> {
+  const { readXlsx } = await import('hucre/xlsx');
   const { sheets } = await readXlsx(file);
   const reader: Reader = { document: {}, places: new Map(), unreadable: [], products: [] };
   const missing: string[] = [];

@@ -1,6 +1,6 @@
 import type { RateTable } from 'policy';
 import { readCell } from 'policy';
-import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { Language } from '../../../graphql/messages/index.js';
 import { type CellContext, written } from './cell-values.js';
 import { type FixedForm, type Kind, type ListForm, sheetForms } from './sheet-forms.js';
@@ -17,6 +17,8 @@ const FORMATS: Partial<Record<Kind, string>> = { yuan: '#,##0.00' };
  * for which place of the document a row and a column stand: rows may be added, moved and taken out, and it is read back.
  */
 export async function writeWorkbook(document: RateTable, language: Language): Promise<Uint8Array> {
+  // Loaded when a workbook is wanted: most processes never write one.
+  const { writeXlsx } = await import('hucre/xlsx');
   const words = workbookWords[language];
   const context = { words, products: document.products };
   return writeXlsx({
