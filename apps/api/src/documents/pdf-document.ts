@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
-import Pdf from 'pdfkit';
+import type Pdf from 'pdfkit';
 import { drawLongTable, type LongTable } from './long-table.js';
 
-const fonts = createRequire(import.meta.url);
+/** What draws pages is large, and loaded when the first one is drawn. */
+const require = createRequire(import.meta.url);
 // Named by their files, not by registered names: a table goes back to a font by its file, and reads it anew if it has another name.
-const REGULAR = fonts.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
-const BOLD = fonts.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf');
+const REGULAR = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
+const BOLD = require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf');
 
 const INK = '#1f2933';
 const GREY = '#6b7780';
@@ -64,7 +65,8 @@ export class PdfDocument {
 
   constructor({ title, language, footer, isWide = false }: PdfOptions) {
     this.#footer = footer;
-    this.#pdf = new Pdf({
+    const Document = require('pdfkit') as typeof Pdf;
+    this.#pdf = new Document({
       size: 'A4',
       layout: isWide ? 'landscape' : 'portrait',
       margin: MARGIN,

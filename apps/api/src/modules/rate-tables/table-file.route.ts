@@ -5,6 +5,7 @@ import type { Reader } from '../../database/reader.js';
 import type { Context } from '../../graphql/context.js';
 import { isLanguage, type Language } from '../../graphql/messages/index.js';
 import { currentSettings } from '../settings/current-settings.js';
+import { priceSheet } from './price-sheet/price-sheet.js';
 import { priceSheetWords } from './price-sheet/price-sheet-words.js';
 import { workbookWords } from './workbook/workbook-words.js';
 import { writeWorkbook } from './workbook/write-workbook.js';
@@ -34,8 +35,6 @@ const kinds: Readonly<Record<string, FileKind>> = {
     plainName: 'price-list',
     nameIn: (language) => priceSheetWords[language].file,
     async make({ document, status }, language, reader) {
-      // What draws pages is large, and loaded when the first is drawn.
-      const { priceSheet } = await import('./price-sheet/price-sheet.js');
       const { sellerName, sellerNameEn } = await currentSettings(reader);
       const seller = (language === 'en' ? (sellerNameEn ?? sellerName) : sellerName) ?? '';
       return priceSheet({ table: document, isDraft: status === 'DRAFT', seller }, language);
