@@ -47,7 +47,7 @@ const PRODUCTS = [
 export function blockOf(number: number, { userId, rateTableId, decisionId, at }: Settled): Block {
   const entered = { createdAt: at, createdById: userId };
   const name = `批量客户 ${number}`;
-  const customer = { id: newId(), name, shortCode: `B${number}`, searchText: name, ...entered };
+  const customer = { id: newId(), name, shortCode: `B${number}`, searchText: name, pinyin: '', ...entered };
   const site = {
     id: newId(),
     customerId: customer.id,
