@@ -1,6 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import AlertOutlined from '@ant-design/icons/AlertOutlined';
+import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import ContainerOutlined from '@ant-design/icons/ContainerOutlined';
@@ -8,9 +9,11 @@ import FileDoneOutlined from '@ant-design/icons/FileDoneOutlined';
 import FileTextOutlined from '@ant-design/icons/FileTextOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import ProfileOutlined from '@ant-design/icons/ProfileOutlined';
+import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import TableOutlined from '@ant-design/icons/TableOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import ToolOutlined from '@ant-design/icons/ToolOutlined';
+import UserOutlined from '@ant-design/icons/UserOutlined';
 import type { Role } from '@/gql/graphql';
 
 /** A place that the navigation leads to, and the roles whose work it is. */
@@ -26,7 +29,10 @@ export interface NavigationEntry {
     | 'charges'
     | 'invoices'
     | 'reports'
-    | 'prices';
+    | 'prices'
+    | 'users'
+    | 'settings'
+    | 'audit';
   readonly to: NonNullable<LinkProps['to']>;
   /** Says nothing to the reader of the screen: the place has its name. */
   readonly icon: ComponentType<{ readonly 'aria-hidden': true }>;
@@ -34,7 +40,7 @@ export interface NavigationEntry {
 }
 
 /** All places, in the order in which they are shown. */
-export const navigation: readonly NavigationEntry[] = [
+const navigation: readonly NavigationEntry[] = [
   { key: 'home', to: '/', icon: HomeOutlined, roles: ['ADMIN', 'SALES', 'SERVICE', 'FINANCE'] },
   { key: 'rateTables', to: '/rate-tables', icon: TableOutlined, roles: ['ADMIN'] },
   { key: 'prices', to: '/prices', icon: CalendarOutlined, roles: ['ADMIN', 'SALES', 'SERVICE'] },
@@ -46,4 +52,11 @@ export const navigation: readonly NavigationEntry[] = [
   { key: 'charges', to: '/charges', icon: ProfileOutlined, roles: ['FINANCE'] },
   { key: 'invoices', to: '/invoices', icon: ContainerOutlined, roles: ['FINANCE'] },
   { key: 'reports', to: '/reports', icon: BarChartOutlined, roles: ['FINANCE'] },
+  { key: 'users', to: '/users', icon: UserOutlined, roles: ['ADMIN'] },
+  { key: 'settings', to: '/settings', icon: SettingOutlined, roles: ['ADMIN', 'FINANCE'] },
+  { key: 'audit', to: '/audit', icon: AuditOutlined, roles: ['ADMIN'] },
 ];
+
+/** The places of someone with these roles, in their order. */
+export const placesOf = (roles: readonly Role[]): readonly NavigationEntry[] =>
+  navigation.filter((place) => place.roles.some((role) => roles.includes(role)));

@@ -5,11 +5,13 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { readAuditSearch } from '@/features/audit/audit-search';
 import { readChargesSearch } from '@/features/charges/charges-search';
 import { readCustomerPageSearch } from '@/features/customers/customer-page-search';
 import { readCustomersSearch } from '@/features/customers/customers-search';
 import { readContractsSearch } from '@/features/contracts/contracts-search';
 import { readInvoicesSearch } from '@/features/invoices/invoices-search';
+import { readPeopleSearch } from '@/features/people/people-search';
 import { readNewQuoteSearch, readQuotesSearch } from '@/features/quotes/quotes-search';
 import { readIncidentsSearch, readNewIncidentSearch } from '@/features/incidents/incidents-search';
 import { readReportSearch } from '@/features/reports/report-search';
@@ -184,6 +186,28 @@ const pages = [
     path: '/reports',
     validateSearch: readReportSearch,
     component: lazyRouteComponent(() => import('@/features/reports/reports-page'), 'ReportsPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/users',
+    validateSearch: readPeopleSearch,
+    component: lazyRouteComponent(() => import('@/features/people/people-page'), 'PeoplePage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('@/features/settings/settings-page'), 'SettingsPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/audit',
+    validateSearch: readAuditSearch,
+    component: lazyRouteComponent(() => import('@/features/audit/audit-page'), 'AuditPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/profile',
+    component: lazyRouteComponent(() => import('@/features/profile/profile-page'), 'ProfilePage'),
   }),
 ] as const;
 

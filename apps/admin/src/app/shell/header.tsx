@@ -1,4 +1,5 @@
 import MenuOutlined from '@ant-design/icons/MenuOutlined';
+import SearchOutlined from '@ant-design/icons/SearchOutlined';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,8 +9,14 @@ import { LanguageSwitch } from './language-switch';
 import { UserMenu } from './user-menu';
 import styles from './header.module.css';
 
-/** The bar above the page: language, appearance, account; on a narrow screen the way to the navigation. */
-export function Header({ onOpenNavigation }: { readonly onOpenNavigation: () => void }): ReactNode {
+interface HeaderProps {
+  readonly onOpenNavigation: () => void;
+  readonly onSearch: () => void;
+  readonly onShortcuts: () => void;
+}
+
+/** The bar above the page: search, language, appearance, account; on a narrow screen the way to the navigation. */
+export function Header({ onOpenNavigation, onSearch, onShortcuts }: HeaderProps): ReactNode {
   const { t } = useTranslation();
   return (
     <header className={styles['header']}>
@@ -23,9 +30,20 @@ export function Header({ onOpenNavigation }: { readonly onOpenNavigation: () => 
         <Brand />
       </div>
       <div className={styles['tools']}>
+        <Button
+          className={styles['search'] ?? ''}
+          icon={<SearchOutlined aria-hidden />}
+          aria-label={t('shell.search')}
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={onSearch}
+        >
+          <span className={styles['searchWords']}>
+            {t('shell.search')} <kbd>Ctrl K</kbd>
+          </span>
+        </Button>
         <LanguageSwitch />
         <AppearanceSwitch />
-        <UserMenu />
+        <UserMenu onShortcuts={onShortcuts} />
       </div>
     </header>
   );

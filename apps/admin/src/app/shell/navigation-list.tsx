@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/lib/session/session';
-import { navigation } from '../navigation';
+import { placesOf } from '../navigation';
 import styles from './navigation-list.module.css';
 
 /** The places of the person's roles. */
@@ -12,22 +12,20 @@ export function Navigation({ onChoose }: { readonly onChoose?: () => void }): Re
   return (
     <nav aria-label={t('shell.navigation')}>
       <ul className={styles['list']}>
-        {navigation
-          .filter(({ roles }) => roles.some((role) => viewer.roles.includes(role)))
-          .map(({ key, to, icon: Icon }) => (
-            <li key={key}>
-              <Link
-                to={to}
-                className={styles['entry']}
-                activeProps={{ 'aria-current': 'page' }}
-                activeOptions={{ exact: to === '/' }}
-                onClick={onChoose}
-              >
-                <Icon aria-hidden />
-                {t(`nav.${key}`)}
-              </Link>
-            </li>
-          ))}
+        {placesOf(viewer.roles).map(({ key, to, icon: Icon }) => (
+          <li key={key}>
+            <Link
+              to={to}
+              className={styles['entry']}
+              activeProps={{ 'aria-current': 'page' }}
+              activeOptions={{ exact: to === '/' }}
+              onClick={onChoose}
+            >
+              <Icon aria-hidden />
+              {t(`nav.${key}`)}
+            </Link>
+          </li>
+        ))}
       </ul>
     </nav>
   );

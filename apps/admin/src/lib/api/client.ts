@@ -1,6 +1,7 @@
 import { retryExchange } from '@urql/exchange-retry';
 import { cacheExchange, Client, fetchExchange, mapExchange } from 'urql';
 import { currentLanguage } from '@/lib/i18n/i18n';
+import { connectionLost } from './connection';
 import { faultKind } from './faults';
 import { announceSessionLost } from './session-events';
 
@@ -16,6 +17,13 @@ const watchSession = mapExchange({
   },
 });
 
+// Below the repetitions: the person is told at the first failure, not after the last.
+const noticeLoss = mapExchange({
+  onError(error) {
+    if (faultKind(error) === 'OFFLINE') connectionLost();
+  },
+});
+
 /** A client with an empty cache: one for each signed-in person. */
 export const newApiClient = (): Client =>
   new Client({
@@ -25,5 +33,5 @@ export const newApiClient = (): Client =>
       credentials: 'same-origin',
       headers: { 'accept-language': currentLanguage() },
     }),
-    exchanges: [watchSession, cacheExchange, retryQueries, fetchExchange],
+    exchanges: [watchSession, cacheExchange, retryQueries, noticeLoss, fetchExchange],
   });

@@ -1,4 +1,5 @@
 import type app from './zh-CN/app';
+import type deeds from './zh-CN/deeds';
 import type decision from './zh-CN/decision';
 import type guide from './zh-CN/guide';
 import type incidents from './zh-CN/incidents';
@@ -13,6 +14,12 @@ import type rateTables from './zh-CN/rate-tables';
 import type customers from './zh-CN/customers';
 import type quotes from './zh-CN/quotes';
 import type contracts from './zh-CN/contracts';
+import type audit from './zh-CN/audit';
+import type history from './zh-CN/history';
+import type people from './zh-CN/people';
+import type profile from './zh-CN/profile';
+import type settings from './zh-CN/settings';
+import type shell from './zh-CN/shell';
 import type words from './zh-CN/words';
 import type charges from './zh-CN/charges';
 import type invoices from './zh-CN/invoices';
@@ -23,6 +30,7 @@ import type serviceOrders from './zh-CN/service-orders';
 export interface MessageCatalogue {
   app: typeof app;
   decision: typeof decision;
+  deeds: typeof deeds;
   guide: typeof guide;
   home: typeof home;
   impact: typeof impact;
@@ -40,5 +48,11 @@ export interface MessageCatalogue {
   customers: typeof customers;
   quotes: typeof quotes;
   contracts: typeof contracts;
+  audit: typeof audit;
+  history: typeof history;
+  people: typeof people;
+  profile: typeof profile;
+  settings: typeof settings;
+  shell: typeof shell;
   words: typeof words;
 }

@@ -13,6 +13,9 @@ export default {
     charges: 'Charges',
     invoices: 'Invoices',
     reports: 'Income',
+    users: 'Users and roles',
+    settings: 'Settings',
+    audit: 'Audit',
   },
   role: {
     ADMIN: 'Administrator',
@@ -31,6 +34,9 @@ export default {
     account: 'Account: {{name}}',
     signOut: 'Sign out',
     breadcrumb: 'You are here',
+    search: 'Search',
+    profile: 'Profile',
+    shortcuts: 'Keyboard shortcuts',
   },
   signIn: {
     title: 'Sign in',
@@ -45,6 +51,7 @@ export default {
     otherPerson: 'Signing in as somebody else leaves this page.',
   },
   data: {
+    history: 'History',
     loading: 'Loading',
     retry: 'Try again',
     more: 'Load more',
@@ -71,6 +78,11 @@ export default {
     noDate: 'There is no such day. Write it as in 2026-01-31',
     notBeforeToday: 'Not before today',
     noMonth: 'There is no such month. Write it as in 2026-01',
+  },
+  connection: {
+    gone: 'The server cannot be reached; we keep trying. What you typed is still here.',
+    retry: 'Try now',
+    back: 'Connected again; the page is up to date.',
   },
   fault: {
     join: ': ',

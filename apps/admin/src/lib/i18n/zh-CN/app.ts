@@ -13,6 +13,9 @@ export default {
     charges: '待开票费用',
     invoices: '发票',
     reports: '收入报表',
+    users: '用户与角色',
+    settings: '设置',
+    audit: '操作审计',
   },
   role: { ADMIN: '管理员', SALES: '销售', FINANCE: '财务', SERVICE: '服务台', CUSTOMER: '客户' },
   language: { label: '语言', 'zh-CN': '中文', en: 'English' },
@@ -25,6 +28,9 @@ export default {
     account: '账户：{{name}}',
     signOut: '退出登录',
     breadcrumb: '位置',
+    search: '搜索',
+    profile: '个人资料',
+    shortcuts: '键盘快捷键',
   },
   signIn: {
     title: '登录',
@@ -39,6 +45,7 @@ export default {
     otherPerson: '使用其他账户登录将离开此页面。',
   },
   data: {
+    history: '历史记录',
     loading: '正在加载',
     retry: '重试',
     more: '加载更多',
@@ -63,6 +70,11 @@ export default {
     noDate: '没有这一天。请按 2026-01-31 的格式填写',
     notBeforeToday: '不能早于今天',
     noMonth: '没有这个月份。请按 2026-01 的格式填写',
+  },
+  connection: {
+    gone: '连接不上服务器，正在自动重试。已填写的内容仍在。',
+    retry: '立即重试',
+    back: '已重新连接，页面已更新。',
   },
   fault: {
     join: '：',
