@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellPath } from '@/components/cell-path/cell-path';
 import { ClauseTag } from '@/components/figures/clause-tag';
+import { CommentList } from '@/components/cell-path/comment-list';
 import { Money } from '@/components/figures/money';
+import { useCellComments, type CellComment } from '@/lib/api/use-cell-comments';
 import { formatYuan } from '@/lib/format/money';
 import { DecisionSummary } from './decision-summary';
 import type { DecisionView } from './decision-view';
@@ -23,6 +25,7 @@ export function WhyThisNumber({ decision, document, withSummary = true }: WhyThi
   const { t } = useTranslation('decision');
   const { t: words } = useTranslation('words');
   const { rateTable, lines } = decision;
+  const { comments } = useCellComments(rateTable.id);
   return (
     <section className={styles['why']} aria-label={t('title')}>
       {withSummary && (
@@ -34,7 +37,12 @@ export function WhyThisNumber({ decision, document, withSummary = true }: WhyThi
         {decision.trace
           .filter(({ code }) => code !== 'TABLE_READ')
           .map((step, index) => (
-            <StepItem key={index} step={step} document={document} />
+            <StepItem
+              key={index}
+              step={step}
+              document={document}
+              comments={comments.filter(({ cell }) => cell === step.cell)}
+            />
           ))}
       </ol>
       <Allowance decision={decision} />
@@ -49,7 +57,14 @@ export function WhyThisNumber({ decision, document, withSummary = true }: WhyThi
   );
 }
 
-function StepItem({ step, document }: { readonly step: Step; readonly document?: unknown }): ReactNode {
+interface StepItemProps {
+  readonly step: Step;
+  readonly document?: unknown;
+  /** Why the cell that was read states what it states. */
+  readonly comments: readonly CellComment[];
+}
+
+function StepItem({ step, document, comments }: StepItemProps): ReactNode {
   const { t } = useTranslation(['decision', 'words']);
   return (
     <li>
@@ -63,6 +78,7 @@ function StepItem({ step, document }: { readonly step: Step; readonly document?:
           <b>{readValue(t, step)}</b>
         </span>
       )}
+      <CommentList comments={comments} />
     </li>
   );
 }

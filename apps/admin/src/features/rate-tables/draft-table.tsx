@@ -51,13 +51,13 @@ function useSheetOf(
       document,
       baseName,
       changes: review.changesByCell,
+      commentsOn: comments.on,
       editor: {
         unreadable,
         grid,
         write,
         set: (cell, value) => write([{ cell, value }]),
         problemsAt: review.problemsAt,
-        commentsOn: (cell) => comments.on(cell).length,
       },
       only,
     }),
@@ -72,6 +72,7 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
   const { viewer } = useSession();
   const notice = useNotice();
   const [dialog, setDialog] = useState<'publish' | 'discard' | null>(null);
+  const [commented, setCommented] = useState<string | null>(null);
   const [stepFen, setStep] = useState<number>(100);
   const fetched = useMemo(
     () => ({ id: table.id, version: table.version, document: table.document as RateTable }),
@@ -87,7 +88,7 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
       base,
       stepFen,
       nameOf: (cell) => nameOfCell(words, draft.document, cell),
-      comment: () => {},
+      comment: setCommented,
       leftOut,
     }),
   );
@@ -100,7 +101,6 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
   const state = useAutosave(draft, saving, useMode(grid.selection) !== 'choose');
   const others = useOthersChanges(draft, saving.busy);
   const comments = useComments(table.id, true);
-  const [commented, setCommented] = useState<string | null>(null);
   const review = useReview(shown.document, base, shown.unreadable, saving.refused);
   const changed = useMemo(
     () => [...review.changesByCell.keys(), ...Object.keys(shown.unreadable)],

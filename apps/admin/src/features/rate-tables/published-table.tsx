@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '@/lib/session/session';
 import { CopyDialog } from './dialogs/copy-dialog';
 import { ChangesTable } from './draft/changes-table';
+import { useComments } from './draft/comments';
 import { changesOf } from './draft/use-review';
 import { ExportMenu } from './export-menu';
 import { baseOf, type LoadedTable } from './loaded-table';
@@ -23,9 +24,17 @@ export function PublishedTable({ table }: { readonly table: LoadedTable }): Reac
   const changes = useMemo(() => changesOf(base, document), [base, document]);
   const cells = useMemo(() => changes.map(({ cell }) => cell), [changes]);
   const { only, turn } = useChangedOnly(cells);
+  const comments = useComments(table.id, false);
   const sheet = useMemo(
-    () => ({ document, baseName: null, changes: new Map(), editor: null, only }),
-    [document, only],
+    () => ({
+      document,
+      baseName: null,
+      changes: new Map(),
+      commentsOn: comments.on,
+      editor: null,
+      only,
+    }),
+    [document, only, comments],
   );
   return (
     <>

@@ -2,12 +2,11 @@ import { Form, Input, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellPath } from '@/components/cell-path/cell-path';
-import { DateText } from '@/components/figures/date-text';
+import { CommentList } from '@/components/cell-path/comment-list';
 import { FormRefusal } from '@/components/form/form-refusal';
 import { useFormAction } from '@/components/form/use-form-action';
 import type { Comments } from '../draft/comments';
 import { CommentCellDocument } from '../draft/collaboration-documents';
-import styles from './comment-dialog.module.css';
 
 interface CommentDialogProps {
   readonly rateTableId: string;
@@ -49,7 +48,7 @@ export function CommentDialog({
       onOk={form.submit}
       onCancel={onClose}
     >
-      <CommentList cell={cell} comments={comments} />
+      <CommentList comments={comments.on(cell)} />
       <FormRefusal errors={errors} fault={fault} />
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void keep(values)}>
         <Form.Item
@@ -61,23 +60,5 @@ export function CommentDialog({
         </Form.Item>
       </Form>
     </Modal>
-  );
-}
-
-/** Who noted what on a cell, and when. */
-export function CommentList({ cell, comments }: Pick<CommentDialogProps, 'cell' | 'comments'>): ReactNode {
-  const list = comments.on(cell);
-  if (list.length === 0) return null;
-  return (
-    <ul className={styles['list']}>
-      {list.map(({ id, text, createdAt, createdBy }) => (
-        <li key={id}>
-          <p>{text}</p>
-          <span>
-            {createdBy.name} · <DateText value={createdAt} />
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -26,29 +26,6 @@ export const RateTableEditsDocument = graphql(`
   }
 `);
 
-/** What was noted on the cells of a table, the oldest first. */
-export const RateTableCommentsDocument = graphql(`
-  query RateTableComments($id: ID!, $after: String) {
-    rateTableComments(rateTableId: $id, first: 100, after: $after) {
-      nodes {
-        id
-        cell
-        text
-        createdAt
-        createdBy {
-          id
-          name
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-    }
-  }
-`);
-
 /** Notes on a cell why it states what it states. */
 export const CommentCellDocument = graphql(`
   mutation CommentCell($input: CommentCellInput!) {

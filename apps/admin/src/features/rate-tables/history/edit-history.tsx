@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellPath } from '@/components/cell-path/cell-path';
+import { CommentList } from '@/components/cell-path/comment-list';
 import { DataTable, More } from '@/components/data/data-table';
 import { useConnection } from '@/components/data/use-connection';
 import { ClauseTag } from '@/components/figures/clause-tag';
 import { DateText } from '@/components/figures/date-text';
 import type { RateTableEditsQuery } from '@/gql/graphql';
 import { RateTableEditsDocument } from '../draft/collaboration-documents';
-import { CommentList } from '../dialogs/comment-dialog';
-import { useComments } from '../draft/comments';
+import type { Comments } from '../draft/comments';
 import { useCellValue } from '../draft/use-cell-value';
 
 type Row = RateTableEditsQuery['rateTableEdits']['nodes'][number];
@@ -16,13 +16,13 @@ type Row = RateTableEditsQuery['rateTableEdits']['nodes'][number];
 interface EditHistoryProps {
   readonly rateTableId: string;
   readonly document: unknown;
+  readonly comments: Comments;
 }
 
 /** Who changed which cell when, from what to what, with what was noted on it. */
-export function EditHistory({ rateTableId, document }: EditHistoryProps): ReactNode {
+export function EditHistory({ rateTableId, document, comments }: EditHistoryProps): ReactNode {
   const { t } = useTranslation(['rate-tables', 'rate-desk']);
   const valueOf = useCellValue();
-  const comments = useComments(rateTableId, false);
   const list = useConnection({
     query: RateTableEditsDocument,
     variables: { id: rateTableId, first: 50 },
@@ -52,7 +52,7 @@ export function EditHistory({ rateTableId, document }: EditHistoryProps): ReactN
           render: (_, { cell, clause }) => (
             <>
               <CellPath cell={cell} document={document} /> <ClauseTag clause={clause} />
-              <CommentList cell={cell} comments={comments} />
+              <CommentList comments={comments.on(cell)} />
             </>
           ),
         },

@@ -8,6 +8,8 @@ import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
 import { Section } from '@/components/page/section';
 import { RateTableDocument } from '../rate-table-documents';
+import { useComments } from '../draft/comments';
+import { CommentHistory } from './comment-history';
 import { ComparedVersions } from './compared-versions';
 import { EditHistory } from './edit-history';
 import { VersionChoice, type Version } from './version-choice';
@@ -20,6 +22,7 @@ export function HistoryPage(): ReactNode {
   const [{ data, error }, again] = useQuery({ query: RateTableDocument, variables: { id: rateTableId } });
   const [before, setBefore] = useState<Version | null>(null);
   const [after, setAfter] = useState<Version | null>(null);
+  const comments = useComments(rateTableId, false);
   const table = data?.rateTable;
   if (error !== undefined) return <FaultState whole error={error} onRetry={again} />;
   if (table === undefined) return <PageLoading />;
@@ -58,8 +61,9 @@ export function HistoryPage(): ReactNode {
         <ComparedVersions before={first} after={second} document={table.document} />
       </Section>
       <Section title={t('rate-desk:history.edits')}>
-        <EditHistory rateTableId={rateTableId} document={table.document} />
+        <EditHistory rateTableId={rateTableId} document={table.document} comments={comments} />
       </Section>
+      <CommentHistory comments={comments} document={table.document} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { clauseOf, readCell } from 'policy';
 import { memo, type ReactNode } from 'react';
+import type { CellComment } from '@/lib/api/use-cell-comments';
 import { useChosen, useIsCorner } from '../grid/selection';
 import type { Grid } from '../grid/grid';
+import { CommentMark } from './comment-mark';
 import { FigureField } from './figure-field';
 import { figureInput, figureText, type FigureKind } from './figure-kinds';
 import { useSheet, type CellProblem, type SheetEditor } from './sheet-context';
@@ -30,7 +32,7 @@ export function FigureCell(props: FigureProps): ReactNode {
 }
 
 function ShownFigure({ cell, kind, unit }: FigureProps): ReactNode {
-  const { document, t, words } = useSheet();
+  const { document, t, words, commentsOn } = useSheet();
   const text = figureText(kind, readCell(document, cell));
   const clause = clauseOf(cell, document);
   return (
@@ -38,6 +40,7 @@ function ShownFigure({ cell, kind, unit }: FigureProps): ReactNode {
       {text === null ? <span className={styles['unstated']}>{t('words:notStated')}</span> : text}
       {text !== null && unit !== undefined && <span className={styles['unit']}>{unit}</span>}
       {clause !== null && <span className="visually-hidden"> {t('words:clause', { clause })}</span>}
+      <CommentMark comments={commentsOn(cell)} />
     </span>
   );
 }
@@ -48,7 +51,7 @@ function DraftFigure({
   unit,
   editor,
 }: FigureProps & { readonly editor: SheetEditor }): ReactNode {
-  const { document, changes } = useSheet();
+  const { document, changes, commentsOn } = useSheet();
   const problems = editor.problemsAt(cell);
   const severity = problems[0]?.severity;
   const before = useBefore(cell, kind, severity !== 'error');
@@ -60,7 +63,7 @@ function DraftFigure({
       grid={editor.grid}
       text={editor.unreadable[cell] ?? figureInput(kind, readCell(document, cell))}
       isChanged={changes.has(cell)}
-      comments={editor.commentsOn(cell)}
+      comments={commentsOn(cell)}
       severity={severity}
       problem={problems
         .filter((each) => each.severity !== 'missing')
@@ -77,7 +80,7 @@ interface GridCellProps extends FigureProps {
   /** The figure as it is typed; what was typed and is no figure. */
   readonly text: string;
   readonly isChanged: boolean;
-  readonly comments: number;
+  readonly comments: readonly CellComment[];
   readonly severity: CellProblem['severity'] | undefined;
   /** What is wrong or odd about it, a line each. */
   readonly problem: string;
@@ -85,9 +88,11 @@ interface GridCellProps extends FigureProps {
   readonly difference: string;
 }
 
+const saidBy = ({ text, createdBy }: CellComment): string => `${createdBy.name}: ${text}`;
+
 /** Compared by its words: the table changes with every key, most of its cells don't. */
 const GridCell = memo(function GridCell(props: GridCellProps): ReactNode {
-  const { cell, kind, unit, grid, text, isChanged, severity } = props;
+  const { cell, kind, unit, grid, text, isChanged, severity, comments } = props;
   const { t } = useSheet();
   const chosen = useChosen(grid.selection, cell);
   const isCorner = useIsCorner(grid.selection, cell);
@@ -101,7 +106,9 @@ const GridCell = memo(function GridCell(props: GridCellProps): ReactNode {
       data-changed={isChanged}
       data-severity={severity}
       aria-selected={chosen !== 'no'}
-      onMouseEnter={({ currentTarget }) => (currentTarget.title = grid.nameOf(cell))}
+      onMouseEnter={({ currentTarget }) =>
+        (currentTarget.title = [grid.nameOf(cell), ...comments.map(saidBy)].join('\n'))
+      }
     >
       {chosen === 'active' ? (
         <FigureField
@@ -119,11 +126,11 @@ const GridCell = memo(function GridCell(props: GridCellProps): ReactNode {
         </span>
       )}
       <Under {...props} hint={hint} isActive={chosen === 'active'} />
-      {props.comments > 0 && (
+      {comments.length > 0 && (
         <span
           className={styles['comment']}
           role="img"
-          aria-label={t('comment.count', { count: props.comments })}
+          aria-label={t('comment.count', { count: comments.length })}
         />
       )}
       {isCorner && <span data-handle className={styles['handle']} />}

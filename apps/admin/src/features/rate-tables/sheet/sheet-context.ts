@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { CellChange, RateTable } from 'policy';
 import { createContext, useContext } from 'react';
+import type { CellComment } from '@/lib/api/use-cell-comments';
 import type { CellInput } from '../grid/changes-of-block';
 import type { Grid } from '../grid/grid';
 
@@ -21,8 +22,6 @@ export interface SheetEditor {
   readonly write: (changes: readonly CellInput[]) => void;
   /** Changes a cell that is no single figure. */
   readonly set: (cell: string, value: unknown) => void;
-  /** How many comments a cell has. */
-  readonly commentsOn: (cell: string) => number;
   readonly problemsAt: (cell: string) => readonly CellProblem[];
 }
 
@@ -33,6 +32,8 @@ export interface Sheet {
   readonly baseName: string | null;
   /** What differs from that table, by cell. */
   readonly changes: ReadonlyMap<string, readonly CellChange[]>;
+  /** What was noted on a cell. */
+  readonly commentsOn: (cell: string) => readonly CellComment[];
   readonly editor: SheetEditor | null;
   /** The cells to be shown, with the rows in which they stand; null for the whole table. */
   readonly only: ReadonlySet<string> | null;

@@ -31,6 +31,7 @@ export default {
     versionNumber: 'Save {{version}}',
     edits: 'Changes, cell by cell',
     none: 'Nothing was changed.',
+    comments: 'Comments ({{count}})',
     when: 'When',
     who: 'Who',
   },

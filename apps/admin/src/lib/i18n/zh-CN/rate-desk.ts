@@ -32,6 +32,7 @@ export default {
     versionNumber: '第 {{version}} 次保存',
     edits: '逐格改动',
     none: '没有改动记录。',
+    comments: '批注（{{count}}）',
     when: '时间',
     who: '改动人',
   },
