@@ -14,6 +14,7 @@ import { readInvoicesSearch } from '@/features/invoices/invoices-search';
 import { readPeopleSearch } from '@/features/people/people-search';
 import { readNewQuoteSearch, readQuotesSearch } from '@/features/quotes/quotes-search';
 import { readIncidentsSearch, readNewIncidentSearch } from '@/features/incidents/incidents-search';
+import { readTableSearch } from '@/features/rate-tables/table-search';
 import { readReportSearch } from '@/features/reports/report-search';
 import {
   readNewServiceOrderSearch,
@@ -61,6 +62,7 @@ const pages = [
   createRoute({
     ...parent,
     path: '/rate-tables/$rateTableId',
+    validateSearch: readTableSearch,
     component: lazyRouteComponent(() => import('@/features/rate-tables/rate-table-page'), 'RateTablePage'),
   }),
   createRoute({

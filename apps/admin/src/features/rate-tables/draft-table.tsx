@@ -1,7 +1,6 @@
 import { Alert, Button } from 'antd';
 import type { RateTable } from 'policy';
-import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
-import { flushSync } from 'react-dom';
+import { useDeferredValue, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
 import { useNotice } from '@/components/page/notice';
@@ -13,7 +12,6 @@ import { ChangesTable } from './draft/changes-table';
 import { useComments, type Comments } from './draft/comments';
 import { ConflictList } from './draft/conflict-list';
 import { DraftBar } from './draft/draft-bar';
-import { jumpToCell } from './draft/jump-to-cell';
 import { ReviewPanel } from './draft/review-panel';
 import { Submission } from './draft/submission';
 import { useAutosave } from './draft/use-autosave';
@@ -29,11 +27,14 @@ import { ImpactRail } from './impact/impact-rail';
 import { useImpact } from './impact/use-impact';
 import { baseOf, type LoadedTable } from './loaded-table';
 import { marksOf } from './section-marks';
+import { SheetOverview } from './sheet/overview/overview';
 import { RateTableSheet } from './sheet/sheet';
 import type { Sheet } from './sheet/sheet-context';
 import { nameOfCell } from './sheet/name-of-cell';
 import { TableFrame } from './table-frame';
 import { useChangedOnly } from './use-changed-only';
+import { useGoTo } from './use-go-to';
+import { useTableView } from './use-table-view';
 
 /** The sheet of a draft; it may stay behind the typing for a moment, so that no key waits for the whole table. */
 function useSheetOf(
@@ -88,7 +89,7 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
       base,
       stepFen,
       nameOf: (cell) => nameOfCell(words, draft.document, cell),
-      comment: setCommented,
+      comment: (cell) => setCommented(cell),
       leftOut,
     }),
   );
@@ -108,14 +109,8 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
   );
   const { only, turn } = useChangedOnly(changed);
   const sheet = useSheetOf(shown, draft, grid, review, table, only, comments);
-  // What the filter hides is shown before it is gone to.
-  const goTo = useCallback(
-    (cell: string) => {
-      if (only !== null && !only.has(cell)) flushSync(() => turn(false));
-      jumpToCell(cell, grid);
-    },
-    [only, turn, grid],
-  );
+  const { view } = useTableView();
+  const goTo = useGoTo(grid);
   const impact = useImpact(table.id, draft.saved.version, draft.unsaved === 0 && review.changes.length > 0);
   const errors = review.problems.filter(({ severity }) => severity === 'error');
 
@@ -162,7 +157,7 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
             )}
             <ConflictList draft={draft} met={saving.met} />
             <GridArea grid={grid}>
-              <RateTableSheet sheet={sheet} />
+              {view === 'overview' ? <SheetOverview sheet={sheet} /> : <RateTableSheet sheet={sheet} />}
             </GridArea>
           </>
         }

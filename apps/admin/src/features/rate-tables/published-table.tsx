@@ -10,9 +10,11 @@ import { changesOf } from './draft/use-review';
 import { ExportMenu } from './export-menu';
 import { baseOf, type LoadedTable } from './loaded-table';
 import { marksOf } from './section-marks';
+import { SheetOverview } from './sheet/overview/overview';
 import { RateTableSheet } from './sheet/sheet';
 import { TableFrame } from './table-frame';
 import { useChangedOnly } from './use-changed-only';
+import { useTableView } from './use-table-view';
 
 /** A table that is only read. */
 export function PublishedTable({ table }: { readonly table: LoadedTable }): ReactNode {
@@ -23,6 +25,7 @@ export function PublishedTable({ table }: { readonly table: LoadedTable }): Reac
   const base = baseOf(table);
   const changes = useMemo(() => changesOf(base, document), [base, document]);
   const cells = useMemo(() => changes.map(({ cell }) => cell), [changes]);
+  const { view } = useTableView();
   const { only, turn } = useChangedOnly(cells);
   const comments = useComments(table.id, false);
   const sheet = useMemo(
@@ -50,7 +53,7 @@ export function PublishedTable({ table }: { readonly table: LoadedTable }): Reac
             )}
           </>
         }
-        sheet={<RateTableSheet sheet={sheet} />}
+        sheet={view === 'overview' ? <SheetOverview sheet={sheet} /> : <RateTableSheet sheet={sheet} />}
         changes={
           base === null
             ? null

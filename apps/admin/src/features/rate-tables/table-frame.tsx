@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Checkbox, Segmented } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '@/components/figures/date-text';
 import { ButtonLink } from '@/components/link/button-link';
@@ -8,6 +8,8 @@ import { PageHeader } from '@/components/page/page-header';
 import { Contents } from './contents';
 import type { RateTableFacts } from './rate-table-documents';
 import { StatusMark } from './status-mark';
+import type { TableView } from './table-search';
+import { useTableView } from './use-table-view';
 import styles from './table-frame.module.css';
 
 interface TableFrameProps {
@@ -32,10 +34,15 @@ interface TableFrameProps {
 /** The frame of a table's page: title and facts, the sheet or its changes, the list of clauses beside it. */
 export function TableFrame({ table, actions, aside, sheet, changes, marks }: TableFrameProps): ReactNode {
   const { t } = useTranslation(['rate-tables', 'app', 'rate-desk']);
-  const [view, setView] = useState<'sheet' | 'changes'>('sheet');
-  const views = [
-    { value: 'sheet' as const, label: t('page.sheet') },
-    { value: 'changes' as const, label: t('page.changes', { count: changes?.count ?? 0 }) },
+  const { view: asked, show } = useTableView();
+  // A table that was copied from none changes nothing.
+  const view = changes === null && asked === 'changes' ? 'sheet' : asked;
+  const views: readonly { readonly value: TableView; readonly label: string }[] = [
+    { value: 'sheet', label: t('page.sheet') },
+    { value: 'overview', label: t('page.overview') },
+    ...(changes === null
+      ? []
+      : [{ value: 'changes' as const, label: t('page.changes', { count: changes.count }) }]),
   ];
   return (
     <>
@@ -57,30 +64,25 @@ export function TableFrame({ table, actions, aside, sheet, changes, marks }: Tab
           </>
         }
       />
-      {changes !== null && (
-        <div className={styles['views']}>
-          <Segmented options={views} value={view} onChange={setView} aria-label={t('page.view')} />
-          {view === 'sheet' && (
-            <Checkbox
-              checked={changes.only !== null}
-              onChange={({ target }) => changes.onOnly(target.checked)}
-            >
-              {t('page.changedOnly')}
-            </Checkbox>
-          )}
-        </div>
-      )}
+      <div className={styles['views']}>
+        <Segmented options={[...views]} value={view} onChange={show} aria-label={t('page.view')} />
+        {changes !== null && view === 'sheet' && (
+          <Checkbox checked={changes.only !== null} onChange={({ target }) => changes.onOnly(target.checked)}>
+            {t('page.changedOnly')}
+          </Checkbox>
+        )}
+      </div>
       {changes !== null && view === 'changes' ? (
         changes.view
       ) : (
-        <div className={styles['columns']}>
+        <div className={styles['columns']} data-view={view}>
           <div className={styles['main']}>
             {changes?.only?.size === 0 && <p className={styles['none']}>{t('changes.none')}</p>}
             {sheet}
           </div>
           <div className={styles['aside']}>
             {aside}
-            <Contents marks={marks} only={changes?.only ?? null} />
+            {view === 'sheet' && <Contents marks={marks} only={changes?.only ?? null} />}
           </div>
         </div>
       )}

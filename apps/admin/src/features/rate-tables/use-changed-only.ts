@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useTableView } from './use-table-view';
 
 interface ChangedOnly {
   /** The cells to be shown; null for all. */
@@ -8,11 +9,13 @@ interface ChangedOnly {
 
 /** Shows the changed cells alone when asked. A cell that stood there stays, also where its change is taken back meanwhile. */
 export function useChangedOnly(changed: readonly string[]): ChangedOnly {
-  const [atFirst, setAtFirst] = useState<readonly string[] | null>(null);
+  const { isChangedOnly, showChangedOnly } = useTableView();
+  const [seen, setSeen] = useState<readonly string[]>([]);
+  const kept = isChangedOnly ? [...new Set([...seen, ...changed])] : [];
+  if (kept.length !== seen.length) setSeen(kept);
   const only = useMemo(
-    () => (atFirst === null ? null : new Set([...atFirst, ...changed])),
-    [atFirst, changed],
+    () => (isChangedOnly ? new Set([...seen, ...changed]) : null),
+    [isChangedOnly, seen, changed],
   );
-  const turn = useCallback((on: boolean) => setAtFirst(on ? changed : null), [changed]);
-  return { only, turn };
+  return { only, turn: showChangedOnly };
 }

@@ -34,7 +34,9 @@ async function allComments(
   requestPolicy: RequestPolicy,
   after: string | null = null,
 ): Promise<readonly CellComment[]> {
-  const { data } = await client.query(RateTableCommentsDocument, { id, after }, { requestPolicy }).toPromise();
+  const { data } = await client
+    .query(RateTableCommentsDocument, { id, after }, { requestPolicy })
+    .toPromise();
   if (data === undefined) return [];
   const { nodes, pageInfo } = data.rateTableComments;
   return pageInfo.hasNextPage
@@ -58,9 +60,11 @@ export function useCellComments(rateTableId: string, everyMs: number | null = nu
   // Not by useQuery: several derivations in one page ask the same, and would wake each other for ever.
   useEffect(() => {
     let wanted = true;
-    void allComments(client, rateTableId, asked === 0 && everyMs === null ? 'cache-first' : 'network-only').then(
-      (comments) => wanted && setRead({ id: rateTableId, comments }),
-    );
+    void allComments(
+      client,
+      rateTableId,
+      asked === 0 && everyMs === null ? 'cache-first' : 'network-only',
+    ).then((comments) => wanted && setRead({ id: rateTableId, comments }));
     return () => {
       wanted = false;
     };

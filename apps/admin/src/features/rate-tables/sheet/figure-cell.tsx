@@ -37,10 +37,22 @@ function ShownFigure({ cell, kind, unit }: FigureProps): ReactNode {
   const clause = clauseOf(cell, document);
   return (
     <span className={styles['shown']} data-cell={cell} title={nameOfCell(words, document, cell)}>
-      {text === null ? <span className={styles['unstated']}>{t('words:notStated')}</span> : text}
+      {text ?? <Unstated />}
       {text !== null && unit !== undefined && <span className={styles['unit']}>{unit}</span>}
       {clause !== null && <span className="visually-hidden"> {t('words:clause', { clause })}</span>}
       <CommentMark comments={commentsOn(cell)} />
+    </span>
+  );
+}
+
+/** Says that nothing is stated, with a dash alone where there is little room. */
+function Unstated(): ReactNode {
+  const { t, isOverview } = useSheet();
+  if (!isOverview) return <span className={styles['unstated']}>{t('words:notStated')}</span>;
+  return (
+    <span className={styles['unstated']}>
+      <span aria-hidden="true">—</span>
+      <span className="visually-hidden">{t('words:notStated')}</span>
     </span>
   );
 }
@@ -92,7 +104,7 @@ const saidBy = ({ text, createdBy }: CellComment): string => `${createdBy.name}:
 
 /** Compared by its words: the table changes with every key, most of its cells don't. */
 const GridCell = memo(function GridCell(props: GridCellProps): ReactNode {
-  const { cell, kind, unit, grid, text, isChanged, severity, comments } = props;
+  const { cell, kind, unit, grid, text, isChanged, severity, comments, difference } = props;
   const { t } = useSheet();
   const chosen = useChosen(grid.selection, cell);
   const isCorner = useIsCorner(grid.selection, cell);
@@ -107,7 +119,9 @@ const GridCell = memo(function GridCell(props: GridCellProps): ReactNode {
       data-severity={severity}
       aria-selected={chosen !== 'no'}
       onMouseEnter={({ currentTarget }) =>
-        (currentTarget.title = [grid.nameOf(cell), ...comments.map(saidBy)].join('\n'))
+        (currentTarget.title = [grid.nameOf(cell), difference, ...comments.map(saidBy)]
+          .filter((line) => line !== '')
+          .join('\n'))
       }
     >
       {chosen === 'active' ? (
@@ -121,9 +135,7 @@ const GridCell = memo(function GridCell(props: GridCellProps): ReactNode {
           grid={grid}
         />
       ) : (
-        <span className={styles['value']}>
-          {text === '' ? <span className={styles['unstated']}>{t('words:notStated')}</span> : text}
-        </span>
+        <span className={styles['value']}>{text === '' ? <Unstated /> : text}</span>
       )}
       <Under {...props} hint={hint} isActive={chosen === 'active'} />
       {comments.length > 0 && (

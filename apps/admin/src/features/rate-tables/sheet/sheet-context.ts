@@ -41,6 +41,8 @@ export interface Sheet {
 
 /** A table as its cells read it: with the words, fetched once for thousands of cells. */
 export interface SpokenSheet extends Sheet {
+  /** Whether it is laid out in as little room as it needs. */
+  readonly isOverview: boolean;
   readonly t: TFunction<['rate-tables', 'words']>;
   readonly words: TFunction<'words'>;
 }

@@ -26,7 +26,7 @@ import styles from './sheet.module.css';
 export const RateTableSheet = memo(function RateTableSheet({ sheet }: { readonly sheet: Sheet }): ReactNode {
   const { t } = useTranslation(['rate-tables', 'words']);
   const { t: words } = useTranslation('words');
-  const spoken = useMemo(() => ({ ...sheet, t, words }), [sheet, t, words]);
+  const spoken = useMemo(() => ({ ...sheet, t, words, isOverview: false }), [sheet, t, words]);
   return (
     <SheetContext value={spoken}>
       <div className={styles['sheet']}>
