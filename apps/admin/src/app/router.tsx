@@ -14,6 +14,8 @@ import { readInvoicesSearch } from '@/features/invoices/invoices-search';
 import { readPeopleSearch } from '@/features/people/people-search';
 import { readNewQuoteSearch, readQuotesSearch } from '@/features/quotes/quotes-search';
 import { readIncidentsSearch, readNewIncidentSearch } from '@/features/incidents/incidents-search';
+import { readImpactSearch } from '@/features/rate-tables/impact/impact-search';
+import { readPriceSearch } from '@/features/rate-tables/price-as-of/price-search';
 import { readTableSearch } from '@/features/rate-tables/table-search';
 import { readReportSearch } from '@/features/reports/report-search';
 import {
@@ -68,6 +70,7 @@ const pages = [
   createRoute({
     ...parent,
     path: '/rate-tables/$rateTableId/impact/$impactRunId',
+    validateSearch: readImpactSearch,
     component: lazyRouteComponent(() => import('@/features/rate-tables/impact/impact-page'), 'ImpactPage'),
   }),
   createRoute({
@@ -78,6 +81,7 @@ const pages = [
   createRoute({
     ...parent,
     path: '/prices',
+    validateSearch: readPriceSearch,
     component: lazyRouteComponent(
       () => import('@/features/rate-tables/price-as-of/price-as-of-page'),
       'PriceAsOfPage',

@@ -8,6 +8,7 @@ import { useSession } from '@/lib/session/session';
 import { CommentDialog } from './dialogs/comment-dialog';
 import { DiscardDialog } from './dialogs/discard-dialog';
 import { PublishDialog } from './dialogs/publish-dialog';
+import { PublishEffects } from './dialogs/publish-effects';
 import { ChangesTable } from './draft/changes-table';
 import { useComments, type Comments } from './draft/comments';
 import { ConflictList } from './draft/conflict-list';
@@ -112,6 +113,9 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
   const { view } = useTableView();
   const goTo = useGoTo(grid);
   const impact = useImpact(table.id, draft.saved.version, draft.unsaved === 0 && review.changes.length > 0);
+  const effects = (
+    <PublishEffects rateTableId={table.id} document={shown.document} review={review} impact={impact} />
+  );
   const errors = review.problems.filter(({ severity }) => severity === 'error');
 
   return (
@@ -137,7 +141,7 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
         }
         sheet={
           <>
-            {table.submission !== null && <Submission submission={table.submission} />}
+            {table.submission !== null && <Submission submission={table.submission} effects={effects} />}
             {draft.restored && draft.unsaved > 0 && (
               <Alert type="info" showIcon closable title={t('draft.restored')} style={{ marginBottom: 12 }} />
             )}
@@ -184,7 +188,13 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
         />
       )}
       {dialog === 'publish' && (
-        <PublishDialog table={table} draft={draft} review={review} onClose={() => setDialog(null)} />
+        <PublishDialog
+          table={table}
+          draft={draft}
+          review={review}
+          effects={effects}
+          onClose={() => setDialog(null)}
+        />
       )}
       {dialog === 'discard' && (
         <DiscardDialog

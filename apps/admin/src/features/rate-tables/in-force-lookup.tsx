@@ -1,16 +1,19 @@
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { DateChoice } from '@/components/form/date-choice';
-import { todayInShanghai } from '@/lib/format/dates';
 import { RateTableInForceDocument } from './rate-table-documents';
 import styles from './in-force-lookup.module.css';
 
+interface InForceLookupProps {
+  readonly on: string;
+  readonly onChange: (on: string) => void;
+}
+
 /** Which table applies on any date. */
-export function InForceLookup(): ReactNode {
+export function InForceLookup({ on, onChange }: InForceLookupProps): ReactNode {
   const { t } = useTranslation(['rate-tables', 'words']);
-  const [on, setOn] = useState(todayInShanghai);
   const [{ data, fetching }] = useQuery({
     query: RateTableInForceDocument,
     variables: { on },
@@ -21,7 +24,7 @@ export function InForceLookup(): ReactNode {
     <div className={styles['lookup']}>
       <label htmlFor="in-force-on">{t('lookup.on')}</label>
       <div className={styles['date']}>
-        <DateChoice id="in-force-on" value={on} onChange={setOn} />
+        <DateChoice id="in-force-on" value={on} onChange={onChange} />
       </div>
       <span role="status">
         {table ? (
@@ -35,6 +38,9 @@ export function InForceLookup(): ReactNode {
           !fetching && t('lookup.none')
         )}
       </span>
+      <Link to="/prices" search={{ on }}>
+        {t('lookup.prices')}
+      </Link>
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { ImportDialog } from './dialogs/import-dialog';
 import { InForceLookup } from './in-force-lookup';
 import { RateTableInForceDocument, RateTablesDocument } from './rate-table-documents';
 import { StatusMark } from './status-mark';
+import { TablesTimeline } from './timeline/tables-timeline';
 
 type Row = RateTablesQuery['rateTables']['nodes'][number];
 
@@ -31,7 +32,10 @@ export function RateTablesPage(): ReactNode {
     typenames: ['RateTable'],
   });
   const [{ data }] = useQuery({ query: RateTableInForceDocument, variables: { on: todayInShanghai() } });
-  const columns = useColumns(data?.rateTableInForce?.id, may('ADMIN') ? setCopying : null);
+  const [on, setOn] = useState(todayInShanghai);
+  const [sought] = useQuery({ query: RateTableInForceDocument, variables: { on } });
+  const inForceId = data?.rateTableInForce?.id;
+  const columns = useColumns(inForceId, may('ADMIN') ? setCopying : null);
   return (
     <>
       <PageHeader
@@ -39,7 +43,12 @@ export function RateTablesPage(): ReactNode {
         summary={t('list.summary')}
         actions={may('ADMIN') && <Button onClick={() => setImporting(true)}>{t('action.import')}</Button>}
       />
-      <InForceLookup />
+      <InForceLookup on={on} onChange={setOn} />
+      <TablesTimeline
+        tables={pages.rows ?? []}
+        inForceId={inForceId}
+        soughtId={sought.data?.rateTableInForce?.id}
+      />
       <DataTable<Row>
         label={t('app:nav.rateTables')}
         columns={columns}

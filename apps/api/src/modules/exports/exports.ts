@@ -1,6 +1,8 @@
 import type { Permission } from '../../auth/permissions.js';
 import type { Language } from '../../graphql/messages/index.js';
 import type { Reading } from '../../graphql/relations.js';
+import { type AskedCustomers, impactCustomersSheet } from './impact-customers.sheet.js';
+import { type AskedImpactLines, impactLinesSheet } from './impact-lines.sheet.js';
 import { type AskedLines, invoiceLinesSheet } from './invoice-lines.sheet.js';
 import { allowancesSheet } from './allowances.sheet.js';
 import { attainmentSheet } from './attainment.sheet.js';
@@ -54,5 +56,15 @@ export const exportsByName: Readonly<Record<string, Export>> = {
     query: 'receivables',
     permission: ['FINANCE', 'SALES'],
     open: (reading, asked: { on?: string | null }, language) => receivablesSheet(reading, asked, language),
+  },
+  'impact-customers': {
+    query: 'impactCustomers',
+    permission: ['ADMIN'],
+    open: (reading, asked: AskedCustomers, language) => impactCustomersSheet(reading, asked, language),
+  },
+  'impact-lines': {
+    query: 'impactLines',
+    permission: ['ADMIN'],
+    open: (reading, asked: AskedImpactLines, language) => impactLinesSheet(reading, asked, language),
   },
 };

@@ -4,7 +4,7 @@ import {
   decide,
   type RateTable as TableDocument,
 } from 'policy';
-import type { Row } from '../../database/reader.js';
+import type { Reader, Row } from '../../database/reader.js';
 import type { Context } from '../../graphql/context.js';
 import type { Selection } from '../../graphql/selection.js';
 import { stitch } from '../../graphql/stitch.js';
@@ -22,26 +22,42 @@ interface Shown {
   skip: number;
 }
 
+/** One service or renewal by both tables, without its derivations. */
+export interface PricedLine {
+  source: ImpactSubject['source'];
+  on: string;
+  licenceId: string;
+  serviceOrderId: string | null;
+  oldFen: number | null;
+  newFen: number | null;
+  differenceFen: number | null;
+  asked: { old: DecisionRequest; new: DecisionRequest };
+}
+
 /**
  * A customer’s own services and renewals by both tables of a run, priced anew by the code that summed them up: they aren't
  * stored, for each is decided in a moment. Those of the latest services come last. Empty where a table is gone.
  */
-export async function impactLines(
-  context: Context,
+export async function pricedLines(
+  database: Context['database'],
   run: ImpactRun,
   customerId: string,
-  { first, skip }: Shown,
-  below: Selection,
-): Promise<Row[]> {
-  const { database, language } = context;
+): Promise<PricedLine[]> {
   const tables = await tablesOf(database, run);
-  if (!tables) return [];
-  const { servedFrom, servedTo, renewFrom, renewTo } = run;
+  return tables ? linesBy(database, run, customerId, tables) : [];
+}
+
+type Tables = { old: TableDocument; new: TableDocument };
+
+async function linesBy(
+  { reader }: Context['database'],
+  { servedFrom, servedTo, renewFrom, renewTo }: ImpactRun,
+  customerId: string,
+  tables: Tables,
+): Promise<PricedLine[]> {
   const scope = { servedFrom, servedTo, renewFrom, renewTo, customerId };
-  const priced = await pricedOf(context, scope, tables);
-  const tellOld = tellerOf(tables.old, run.againstId, language);
-  const tellNew = tellerOf(tables.new, run.rateTableId, language);
-  const lines = priced.slice(skip, skip + first).map(([subject, { old, new: after, compared }]): Row => {
+  const priced = await pricedOf(reader, scope, tables);
+  return priced.map(([subject, { old, new: after, compared }]) => {
     const charges = compared.priced ? compared.charges : [];
     const [oldFen, newFen] = [
       sumOf(charges.map(({ before }) => before.amountFen)),
@@ -55,10 +71,30 @@ export async function impactLines(
       oldFen: compared.priced ? oldFen : null,
       newFen: compared.priced ? newFen : null,
       differenceFen: compared.priced ? newFen - oldFen : null,
-      oldDecision: tellOld(old.request),
-      newDecision: tellNew(after.request),
+      asked: { old: old.request, new: after.request },
     };
   });
+}
+
+/** Some of a customer’s lines as they are shown, each with its derivation by both tables. */
+export async function impactLines(
+  context: Context,
+  run: ImpactRun,
+  customerId: string,
+  { first, skip }: Shown,
+  below: Selection,
+): Promise<Row[]> {
+  const { database, language } = context;
+  const tables = await tablesOf(database, run);
+  if (!tables) return [];
+  const priced = await linesBy(database, run, customerId, tables);
+  const tellOld = tellerOf(tables.old, run.againstId, language);
+  const tellNew = tellerOf(tables.new, run.rateTableId, language);
+  const lines = priced.slice(skip, skip + first).map(({ asked, ...line }): Row => ({
+    ...line,
+    oldDecision: tellOld(asked.old),
+    newDecision: tellNew(asked.new),
+  }));
   await stitch(context, ImpactLine, lines, below);
   for (const name of ['oldDecision', 'newDecision'])
     await stitch(
@@ -71,9 +107,9 @@ export async function impactLines(
 }
 
 async function pricedOf(
-  { database: { reader } }: Context,
+  reader: Reader,
   scope: ImpactScope,
-  tables: { old: TableDocument; new: TableDocument },
+  tables: Tables,
 ): Promise<[ImpactSubject, PricedSubject][]> {
   const pricing = new ImpactPricing(tables);
   for await (const counted of drawnBefore(reader, scope))

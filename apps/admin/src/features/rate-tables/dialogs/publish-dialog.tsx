@@ -9,7 +9,6 @@ import { FormRefusal } from '@/components/form/form-refusal';
 import { useFormAction } from '@/components/form/use-form-action';
 import { useNotice } from '@/components/page/notice';
 import { todayInShanghai } from '@/lib/format/dates';
-import { ChangesTable } from '../draft/changes-table';
 import type { Draft } from '../draft/use-draft';
 import type { Review } from '../draft/use-review';
 import { PublishNeedsApprovalDocument, SubmitRateTableDocument } from '../draft/collaboration-documents';
@@ -20,6 +19,8 @@ interface PublishDialogProps {
   readonly table: RateTableFacts;
   readonly draft: Draft;
   readonly review: Review;
+  /** The difference and what it does. */
+  readonly effects: ReactNode;
   readonly onClose: () => void;
 }
 
@@ -29,7 +30,7 @@ interface Values {
 }
 
 /** From when, why, what changes, what is odd, what is still not stated; then it is in force and never changes. */
-export function PublishDialog({ table, draft, review, onClose }: PublishDialogProps): ReactNode {
+export function PublishDialog({ table, draft, review, effects, onClose }: PublishDialogProps): ReactNode {
   const { t } = useTranslation(['rate-tables', 'app']);
   const [form] = Form.useForm<Values>();
   const [{ data }] = useQuery({
@@ -69,7 +70,7 @@ export function PublishDialog({ table, draft, review, onClose }: PublishDialogPr
       confirmLoading={busy}
       onOk={form.submit}
       onCancel={onClose}
-      width={820}
+      width={1080}
     >
       {obstacle !== null && <Alert type="warning" showIcon title={obstacle} style={{ marginBottom: 16 }} />}
       <p className={styles['lead']}>{t(needsApproval ? 'publish.textApproval' : 'publish.text')}</p>
@@ -96,14 +97,7 @@ export function PublishDialog({ table, draft, review, onClose }: PublishDialogPr
       </Form>
       <Found severity="warning" review={review} draft={draft} />
       <Found severity="missing" review={review} draft={draft} />
-      <h2 className={styles['title']}>{t('page.changes', { count: review.changes.length })}</h2>
-      <div className={styles['changes']}>
-        <ChangesTable
-          changes={review.changes}
-          document={draft.document}
-          label={t('page.changes', { count: review.changes.length })}
-        />
-      </div>
+      {effects}
     </Modal>
   );
 }

@@ -1,8 +1,10 @@
 import { Button } from 'antd';
+import type { RateTable } from 'policy';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellPath } from '@/components/cell-path/cell-path';
 import { ClauseTag } from '@/components/figures/clause-tag';
+import { productPlaces, schedulesOf } from './product-places';
 import type { CellProblem } from '../sheet/sheet-context';
 import styles from './review-panel.module.css';
 
@@ -10,7 +12,7 @@ const severities = ['error', 'warning', 'missing'] as const;
 
 interface ReviewPanelProps {
   readonly problems: readonly CellProblem[];
-  readonly document: unknown;
+  readonly document: RateTable;
   readonly onGoTo: (cell: string) => void;
 }
 
@@ -36,6 +38,7 @@ export const ReviewPanel = memo(function ReviewPanel({
           ? t('review.clean')
           : t('review.refused', { count: found[0]?.list.length ?? 0 })}
       </p>
+      <Placed document={document} onGoTo={onGoTo} />
       {found.map(({ severity, list }) =>
         list.length === 0 ? null : (
           <details key={severity} open={severity !== 'missing'} className={styles['group']}>
@@ -62,3 +65,30 @@ export const ReviewPanel = memo(function ReviewPanel({
     </section>
   );
 });
+
+/** Whether every product stands once in every schedule: always in sight, for regrouping is easily half done. */
+function Placed({ document, onGoTo }: Pick<ReviewPanelProps, 'document' | 'onGoTo'>): ReactNode {
+  const { t } = useTranslation('rate-tables');
+  const schedules = schedulesOf(document);
+  const wrong = schedules
+    .map((rows) => productPlaces(document, rows))
+    .filter(({ missing, repeated }) => missing.length + repeated.length > 0);
+  if (wrong.length === 0)
+    return (
+      <p className={styles['placed']}>
+        {t('review.eachOnce', { products: document.products.length, schedules: schedules.length })}
+      </p>
+    );
+  return (
+    <ul className={styles['placed']} data-wrong>
+      {wrong.map(({ rows, missing, repeated }) => (
+        <li key={rows}>
+          <Button type="link" size="small" className={styles['jump'] ?? ''} onClick={() => onGoTo(rows)}>
+            <CellPath cell={rows} document={document} />
+          </Button>{' '}
+          {t('review.notOnce', { missing: missing.length, repeated: repeated.length })}
+        </li>
+      ))}
+    </ul>
+  );
+}

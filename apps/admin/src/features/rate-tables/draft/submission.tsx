@@ -12,10 +12,12 @@ import { ApproveRateTableDocument, RejectRateTableDocument } from './collaborati
 
 interface SubmissionProps {
   readonly submission: SubmissionFactsFragment;
+  /** What the second person is to look at before approving. */
+  readonly effects: ReactNode;
 }
 
 /** What was submitted for a second person's approval: who asks for what, and that person's answer. */
-export function Submission({ submission }: SubmissionProps): ReactNode {
+export function Submission({ submission, effects }: SubmissionProps): ReactNode {
   const { t, i18n } = useTranslation(['rate-tables', 'rate-desk']);
   const { viewer } = useSession();
   const { state, createdBy, createdAt, effectiveFrom, note, reason, decidedBy } = submission;
@@ -43,13 +45,13 @@ export function Submission({ submission }: SubmissionProps): ReactNode {
       showIcon
       title={t(isMine ? 'rate-desk:submission.waitingMine' : 'rate-desk:submission.waiting', values)}
       description={note}
-      action={isMine ? undefined : <Answer submission={submission} />}
+      action={isMine ? undefined : <Answer submission={submission} effects={effects} />}
       style={{ marginBottom: 12 }}
     />
   );
 }
 
-function Answer({ submission }: SubmissionProps): ReactNode {
+function Answer({ submission, effects }: SubmissionProps): ReactNode {
   const { t } = useTranslation(['rate-tables', 'rate-desk']);
   const [dialog, setDialog] = useState<'approve' | 'reject' | null>(null);
   return (
@@ -58,17 +60,23 @@ function Answer({ submission }: SubmissionProps): ReactNode {
       <Button type="primary" onClick={() => setDialog('approve')}>
         {t('rate-desk:submission.approve')}
       </Button>
-      {dialog === 'approve' && <Approve submission={submission} onClose={() => setDialog(null)} />}
+      {dialog === 'approve' && (
+        <Approve submission={submission} effects={effects} onClose={() => setDialog(null)} />
+      )}
       {dialog === 'reject' && <Reject submission={submission} onClose={() => setDialog(null)} />}
     </span>
   );
 }
 
-interface DialogProps extends SubmissionProps {
+interface DialogProps extends Pick<SubmissionProps, 'submission'> {
   readonly onClose: () => void;
 }
 
-function Approve({ submission: { id, effectiveFrom }, onClose }: DialogProps): ReactNode {
+function Approve({
+  submission: { id, effectiveFrom, note },
+  effects,
+  onClose,
+}: DialogProps & SubmissionProps): ReactNode {
   const { t } = useTranslation(['rate-tables', 'app', 'rate-desk']);
   const [form] = Form.useForm<object>();
   const { submit, busy, errors, fault } = useFormAction(form, ApproveRateTableDocument);
@@ -82,6 +90,7 @@ function Approve({ submission: { id, effectiveFrom }, onClose }: DialogProps): R
     <Modal
       open
       title={t('rate-desk:submission.approveTitle')}
+      width={1080}
       okText={t('rate-desk:submission.approve')}
       cancelText={t('app:form.cancel')}
       confirmLoading={busy}
@@ -90,6 +99,11 @@ function Approve({ submission: { id, effectiveFrom }, onClose }: DialogProps): R
     >
       <FormRefusal errors={errors} fault={fault} />
       <p>{t('publish.text')}</p>
+      <p>
+        {t('publish.effectiveFrom')} {effectiveFrom}
+        {note === null || note === '' ? '' : ` · ${note}`}
+      </p>
+      {effects}
     </Modal>
   );
 }

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, More } from '@/components/data/data-table';
 import { useConnection } from '@/components/data/use-connection';
 import { Money } from '@/components/figures/money';
 import type { ImpactCustomersQuery, ImpactSort } from '@/gql/graphql';
 import { formatFenDifference } from '@/lib/format/money';
+import { ExportAs } from './export-as';
 import { ImpactCustomersDocument } from './impact-documents';
 import { ImpactLines } from './impact-lines';
 
@@ -15,12 +16,14 @@ type Row = ImpactCustomersQuery['impactCustomers']['nodes'][number];
 interface ImpactCustomersProps {
   readonly impactRunId: string;
   readonly sort: ImpactSort;
+  /** The customer whose lines are open; null for none. */
+  readonly openId: string | null;
+  readonly onOpen: (customerId: string | null) => void;
 }
 
 /** Every customer that a table would make pay more or less; each opens its own lines. */
-export function ImpactCustomers({ impactRunId, sort }: ImpactCustomersProps): ReactNode {
+export function ImpactCustomers({ impactRunId, sort, openId, onOpen }: ImpactCustomersProps): ReactNode {
   const { t } = useTranslation(['impact', 'app']);
-  const [open, setOpen] = useState<Row | null>(null);
   const list = useConnection({
     query: ImpactCustomersDocument,
     variables: { id: impactRunId, sort },
@@ -85,7 +88,8 @@ export function ImpactCustomers({ impactRunId, sort }: ImpactCustomersProps): Re
                 type="link"
                 size="small"
                 aria-label={`${t('openLines')}: ${row.customer?.name ?? ''}`}
-                onClick={() => setOpen(row)}
+                disabled={row.customer === null}
+                onClick={() => onOpen(row.customer?.id ?? null)}
               >
                 {t('openLines')}
               </Button>
@@ -103,14 +107,17 @@ export function ImpactCustomers({ impactRunId, sort }: ImpactCustomersProps): Re
         }
       />
       <Drawer
-        open={open !== null}
-        onClose={() => setOpen(null)}
-        title={open?.customer?.name ?? ''}
+        open={openId !== null}
+        onClose={() => onOpen(null)}
+        title={list.rows?.find(({ customer }) => customer?.id === openId)?.customer?.name ?? t('lines')}
         size={760}
         closable={{ 'aria-label': t('app:form.close') }}
         destroyOnHidden
+        extra={
+          openId !== null && <ExportAs name="impact-lines" asked={{ impactRunId, customerId: openId }} />
+        }
       >
-        {open?.customer && <ImpactLines impactRunId={impactRunId} customerId={open.customer.id} />}
+        {openId !== null && <ImpactLines impactRunId={impactRunId} customerId={openId} />}
       </Drawer>
     </>
   );

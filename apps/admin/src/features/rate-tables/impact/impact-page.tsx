@@ -1,6 +1,6 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Alert, Segmented } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { CellPath } from '@/components/cell-path/cell-path';
@@ -14,24 +14,27 @@ import { PageMessage } from '@/components/page/page-message';
 import { Section } from '@/components/page/section';
 import type { ImpactQuery } from '@/gql/graphql';
 import { formatFenDifference } from '@/lib/format/money';
+import { ExportAs } from './export-as';
 import { ImpactCustomers } from './impact-customers';
 import { ImpactDocument } from './impact-documents';
+import type { ImpactSearch } from './impact-search';
 import styles from './impact-page.module.css';
+
+const from = '/desk/rate-tables/$rateTableId/impact/$impactRunId';
 
 type Run = NonNullable<ImpactQuery['impactRun']>;
 
 /** What a table does against another: totals, kinds of charge, every customer, and from there each line with its why. */
 export function ImpactPage(): ReactNode {
-  const { rateTableId, impactRunId } = useParams({
-    from: '/desk/rate-tables/$rateTableId/impact/$impactRunId',
-  });
+  const { rateTableId, impactRunId } = useParams({ from });
   const { t } = useTranslation(['impact', 'words']);
   const [{ data, error }, again] = useQuery({
     query: ImpactDocument,
     variables: { id: impactRunId },
     requestPolicy: 'network-only',
   });
-  const [sort, setSort] = useState<'DIFFERENCE_DESC' | 'DIFFERENCE_ASC'>('DIFFERENCE_DESC');
+  const { sort, customer }: ImpactSearch = useSearch({ from });
+  const navigate = useNavigate();
   const run = data?.impactRun;
   if (error !== undefined) return <FaultState whole error={error} onRetry={again} />;
   if (run === undefined) return <PageLoading />;
@@ -62,16 +65,30 @@ export function ImpactPage(): ReactNode {
       <Totals run={run} />
       <Kinds run={run} />
       <Section title={t('customers', { count: run.customers })}>
-        <Segmented
-          aria-label={t('order')}
-          value={sort}
-          onChange={setSort}
-          options={[
-            { value: 'DIFFERENCE_DESC', label: t('mostUp') },
-            { value: 'DIFFERENCE_ASC', label: t('mostDown') },
-          ]}
+        <div className={styles['tools']}>
+          <Segmented<ImpactSearch['sort']>
+            aria-label={t('order')}
+            value={sort}
+            onChange={(next) => void navigate({ to: '.', search: { sort: next }, replace: true })}
+            options={[
+              { value: 'DIFFERENCE_DESC', label: t('mostUp') },
+              { value: 'DIFFERENCE_ASC', label: t('mostDown') },
+            ]}
+          />
+          <ExportAs name="impact-customers" asked={{ impactRunId: run.id, sort }} />
+        </div>
+        <ImpactCustomers
+          impactRunId={run.id}
+          sort={sort}
+          openId={customer ?? null}
+          onOpen={(id) =>
+            void navigate({
+              to: '.',
+              search: id === null ? { sort } : { sort, customer: id },
+              resetScroll: false,
+            })
+          }
         />
-        <ImpactCustomers impactRunId={run.id} sort={sort} />
       </Section>
       <Unpriced run={run} />
       <Section title={t('assumptions')}>

@@ -3,6 +3,7 @@ import { Progress } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFenDifference } from '@/lib/format/money';
+import type { ImpactSearch } from './impact-search';
 import type { ImpactGlance } from './use-impact';
 import styles from './impact-rail.module.css';
 
@@ -43,10 +44,14 @@ export function ImpactRail({ rateTableId, glance }: ImpactRailProps): ReactNode 
             <dd>{formatFenDifference(run.downFen)}</dd>
           </dl>
           <Movers
+            impact={{ rateTableId, impactRunId: run.id }}
+            sort="DIFFERENCE_DESC"
             title={t('mostUp')}
             movers={glance.up.nodes.filter(({ differenceFen }) => differenceFen > 0)}
           />
           <Movers
+            impact={{ rateTableId, impactRunId: run.id }}
+            sort="DIFFERENCE_ASC"
             title={t('mostDown')}
             movers={glance.down.nodes.filter(({ differenceFen }) => differenceFen < 0)}
           />
@@ -56,6 +61,7 @@ export function ImpactRail({ rateTableId, glance }: ImpactRailProps): ReactNode 
           <Link
             to="/rate-tables/$rateTableId/impact/$impactRunId"
             params={{ rateTableId, impactRunId: run.id }}
+            search={{ sort: 'DIFFERENCE_DESC' }}
           >
             {t('open')}
           </Link>
@@ -67,10 +73,12 @@ export function ImpactRail({ rateTableId, glance }: ImpactRailProps): ReactNode 
 
 interface MoversProps {
   readonly title: string;
+  readonly impact: { readonly rateTableId: string; readonly impactRunId: string };
+  readonly sort: ImpactSearch['sort'];
   readonly movers: ImpactGlance['up']['nodes'];
 }
 
-function Movers({ title, movers }: MoversProps): ReactNode {
+function Movers({ title, impact, sort, movers }: MoversProps): ReactNode {
   if (movers.length === 0) return null;
   return (
     <div>
@@ -78,7 +86,17 @@ function Movers({ title, movers }: MoversProps): ReactNode {
       <ul className={styles['movers']}>
         {movers.map(({ id, customer, differenceFen }) => (
           <li key={id}>
-            <span>{customer?.name ?? '—'}</span>
+            {customer === null ? (
+              <span>—</span>
+            ) : (
+              <Link
+                to="/rate-tables/$rateTableId/impact/$impactRunId"
+                params={impact}
+                search={{ sort, customer: customer.id }}
+              >
+                {customer.name}
+              </Link>
+            )}
             <span>{formatFenDifference(differenceFen)}</span>
           </li>
         ))}

@@ -1,6 +1,7 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Form, Slider } from 'antd';
 import { addDays } from 'policy';
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { DateChoice } from '@/components/form/date-choice';
@@ -11,12 +12,13 @@ import { AskedService } from './asked-service';
 import { TableWay } from './days';
 import { PriceAnswer } from './price-answer';
 import styles from './price-as-of.module.css';
+import type { PriceSearch } from './price-search';
 import { useAskedService } from './use-asked-service';
 
 /** Any price on any date: the day is slid along the tables' timeline, and the charge follows with its table and why. */
 export function PriceAsOfPage(): ReactNode {
   const { t } = useTranslation(['prices', 'words']);
-  const [on, setOn] = useState(todayInShanghai);
+  const [on, setOn] = useDayOfAddress();
   const day = useDeferredValue(on);
   const { asked, change, document, input } = useAskedService(day);
   return (
@@ -31,6 +33,21 @@ export function PriceAsOfPage(): ReactNode {
       </div>
     </>
   );
+}
+
+/** The day, kept in the address once the hand rests: sliding goes through hundreds of days. */
+function useDayOfAddress(): readonly [on: string, setOn: (on: string) => void] {
+  const { on: asked }: PriceSearch = useSearch({ from: '/desk/prices' });
+  const navigate = useNavigate();
+  const [on, setOn] = useState(asked ?? todayInShanghai());
+  useEffect(() => {
+    if (on === (asked ?? todayInShanghai())) return undefined;
+    const go = (): void =>
+      void navigate({ to: '/prices', search: { on }, replace: true, resetScroll: false });
+    const timer = setTimeout(go, 400);
+    return () => clearTimeout(timer);
+  }, [on, asked, navigate]);
+  return [on, setOn];
 }
 
 interface TimelineProps {

@@ -3,6 +3,7 @@ import { readCell } from 'policy';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addRow, chooseProducts, type ScheduleRow } from '../draft/move-product';
+import { laidDown, takenUp } from './drag-product';
 import { useSheet, type SheetEditor } from './sheet-context';
 import styles from './sheet.module.css';
 
@@ -22,11 +23,19 @@ export function ProductsCell({ rows, index }: RowPlace): ReactNode {
     document.products.find((product) => product.code === code)?.name ?? code;
   const cell = `${rows}/${index}/products`;
   return (
-    <div data-cell={cell} className={styles['productsCell']} tabIndex={-1}>
+    <div
+      data-cell={cell}
+      className={styles['productsCell']}
+      tabIndex={-1}
+      {...(editor !== null &&
+        laidDown(rows, (code) => editor.write(chooseProducts(rows, list, index, [...products, code]))))}
+    >
       {!(open && editor !== null) && (
         <ul className={styles['names']}>
           {products.map((code) => (
-            <li key={code}>{nameOf(code)}</li>
+            <li key={code} {...(editor !== null && takenUp(rows, code))}>
+              {nameOf(code)}
+            </li>
           ))}
           {products.length === 0 && <li className={styles['unstated']}>{t('sheet.noProducts')}</li>}
         </ul>
@@ -107,7 +116,16 @@ export function AddRow({ rows }: { readonly rows: string }): ReactNode {
   if (editor === null) return null;
   const list = readCell(document, rows) as readonly ScheduleRow[];
   return (
-    <div className={styles['addRow']}>
+    <div
+      className={styles['addRow']}
+      {...laidDown(rows, (code) => {
+        const longer = addRow(list).map((row, at) => ({
+          ...row,
+          products: at === list.length ? [code] : row.products.filter((each) => each !== code),
+        }));
+        editor.set(rows, longer);
+      })}
+    >
       <Button size="small" type="link" onClick={() => editor.set(rows, addRow(list))}>
         {t('sheet.addRow')}
       </Button>

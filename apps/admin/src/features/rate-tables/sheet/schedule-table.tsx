@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ClauseTag } from '@/components/figures/clause-tag';
 import type { ScheduleRow } from '../draft/move-product';
 import { AddRow, ProductsCell } from './products-cell';
+import { EachOnce } from './each-once';
 import { FigureCell } from './figure-cell';
 import type { FigureKind } from './figure-kinds';
 import { FigureTable } from './figure-table';
@@ -57,7 +58,7 @@ export function ScheduleTable({
   return (
     <ScrollArea label={caption} cell={rows}>
       <FigureTable caption={caption}>
-        <Headings groups={groups} texts={texts} clause={clauseOf(rows, document)} />
+        <Headings groups={groups} texts={texts} clause={clauseOf(rows, document)} rows={rows} />
         <tbody>
           {shown.map((index) => (
             <tr key={index}>
@@ -84,9 +85,10 @@ export function ScheduleTable({
 
 interface HeadingsProps extends Required<Pick<ScheduleTableProps, 'groups' | 'texts'>> {
   readonly clause: string | null;
+  readonly rows: string;
 }
 
-function Headings({ groups, texts, clause }: HeadingsProps): ReactNode {
+function Headings({ groups, texts, clause, rows }: HeadingsProps): ReactNode {
   const { t } = useTranslation('rate-tables');
   const levels = groups.some(({ columns }) => columns.length > 1) ? 2 : 1;
   return (
@@ -94,6 +96,7 @@ function Headings({ groups, texts, clause }: HeadingsProps): ReactNode {
       <tr>
         <th scope="col" rowSpan={levels} className={styles['products']}>
           {t('sheet.products')}
+          <EachOnce rows={rows} />
         </th>
         {texts.map(({ title }) => (
           <th key={title} scope="col" rowSpan={levels}>

@@ -19,7 +19,18 @@ export default {
     actions: 'Actions',
     empty: 'There is no rate table yet. Import a JSON file.',
   },
-  lookup: { on: 'In force on', applies: 'Applies:', none: 'No rate table is in force on that day' },
+  timeline: {
+    title: 'Which table is in force when',
+    open: 'open',
+    draft: 'Follows when it is published',
+    replaces: 'Replaces',
+  },
+  lookup: {
+    prices: 'Prices on that day',
+    on: 'In force on',
+    applies: 'Applies:',
+    none: 'No rate table is in force on that day',
+  },
   page: {
     title: 'Rate table {{year}}',
     view: 'Show',
@@ -64,6 +75,9 @@ export default {
     typedYuan: '¥ {{unit}}',
   },
   sheet: {
+    missing: 'Missing: {{products}}.',
+    repeated: 'Repeated: {{products}}.',
+    eachOnce: 'Products: {{count}}, each once; drag one to another row',
     products: 'Products',
     note: 'Note: ',
     before: 'In {{name}}: ',
@@ -200,6 +214,8 @@ export default {
     beyond: 'Values beyond the table, not pasted: {{count}}',
   },
   review: {
+    eachOnce: 'All {{products}} products stand once in each of {{schedules}} schedules',
+    notOnce: 'products missing: {{missing}}, repeated: {{repeated}}',
     title: 'Review',
     clean: 'Can be published',
     refused: 'Errors: {{count}}. Cannot be published',

@@ -19,7 +19,8 @@ export default {
     actions: '操作',
     empty: '还没有收费标准。请导入 JSON 文件。',
   },
-  lookup: { on: '某日适用', applies: '适用', none: '这一天没有生效的收费标准' },
+  timeline: { title: '各年收费标准的执行期间', open: '至今', draft: '发布后接上', replaces: '取代' },
+  lookup: { prices: '当日价格', on: '某日适用', applies: '适用', none: '这一天没有生效的收费标准' },
   page: {
     title: '{{year}} 年收费标准',
     view: '显示',
@@ -64,6 +65,9 @@ export default {
     typedYuan: '{{unit}}',
   },
   sheet: {
+    missing: '缺 {{products}}。',
+    repeated: '重复 {{products}}。',
+    eachOnce: '{{count}} 个产品，各一次；可拖到另一行',
     products: '产品系列',
     note: '注：',
     before: '{{name}} 年：',
@@ -200,6 +204,8 @@ export default {
     beyond: '{{count}} 个值超出表格，未粘贴',
   },
   review: {
+    eachOnce: '{{products}} 个产品在 {{schedules}} 张表中各一次',
+    notOnce: '缺 {{missing}} 个，重复 {{repeated}} 个产品',
     title: '检查结果',
     clean: '可以发布',
     refused: '{{count}} 个错误，不能发布',

@@ -85,14 +85,15 @@ function OverviewBlock({ block }: { readonly block: Block }): ReactNode {
 }
 
 function FigureRow({ row: { label, title, cells } }: { readonly row: BlockRow }): ReactNode {
+  const first = cells.findIndex((cell) => cell !== null);
   return (
     <tr>
-      <th scope="row" title={title ?? label}>
+      <th scope="row" title={title ?? label} colSpan={1 + Math.max(first, 0)}>
         {label}
       </th>
-      {cells.map((cell, index) => (
+      {cells.slice(first).map((cell, index) => (
         <Fragment key={index}>
-          {cell === null ? <td> </td> : <FigureCell cell={cell} kind={kindOf(cell)} />}
+          {cell === null ? <td>—</td> : <FigureCell cell={cell} kind={kindOf(cell)} />}
         </Fragment>
       ))}
     </tr>

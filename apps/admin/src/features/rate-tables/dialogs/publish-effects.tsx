@@ -1,0 +1,30 @@
+import type { RateTable } from 'policy';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChangesTable } from '../draft/changes-table';
+import type { Review } from '../draft/use-review';
+import { ImpactRail } from '../impact/impact-rail';
+import type { ImpactGlance } from '../impact/use-impact';
+import styles from './publish-effects.module.css';
+
+interface PublishEffectsProps {
+  readonly rateTableId: string;
+  readonly document: RateTable;
+  readonly review: Review;
+  readonly impact: ImpactGlance | null | undefined;
+}
+
+/** What whoever publishes sees together: the difference cell by cell, and what it does. */
+export function PublishEffects({ rateTableId, document, review, impact }: PublishEffectsProps): ReactNode {
+  const { t } = useTranslation('rate-tables');
+  const title = t('page.changes', { count: review.changes.length });
+  return (
+    <div className={styles['effects']}>
+      <div className={styles['changes']}>
+        <h2 className={styles['title']}>{title}</h2>
+        <ChangesTable changes={review.changes} document={document} label={title} />
+      </div>
+      <ImpactRail rateTableId={rateTableId} glance={impact} />
+    </div>
+  );
+}
