@@ -34,7 +34,9 @@ export function ImpactLines({ impactRunId, customerId }: ImpactLinesProps): Reac
         <thead>
           <tr>
             <th scope="col">{t('on')}</th>
-            <th scope="col">{t('what')}</th>
+            <th scope="col" className={styles['left']}>
+              {t('what')}
+            </th>
             <th scope="col">{t('old')}</th>
             <th scope="col">{t('new')}</th>
             <th scope="col">{t('difference')}</th>
