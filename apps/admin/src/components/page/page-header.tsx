@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RecordHistory } from '@/components/history/record-history';
+import type { RecordKind } from '@/gql/graphql';
 import styles from './page-header.module.css';
 
 interface PageHeaderProps {
@@ -13,12 +15,21 @@ interface PageHeaderProps {
   readonly summary?: ReactNode;
   /** The page's buttons. */
   readonly actions?: ReactNode;
+  /** The record that the page is about, where its history is to be opened from here. */
+  readonly record?: { readonly type: RecordKind; readonly id: string };
 }
 
 const nothing: readonly ReactNode[] = [];
 
 /** The head of every page: where we are, its title, what can be done. */
-export function PageHeader({ title, above = nothing, mark, summary, actions }: PageHeaderProps): ReactNode {
+export function PageHeader({
+  title,
+  above = nothing,
+  mark,
+  summary,
+  actions,
+  record,
+}: PageHeaderProps): ReactNode {
   const { t } = useTranslation();
   return (
     <header className={styles['header']}>
@@ -39,7 +50,12 @@ export function PageHeader({ title, above = nothing, mark, summary, actions }: P
         </div>
         {summary !== undefined && <div className={styles['summary']}>{summary}</div>}
       </div>
-      {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+      {(actions !== undefined || record !== undefined) && (
+        <div className={styles['actions']}>
+          {record !== undefined && <RecordHistory {...record} />}
+          {actions}
+        </div>
+      )}
     </header>
   );
 }

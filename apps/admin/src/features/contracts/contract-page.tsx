@@ -55,6 +55,7 @@ function Contract({ contract }: { readonly contract: ContractOnPage }): ReactNod
     <>
       <PageHeader
         title={contract.number}
+        record={{ type: 'Contract', id: contract.id }}
         above={[
           <Link key="list" to="/contracts">
             {t('app:nav.contracts')}

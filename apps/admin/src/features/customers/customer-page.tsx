@@ -74,6 +74,7 @@ function Customer({ customer }: { readonly customer: CustomerOnPage }): ReactNod
     <>
       <PageHeader
         title={customer.name}
+        record={{ type: 'Customer', id: customer.id }}
         above={[
           <Link key="list" to="/customers">
             {t('app:nav.customers')}

@@ -38,7 +38,11 @@ export function AdminDesk(): ReactNode {
           />
           <Card {...place} label={t('admin.missing')} figure={table?.review.missing.length} />
           <Card to="/rate-tables" label={t('admin.drafts')} figure={data?.drafts.totalCount} />
-          <Card to="/rate-tables" label={t('admin.published')} figure={data?.published.totalCount} />
+          <Card
+            to="/rate-tables"
+            label={t('admin.toApprove')}
+            figure={data?.deskSummary.administration.draftsToApprove}
+          />
         </>
       }
     >

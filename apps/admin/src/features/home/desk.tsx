@@ -39,16 +39,21 @@ export const Desk = ({ title, start, cards, error, onRetry, children }: DeskProp
 
 type CardProps = Pick<LinkProps, 'to' | 'params' | 'search'> & {
   readonly label: string;
+  /** What makes it pressing: since when, until when. */
+  readonly note?: ReactNode;
   /** How many there are, or what it is; a dash until it is known. */
   readonly figure: string | number | undefined;
 };
 
 /** A place to go to, with how much there is of it. */
-export const Card = ({ label, figure, ...place }: CardProps): ReactNode => (
+export const Card = ({ label, figure, note, ...place }: CardProps): ReactNode => (
   <li>
     <Link {...place} className={styles['card']}>
       <span className={styles['label']}>{label}</span>
-      <span className={styles['figure']}>{figure ?? '—'}</span>
+      <span className={styles['figure']} data-none={figure === 0}>
+        {figure ?? '—'}
+      </span>
+      {note !== undefined && <span className={styles['note']}>{note}</span>}
     </Link>
   </li>
 );

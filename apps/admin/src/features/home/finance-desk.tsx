@@ -14,11 +14,16 @@ import { FinanceDeskDocument } from './home-documents';
 
 type DueCharge = FinanceDeskQuery['charges']['nodes'][number];
 
-/** The customers with due charges, each with the earliest of them: the charges come in the order of their days. */
-const earliestByCustomer = (charges: readonly DueCharge[]): readonly DueCharge[] =>
-  charges.filter(
-    ({ customer }, index) => charges.findIndex((charge) => charge.customer.id === customer.id) === index,
+/**
+ * The customers who owe something that is due, each with the earliest of it: the charges come in the order of their days.
+ * A credit is no debt.
+ */
+function earliestByCustomer(charges: readonly DueCharge[]): readonly DueCharge[] {
+  const owed = charges.filter(({ amountFen }) => amountFen > 0);
+  return owed.filter(
+    ({ customer }, index) => owed.findIndex((charge) => charge.customer.id === customer.id) === index,
   );
+}
 
 /** What is due to be invoiced, and for whom; drafts that wait to be issued. */
 export function FinanceDesk(): ReactNode {
@@ -28,6 +33,11 @@ export function FinanceDesk(): ReactNode {
     variables: { today: todayInShanghai() },
     requestPolicy: 'cache-and-network',
   });
+  const finance = data?.deskSummary.finance;
+  const since = (day: string | null | undefined) =>
+    typeof day === 'string'
+      ? { note: t('finance.dueSince', { date: formatDate(day, currentLanguage()) }) }
+      : {};
   const due = data && earliestByCustomer(data.charges.nodes);
   return (
     <Desk
@@ -37,18 +47,24 @@ export function FinanceDesk(): ReactNode {
       onRetry={() => again({ requestPolicy: 'network-only' })}
       cards={
         <>
-          <Card to="/charges" label={t('finance.due')} figure={data?.charges.totalCount} />
+          <Card
+            to="/charges"
+            label={t('finance.due')}
+            figure={finance?.chargesDue}
+            {...since(finance?.chargesDueSince)}
+          />
           <Card
             to="/invoices"
             search={{ status: 'DRAFT' }}
             label={t('finance.drafts')}
-            figure={data?.drafts.totalCount}
+            figure={finance?.invoiceDrafts}
           />
           <Card
             to="/invoices"
             search={{ status: 'ISSUED' }}
-            label={t('finance.issued')}
-            figure={data?.issued.totalCount}
+            label={t('finance.overdue')}
+            figure={finance?.invoicesOverdue}
+            {...since(finance?.overdueSince)}
           />
         </>
       }

@@ -28,17 +28,27 @@ export const AdminDeskDocument = graphql(`
         }
       }
     }
-    published: rateTables(first: 1, status: PUBLISHED) {
-      totalCount
+    deskSummary {
+      administration {
+        draftsToApprove
+      }
     }
   }
 `);
 
-/** What sales begins with; the latest quotes first. */
+/** What sales begins with; of the quotes those first that are valid for the shortest time. */
 export const SalesDeskDocument = graphql(`
   query SalesDesk {
-    sent: quotes(first: 5, filter: { status: SENT }) {
-      totalCount
+    deskSummary {
+      sales {
+        quotesOpen
+        quotesExpiring
+        renewalsIn30Days
+        renewalsIn60Days
+        renewalsIn90Days
+      }
+    }
+    sent: quotes(first: 5, filter: { status: SENT }, sort: VALID_UNTIL_ASC) {
       nodes {
         id
         number
@@ -50,46 +60,32 @@ export const SalesDeskDocument = graphql(`
         }
       }
     }
-    expired: quotes(first: 1, filter: { status: EXPIRED }) {
-      totalCount
-    }
-    accepted: quotes(first: 1, filter: { status: ACCEPTED }) {
-      totalCount
-    }
-    contracts(first: 1) {
-      totalCount
-    }
-    customers(first: 1) {
-      totalCount
-    }
   }
 `);
 
-/** What the service desk begins with; the latest services first. */
+/** What the service desk begins with; of the incidents those first whose next target is due first. */
 export const ServiceDeskDocument = graphql(`
   query ServiceDesk {
-    latest: serviceOrders(first: 5) {
-      totalCount
+    deskSummary {
+      service {
+        incidentsOpen
+        incidentsOverdue
+        incidentsDueSoon
+        visitsToday
+        trainingsToday
+      }
+    }
+    incidentsDueNext(first: 5) {
       nodes {
         id
         number
-        kind
-        servedOn
-        totalFen
+        level
+        nextDueAt
         customer {
           id
           name
         }
       }
-    }
-    onSite: serviceOrders(first: 1, filter: { kind: ON_SITE_SUPPORT }) {
-      totalCount
-    }
-    repairs: serviceOrders(first: 1, filter: { kind: DATA_REPAIR }) {
-      totalCount
-    }
-    emergencies: serviceOrders(first: 1, filter: { kind: EMERGENCY }) {
-      totalCount
     }
   }
 `);
@@ -97,11 +93,20 @@ export const ServiceDeskDocument = graphql(`
 /** What finance begins with; of the charges the earliest due first. */
 export const FinanceDeskDocument = graphql(`
   query FinanceDesk($today: Date!) {
+    deskSummary {
+      finance {
+        chargesDue
+        chargesDueSince
+        invoiceDrafts
+        invoicesOverdue
+        overdueSince
+      }
+    }
     charges(first: 50, filter: { status: UNBILLED, dueBy: $today }) {
-      totalCount
       nodes {
         id
         dueOn
+        amountFen
         customer {
           id
           name
@@ -109,7 +114,6 @@ export const FinanceDeskDocument = graphql(`
       }
     }
     drafts: invoices(first: 5, filter: { status: DRAFT }) {
-      totalCount
       nodes {
         id
         createdAt
@@ -119,9 +123,6 @@ export const FinanceDeskDocument = graphql(`
           name
         }
       }
-    }
-    issued: invoices(first: 1, filter: { status: ISSUED }) {
-      totalCount
     }
   }
 `);

@@ -8,14 +8,16 @@ import { formatDate } from '@/lib/format/dates';
 import { currentLanguage } from '@/lib/i18n/i18n';
 import { Card, Desk, Latest } from './desk';
 import { SalesDeskDocument } from './home-documents';
+import { RenewalCards } from './renewal-cards';
 
-/** Quotes by what became of them, contracts, customers. */
+/** Contracts that end soon, and quotes that wait for their customers. */
 export function SalesDesk(): ReactNode {
   const { t } = useTranslation('home');
   const [{ data, error }, again] = useQuery({
     query: SalesDeskDocument,
     requestPolicy: 'cache-and-network',
   });
+  const sales = data?.deskSummary.sales;
   return (
     <Desk
       title={t('sales.title')}
@@ -28,26 +30,17 @@ export function SalesDesk(): ReactNode {
       onRetry={() => again({ requestPolicy: 'network-only' })}
       cards={
         <>
+          <RenewalCards sales={sales} />
           <Card
             to="/quotes"
             search={{ status: 'SENT' }}
             label={t('sales.sent')}
-            figure={data?.sent.totalCount}
+            figure={sales?.quotesOpen}
+            {...(sales !== undefined &&
+              sales.quotesExpiring > 0 && {
+                note: t('sales.expiring', { count: sales.quotesExpiring }),
+              })}
           />
-          <Card
-            to="/quotes"
-            search={{ status: 'EXPIRED' }}
-            label={t('sales.expired')}
-            figure={data?.expired.totalCount}
-          />
-          <Card
-            to="/quotes"
-            search={{ status: 'ACCEPTED' }}
-            label={t('sales.accepted')}
-            figure={data?.accepted.totalCount}
-          />
-          <Card to="/contracts" label={t('sales.contracts')} figure={data?.contracts.totalCount} />
-          <Card to="/customers" label={t('sales.customers')} figure={data?.customers.totalCount} />
         </>
       }
     >

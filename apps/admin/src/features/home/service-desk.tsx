@@ -3,65 +3,68 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { DateText } from '@/components/figures/date-text';
-import { Money } from '@/components/figures/money';
 import { ButtonLink } from '@/components/link/button-link';
 import { Card, Desk, Latest } from './desk';
 import { ServiceDeskDocument } from './home-documents';
 
-/** Services by kind, and the latest ones. */
+/** Incidents by what is due next, and what is planned for today. */
 export function ServiceDesk(): ReactNode {
   const { t } = useTranslation(['home', 'words']);
   const [{ data, error }, again] = useQuery({
     query: ServiceDeskDocument,
     requestPolicy: 'cache-and-network',
   });
-  const counts = [
-    ['ON_SITE_SUPPORT', data?.onSite.totalCount],
-    ['DATA_REPAIR', data?.repairs.totalCount],
-    ['EMERGENCY', data?.emergencies.totalCount],
-  ] as const;
+  const service = data?.deskSummary.service;
   return (
     <Desk
       title={t('service.title')}
       start={
-        <ButtonLink primary to="/service-orders/new">
-          {t('service.record')}
+        <ButtonLink primary to="/incidents/new">
+          {t('service.open')}
         </ButtonLink>
       }
       error={data ? undefined : error}
       onRetry={() => again({ requestPolicy: 'network-only' })}
       cards={
         <>
-          <Card to="/service-orders" label={t('service.orders')} figure={data?.latest.totalCount} />
-          {counts.map(([kind, count]) => (
-            <Card
-              key={kind}
-              to="/service-orders"
-              search={{ kind }}
-              label={t(`words:kind.${kind}`)}
-              figure={count}
-            />
-          ))}
+          <Card
+            to="/incidents"
+            label={t('service.incidents')}
+            figure={service?.incidentsOpen}
+            {...(service !== undefined &&
+              service.incidentsDueSoon > 0 && {
+                note: t('service.dueSoon', { count: service.incidentsDueSoon }),
+              })}
+          />
+          <Card
+            to="/incidents"
+            search={{ breached: true }}
+            label={t('service.overdue')}
+            figure={service?.incidentsOverdue}
+          />
+          <Card to="/service-orders" label={t('service.visits')} figure={service?.visitsToday} />
+          <Card to="/service-orders" label={t('service.trainings')} figure={service?.trainingsToday} />
         </>
       }
     >
       <Latest
-        to="/service-orders"
+        to="/incidents"
         title={t('service.list')}
         empty={t('service.empty')}
-        items={data?.latest.nodes.map(({ id, number, kind, servedOn, totalFen, customer }) => ({
+        items={data?.incidentsDueNext.nodes.map(({ id, number, level, nextDueAt, customer }) => ({
           key: id,
           name: (
-            <Link to="/service-orders/$serviceOrderId" params={{ serviceOrderId: id }}>
+            <Link to="/incidents/$incidentId" params={{ incidentId: id }}>
               {number}
             </Link>
           ),
           mark: customer.name,
-          figure: totalFen > 0 ? <Money fen={totalFen} /> : t('service.free'),
           detail: (
             <>
-              <DateText value={servedOn} />
-              <span>{t(`words:kind.${kind}`)}</span>
+              <span>{t(`words:level.${level as 1 | 2 | 3}`)}</span>
+              <span>
+                {t('service.dueAt')} <DateText value={nextDueAt} />
+              </span>
             </>
           ),
         }))}

@@ -134,6 +134,7 @@ function Incident({ incident, live }: IncidentProps): ReactNode {
     <>
       <PageHeader
         title={number}
+        record={{ type: 'Incident', id: incident.id }}
         above={above}
         mark={<LiveMark state={live} />}
         summary={`${t(`words:level.${level}` as 'words:level.1')} · ${t(`status.${status}`)}`}

@@ -94,6 +94,7 @@ function Invoice({ invoice, reread }: InvoiceProps): ReactNode {
       <div className={styles['screen']}>
         <PageHeader
           title={number === null ? t('draftTitle') : t('title', { number })}
+          record={{ type: 'Invoice', id: invoice.id }}
           above={above}
           mark={<StatusMark of="invoiceStatus" status={status} />}
           actions={

@@ -60,6 +60,7 @@ function Quote({ quote, onReload }: QuoteProps): ReactNode {
     <>
       <PageHeader
         title={quote.number}
+        record={{ type: 'Quote', id: quote.id }}
         above={[
           <Link key="list" to="/quotes">
             {t('app:nav.quotes')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DateText } from '@/components/figures/date-text';
 import { ButtonLink } from '@/components/link/button-link';
 import { PageHeader } from '@/components/page/page-header';
+import { useSession } from '@/lib/session/session';
 import { Contents } from './contents';
 import type { RateTableFacts } from './rate-table-documents';
 import { StatusMark } from './status-mark';
@@ -44,10 +45,12 @@ export function TableFrame({ table, actions, aside, sheet, changes, marks }: Tab
       ? []
       : [{ value: 'changes' as const, label: t('page.changes', { count: changes.count }) }]),
   ];
+  const { may } = useSession();
   return (
     <>
       <PageHeader
         title={t('page.title', { year: table.year })}
+        {...(may('ADMIN') && { record: { type: 'RateTable', id: table.id } })}
         above={[
           <Link key="tables" to="/rate-tables">
             {t('app:nav.rateTables')}

@@ -146,6 +146,7 @@ function Order({ order }: { readonly order: ServiceOrderDetailFragment }): React
     <>
       <PageHeader
         title={t('order.title', { number })}
+        record={{ type: 'ServiceOrder', id: order.id }}
         above={above}
         summary={t(`kind.${kind}`)}
         actions={
