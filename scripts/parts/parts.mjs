@@ -45,6 +45,12 @@ async function apiOnMariadb() {
   }
 }
 
+/** @returns {Promise<Result>} the home pages as Lighthouse judges them, of the product as it is built */
+async function lighthouse() {
+  await build();
+  return runVitest('apps/admin', { script: 'test:long', env: { CHROMIUM_PATH: findChromium() ?? '' } });
+}
+
 /** Every part, the long ones first among those that may run at once. @type {Part[]} */
 const parts = [
   { name: 'format', run: () => tool('oxfmt', ['--check']) },
@@ -59,7 +65,7 @@ const parts = [
   {
     name: 'e2e',
     after: ['build'],
-    requires: ['browser'],
+    requires: ['browser', 'documents'],
     run: () =>
       runVitest('apps/admin', {
         script: 'test:e2e',
@@ -85,7 +91,13 @@ const parts = [
   { name: 'client-types', run: checkClientTypes },
   { name: 'size', after: ['build'], run: () => script('apps/admin', 'size') },
   { name: 'mutation', long: true, run: () => script('packages/policy', 'mutation') },
-  { name: 'bench:policy', long: true, after: ['mutation'], run: () => script('packages/policy', 'bench') },
+  { name: 'lighthouse', long: true, after: ['mutation'], requires: ['browser'], run: lighthouse },
+  {
+    name: 'bench:policy',
+    long: true,
+    after: ['mutation', 'lighthouse'],
+    run: () => script('packages/policy', 'bench'),
+  },
 ];
 
 /** The parts that the person asked for. @param {import('./options.mjs').Options} options */

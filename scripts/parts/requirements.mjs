@@ -31,6 +31,13 @@ const requirements = [
     advice:
       'Chromium or a Chinese font is missing. macOS: brew install --cask chromium. Fedora: dnf install chromium wqy-zenhei-fonts. Debian: apt install chromium fonts-wqy-zenhei. An own browser: CHROMIUM_PATH=/path/to/it.',
   },
+  {
+    name: 'documents',
+    isMet: () => findProgram('soffice') !== undefined && findProgram('pdftotext') !== undefined,
+    debian: ['libreoffice-calc-nogui', 'poppler-utils'],
+    advice:
+      'LibreOffice (soffice) or Poppler (pdftotext, pdftoppm) is missing: exported workbooks and PDFs are opened by them. macOS: brew install --cask libreoffice && brew install poppler. Fedora: dnf install libreoffice-calc poppler-utils. Debian: apt install libreoffice-calc-nogui poppler-utils.',
+  },
 ];
 
 function isDebianRoot() {
