@@ -18,6 +18,7 @@ import { downloadRoute, uploadRoute } from './modules/attachments/attachments.ro
 import { takeUpBillingRuns } from './modules/billing-runs/billing-run.services.js';
 import { exportRoute } from './modules/exports/export.route.js';
 import { invoiceDocument } from './modules/invoices/document/invoice-document.js';
+import { quoteDocument } from './modules/quotes/document/quote-document.js';
 import { tableFileRoute } from './modules/rate-tables/table-file.route.js';
 
 /** Builds the whole server over an open database; the caller lets it listen. */
@@ -66,6 +67,10 @@ export async function buildServer(
   app.get(
     '/exports/invoices/:id.pdf',
     documentRoute(contextOf, { permission: ['FINANCE', 'SALES'], make: invoiceDocument }),
+  );
+  app.get(
+    '/exports/quotes/:id.pdf',
+    documentRoute(contextOf, { permission: ['FINANCE', 'SALES'], make: quoteDocument }),
   );
   serveAdmin(app);
   app.use(notFound);

@@ -33,7 +33,7 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
      Query.contact Query.subscribers Query.settings Query.savedViews Mutation.saveView Mutation.changeSavedView
      Mutation.discardSavedView Subscription.recordsChanged`,
   ],
-  ['ADMIN SALES FINANCE SERVICE', `Query.recordHistory Query.search Query.deskSummary`],
+  ['ADMIN SALES FINANCE SERVICE', `Query.recordHistory Query.search Query.deskSummary Query.callReasons Query.customerTimeline`],
   [
     'ADMIN SALES',
     `Mutation.addCustomer Mutation.addLicence Mutation.correctDeliveryDate Query.previewQuote
@@ -43,7 +43,7 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
   ],
   [
     'ADMIN SALES FINANCE',
-    `Query.quotes Query.quote Query.charges Query.creditNotes Query.creditNote Query.receivables
+    `Query.quotes Query.quote Query.compareQuotes Query.renewalsDue Query.charges Query.creditNotes Query.creditNote Query.receivables
      Query.openInvoices Query.paymentTermDays`,
   ],
   [

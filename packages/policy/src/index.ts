@@ -29,6 +29,7 @@ export {
   isInstant,
 } from './instants.js';
 export { isCount, isTaxPercent, splitTax, type TaxSplit } from './money.js';
+export { type BreakEven, breakEven, type BreakEvenRequest, type ServiceCost } from './pricing/break-even.js';
 export { decide, type DecideOptions, explain } from './pricing/decide.js';
 export type { Decision, DecisionError, DecisionLine, Granted, Refused } from './pricing/decision.js';
 export { replay, type Replay, type StoredDecision } from './pricing/replay.js';

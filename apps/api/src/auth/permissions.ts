@@ -62,6 +62,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   // customers, sites, licences
   'Query.customers': STAFF,
   'Query.customer': STAFF_AND_CUSTOMER,
+  'Query.customerTimeline': STAFF,
   'Query.licence': STAFF_AND_CUSTOMER,
   'Mutation.addCustomer': ['SALES'],
   'Mutation.addSite': ['SALES', 'SERVICE'],
@@ -73,6 +74,9 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Query.previewQuote': ['SALES'],
   'Query.quotes': ['SALES', 'FINANCE'],
   'Query.quote': ['SALES', 'FINANCE'],
+  'Query.compareQuotes': ['SALES', 'FINANCE'],
+  'Query.renewalsDue': ['SALES', 'FINANCE'],
+  'Query.callReasons': STAFF,
   'Mutation.createQuote': ['SALES'],
   'Mutation.acceptQuote': ['SALES'],
   'Mutation.reviseQuote': ['SALES'],

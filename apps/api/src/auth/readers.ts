@@ -38,6 +38,7 @@ export const readers: Readonly<Record<string, Permission>> = {
   ServiceSummary: ['SERVICE'],
   'Customer.charges': MONEY_DESKS,
   'Contract.charges': MONEY_DESKS,
+  'Contract.renewal': MONEY_DESKS,
 };
 
 /** Whether a field of a type may be read; `place` is the field by which the type was reached. */

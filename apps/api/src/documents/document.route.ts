@@ -16,7 +16,7 @@ export interface RecordDocument {
 export interface DocumentKind {
   permission: Permission;
   /** Null where there is no such record. */
-  make: (reader: Reader, id: string, language: Language) => Promise<RecordDocument | null>;
+  make: (reader: Reader, id: string, language: Language, today: string) => Promise<RecordDocument | null>;
 }
 
 /**
@@ -28,7 +28,7 @@ export function documentRoute(
   { permission, make }: DocumentKind,
 ): RequestHandler {
   return async (request, response) => {
-    const { viewer, database, language } = await contextOf(request, response);
+    const { viewer, database, language, today } = await contextOf(request, response);
     response.setHeader('Cache-Control', 'no-store');
     if (!viewer) return refused(response, 401, 'UNAUTHENTICATED', 'Sign in first');
     if (!isAllowed(permission, viewer.roles))
@@ -38,6 +38,7 @@ export function documentRoute(
       database.reader,
       String(request.params['id']),
       isLanguage(asked) ? asked : language,
+      today,
     );
     if (!document) return refused(response, 404, 'NOT_FOUND', 'There is no such document');
     const { name, plainName, bytes } = document;

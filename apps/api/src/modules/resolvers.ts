@@ -26,6 +26,7 @@ import { RateTableApprovalResolver } from './rate-tables/rate-table-approval.res
 import { CellChangeResolver, RateTableHistoryResolver } from './rate-tables/rate-table-history.resolver.js';
 import { RateTablesResolver } from './rate-tables/rate-tables.resolver.js';
 import { ReleasesResolver } from './releases/releases.resolver.js';
+import { RenewalsDueResolver } from './renewals/renewals-due.resolver.js';
 import { IncomeReportsResolver } from './reports/income-reports.resolver.js';
 import { ReportsResolver } from './reports/reports.resolver.js';
 import { RepresentativesResolver } from './representatives/representatives.resolver.js';
@@ -58,6 +59,7 @@ export const resolvers = [
   LicenceRegistrationResolver,
   QuotesResolver,
   RenewalsResolver,
+  RenewalsDueResolver,
   ContractsResolver,
   ContractChangesResolver,
   ServiceOrdersResolver,

@@ -31,6 +31,7 @@ const COSTS: Record<string, number> = {
   'Customer.representative': 1,
   'Site.zone': 1,
   'Invoice.dueOn': 1,
+  'Contract.renewal': 7,
 };
 
 /** Statements for a page with everything one level below it, at most. */

@@ -16,6 +16,7 @@ const ENTITIES: Record<string, string> = { MonthLock: 'AccountingMonth' };
 const STATED: Record<string, readonly unknown[]> = {
   'customers.search': ['通', 'name 7', 'zz'],
   'users.search': ['a', 'zz'],
+  'renewalsDue.withinDays': [0, 30, 366],
   'rateTableEdits.sinceVersion': [0, 3, 300],
 };
 

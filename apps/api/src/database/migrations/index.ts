@@ -14,6 +14,7 @@ import { Attachments1764550000003 } from './1764550000003-attachments.js';
 import { ListPlans1764560000000 } from './1764560000000-list-plans.js';
 import { AuditChains1764570000000 } from './1764570000000-audit-chains.js';
 import { SalesDesk1764610000000 } from './1764610000000-sales-desk.js';
+import { RenewalQuotes1764610000001 } from './1764610000001-renewal-quotes.js';
 import { SavedViews1764630000000 } from './1764630000000-saved-views.js';
 import { AuditLists1764650000000 } from './1764650000000-audit-lists.js';
 
@@ -35,6 +36,7 @@ export const migrations = [
   ListPlans1764560000000,
   AuditChains1764570000000,
   SalesDesk1764610000000,
+  RenewalQuotes1764610000001,
   SavedViews1764630000000,
   AuditLists1764650000000,
 ];

@@ -3,13 +3,15 @@ import { Entity, Index } from 'typeorm';
 import { Day, Fen, Id, Instant, Reference, Text } from '../../database/columns.js';
 import { ContractKind, ContractStatus } from '../../graphql/enums.js';
 import { OwnedBy } from '../../graphql/ownership.js';
-import { BelongsTo, HasMany } from '../../graphql/relations.js';
+import { BelongsTo, ComputedBy, HasMany } from '../../graphql/relations.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
 import { Charge } from '../charges/charge.entity.js';
 import { Customer } from '../customers/customer.entity.js';
 import { Entitlement } from '../entitlements/entitlement.entity.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { RateTable } from '../rate-tables/rate-table.entity.js';
+import { readRenewals } from '../renewals/renewal-outlook.js';
+import { RenewalOutlook } from '../renewals/renewal-outlook.entity.js';
 import { User } from '../users/user.entity.js';
 import { ContractItem } from './contract-item.entity.js';
 import { ContractLine } from './contract-line.entity.js';
@@ -111,6 +113,12 @@ export class Contract {
     description: 'The contract that renews it; null where none does.',
   })
   renewedBy?: Contract | null;
+
+  @ComputedBy((...asked) => readRenewals(RenewalOutlook, ...asked))
+  @Field(() => RenewalOutlook, {
+    description: 'What renewing it would come to; of a sale, which has no plans, nothing.',
+  })
+  renewal?: RenewalOutlook;
 
   @Day({ nullable: true })
   @Field(() => DateScalar, {

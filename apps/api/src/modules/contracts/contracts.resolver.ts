@@ -12,15 +12,14 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { connectionOf, page, PageArgs } from '../../graphql/connection.js';
+import { page, PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { type ContractKind, ContractStatus } from '../../graphql/enums.js';
 import { readOne } from '../../graphql/read-one.js';
+import { ContractConnection } from './contract-connection.js';
 import { Contract } from './contract.entity.js';
 import { contractStatusOn } from './contract-status.js';
 import { type ContractSort, contractSorts } from './contract-sort.js';
-
-const ContractConnection = connectionOf(Contract, 'Contract');
 
 @InputType({ description: 'Which contracts; all where left out.' })
 class ContractFilter {

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { isAllowed } from '../../auth/permissions.js';
 import { page, PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { readOne } from '../../graphql/read-one.js';
@@ -13,6 +14,8 @@ import { CustomerPayload, SitePayload } from './customer.payloads.js';
 import { customerSearch } from './customer-search.js';
 import { Site } from './site.entity.js';
 import { type CustomerSort, customerSorts } from './customer-sort.js';
+import { readTimeline } from './timeline/read-timeline.js';
+import { Timeline } from './timeline/timeline.types.js';
 
 @Resolver()
 export class CustomersResolver {
@@ -39,6 +42,25 @@ export class CustomersResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
     return readOne(context, info, Customer, id);
+  }
+
+  @Query(() => Timeline, {
+    nullable: true,
+    description:
+      'What happened with a customer, the latest first; money only for those who may see it. Null where there is no such customer.',
+  })
+  customerTimeline(
+    @Arg('customerId', () => ID, { description: 'Key of the customer.' }) customerId: string,
+    @Arg('first', () => Int, { defaultValue: 30, description: 'How many, 1 to 100.' }) first: number,
+    @Arg('skip', () => Int, {
+      defaultValue: 0,
+      description: 'How many later ones are passed over, 0 to 2,000.',
+    })
+    skip: number,
+    @Ctx() { database, viewer }: Context,
+  ): Promise<Timeline | null> {
+    const seesMoney = isAllowed(['SALES', 'FINANCE'], viewer?.roles ?? null);
+    return readTimeline(database.reader, { customerId, first, skip, seesMoney });
   }
 
   @Mutation(() => CustomerPayload, { description: 'Adds a customer.' })

@@ -13,6 +13,7 @@ import type { PricedLine } from './price-line.js';
 import { priceQuote, type PricedQuote } from './price-quote.js';
 import type { PreviewQuoteInput } from './quote.inputs.js';
 import { QuotePreview } from './quote-preview.js';
+import { weighLines } from './weigh-lines.js';
 
 /** What a quote would cost and why, by the same code that makes it. Nothing is stored. */
 export async function previewQuote(
@@ -43,7 +44,14 @@ export async function previewQuote(
 
 async function previewOf(context: Context, info: GraphQLResolveInfo, priced: PricedQuote): Promise<Row> {
   const { table, subtotalFen, discountFen, totalFen, reasons } = priced;
-  const lines = priced.lines.map((line) => lineOf(context, line));
+  const selection = selectionOf(info);
+  const weighed = selection.get('lines')?.has('breakEven')
+    ? await weighLines(context.database.reader, priced.lines, table, context.today)
+    : [];
+  const lines = priced.lines.map((line, index) => ({
+    ...lineOf(context, line),
+    breakEven: weighed[index] ?? null,
+  }));
   const items = priced.items.map((item) => itemOf(context, item));
   const preview: Row = {
     rateTableId: table.id,
@@ -54,7 +62,6 @@ async function previewOf(context: Context, info: GraphQLResolveInfo, priced: Pri
     totalFen: reasons.length > 0 ? null : totalFen,
     userErrors: reasons.map((reason) => userErrorOf(reason, context.language)),
   };
-  const selection = selectionOf(info);
   const shown = (rows: readonly { decision: Row | null }[], name: string) =>
     stitch(
       context,

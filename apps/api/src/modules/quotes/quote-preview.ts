@@ -4,6 +4,7 @@ import { DateScalar, FenScalar } from '../../graphql/scalars.js';
 import { UserError } from '../../graphql/user-error.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { RateTable } from '../rate-tables/rate-table.entity.js';
+import { BreakEvenPreview } from './break-even.types.js';
 import { QuoteItemPreview } from './quote-item-preview.js';
 
 @ObjectType({ description: 'One line of a quote that is not yet made.' })
@@ -35,6 +36,12 @@ export class QuoteLinePreview {
       'Why this price, or why none (RATE_NOT_SET names the cell); null where nothing could be decided.',
   })
   decision: Decision | null;
+
+  @Field(() => BreakEvenPreview, {
+    nullable: true,
+    description: 'The plan weighed against single visits; null where the table gives no price for it.',
+  })
+  breakEven?: BreakEvenPreview | null;
 }
 
 @ObjectType({ description: 'What a quote would cost. Nothing is stored.' })

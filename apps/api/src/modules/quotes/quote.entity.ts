@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { Day, Fen, Id, Instant, Reference, Text, Whole } from '../../database/columns.js';
 import { QuoteStatus } from '../../graphql/enums.js';
-import { BelongsTo, HasMany, HasOne, onRead } from '../../graphql/relations.js';
+import { BelongsTo, ComputedBy, HasMany, HasOne, onRead } from '../../graphql/relations.js';
 import { DateScalar, DateTimeScalar, FenScalar } from '../../graphql/scalars.js';
 import { Contract } from '../contracts/contract.entity.js';
 import { Customer } from '../customers/customer.entity.js';
@@ -10,6 +10,7 @@ import { RateTable } from '../rate-tables/rate-table.entity.js';
 import { User } from '../users/user.entity.js';
 import { QuoteItem } from './quote-item.entity.js';
 import { QuoteLine } from './quote-line.entity.js';
+import { readRevisions } from './read-revisions.js';
 
 @Entity('quotes')
 @Index('uq_quotes_number_revision', ['number', 'revision'], { unique: true })
@@ -17,6 +18,7 @@ import { QuoteLine } from './quote-line.entity.js';
 @Index('ix_quotes_status', ['status', 'id'])
 @Index('ix_quotes_valid_until', ['validUntil', 'id'])
 @Index('ix_quotes_total', ['totalFen', 'id'])
+@Index('ix_quotes_renewal', ['renewalOfId', 'id'])
 @Index('ix_quotes_customer_number', ['customerId', 'number', 'revision', 'id'])
 @Index('ix_quotes_customer_valid_until', ['customerId', 'validUntil', 'id'])
 @Index('ix_quotes_customer_total', ['customerId', 'totalFen', 'id'])
@@ -52,6 +54,10 @@ export class Quote {
     description: 'The revision that superseded it; null where none has.',
   })
   supersededBy?: Quote | null;
+
+  @ComputedBy((...asked) => readRevisions(Quote, ...asked))
+  @Field(() => [Quote], { description: 'All revisions under its number, itself too, the first first.' })
+  revisions?: Quote[];
 
   @Text(36, { nullable: true })
   renewalOfId: string | null;

@@ -21,6 +21,7 @@ import { UserError } from '../../graphql/user-error.js';
 import { mutate } from '../../unit-of-work/mutate.js';
 import { Contract } from '../contracts/contract.entity.js';
 import { acceptQuote } from './accept-quote.service.js';
+import { compareQuotes } from './compare-quotes.js';
 import { createQuote } from './create-quote.service.js';
 import { previewQuote } from './preview-quote.service.js';
 import { markQuoteLost } from './mark-quote-lost.service.js';
@@ -32,6 +33,7 @@ import {
   QuoteFilter,
   ReviseQuoteInput,
 } from './quote.inputs.js';
+import { QuoteComparison } from './quote-comparison.types.js';
 import { reviseQuote } from './revise-quote.service.js';
 import { QuotePreview } from './quote-preview.js';
 import { quotesStandingAt, quoteStatusOn } from './quote-status.js';
@@ -108,6 +110,19 @@ export class QuotesResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
     return readOne(context, info, Quote, id);
+  }
+
+  @Query(() => QuoteComparison, {
+    nullable: true,
+    description: 'Two quotes side by side, as two revisions of one; null where one of them is not there.',
+  })
+  compareQuotes(
+    @Arg('before', () => ID, { description: 'Key of the first.' }) before: string,
+    @Arg('after', () => ID, { description: 'Key of the second.' }) after: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
+    return compareQuotes(context, info, [before, after]);
   }
 
   @Mutation(() => QuotePayload, {

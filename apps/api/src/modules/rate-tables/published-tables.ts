@@ -1,5 +1,6 @@
 import { inForce, type RateTable as TableDocument } from 'policy';
 import type { Reader } from '../../database/reader.js';
+import { inList } from '../../graphql/stitch.js';
 
 /** A published table as the rules need it; its document is always the same object, so it is compiled once. */
 export interface PublishedTable {
@@ -27,6 +28,35 @@ export async function publishedTable(reader: Reader, id: string): Promise<Publis
   return row ? withDocument(reader, row) : null;
 }
 
+/** Those of the tables that are published, by id: one statement for all that are not known yet. */
+export async function publishedTables(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<Map<string, PublishedTable>> {
+  const unknown = [...new Set(ids)].filter((id) => !tables.has(id));
+  if (unknown.length > 0) {
+    const [marks, wanted] = inList(unknown);
+    const rows = await reader.rows<Stored & { document: string }>(
+      `SELECT id, year, revision, effectiveFrom, document FROM rate_tables WHERE id IN (${marks}) AND status = 'PUBLISHED'`,
+      wanted,
+    );
+    for (const { document, ...row } of rows)
+      keep({ ...row, document: JSON.parse(document) as TableDocument });
+  }
+  return new Map(
+    ids.flatMap((id) => {
+      const table = tables.get(id);
+      return table ? [[id, table] as const] : [];
+    }),
+  );
+}
+
+function keep(table: PublishedTable): PublishedTable {
+  if (tables.size >= TABLES_KEPT) tables.clear();
+  tables.set(table.id, table);
+  return table;
+}
+
 /** The table in force on a date; null before the first one. */
 export async function tableInForce(reader: Reader, date: string): Promise<PublishedTable | null> {
   const row = await inForceOn(reader, date);
@@ -36,6 +66,22 @@ export async function tableInForce(reader: Reader, date: string): Promise<Publis
 /** The id of the table in force on a date; null before the first one. */
 export async function tableInForceId(reader: Reader, date: string): Promise<string | null> {
   return (await inForceOn(reader, date))?.id ?? null;
+}
+
+/** The tables in force on several dates, by date; null before the first one. Two statements at most for all of them. */
+export async function tablesInForce(
+  reader: Reader,
+  dates: readonly string[],
+): Promise<Map<string, PublishedTable | null>> {
+  const stored = await reader.rows<Stored>(
+    "SELECT id, year, revision, effectiveFrom FROM rate_tables WHERE status = 'PUBLISHED' ORDER BY year DESC",
+  );
+  const rows = new Map([...new Set(dates)].map((date) => [date, inForce(stored, date)] as const));
+  const found = await publishedTables(
+    reader,
+    [...rows.values()].flatMap((row) => row?.id ?? []),
+  );
+  return new Map([...rows].map(([date, row]) => [date, (row && found.get(row.id)) ?? null]));
 }
 
 /** The id of the table that an imported one is compared with: the one in force, else the latest published one, or null. */
@@ -63,8 +109,5 @@ async function withDocument(reader: Reader, row: Stored): Promise<PublishedTable
     row.id,
   ]);
   if (!stored) throw new Error(`The published table ${row.id} vanished`);
-  const table = { ...row, document: JSON.parse(stored.document) as TableDocument };
-  if (tables.size >= TABLES_KEPT) tables.clear();
-  tables.set(row.id, table);
-  return table;
+  return keep({ ...row, document: JSON.parse(stored.document) as TableDocument });
 }
