@@ -10,6 +10,7 @@ import FileTextOutlined from '@ant-design/icons/FileTextOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import ProfileOutlined from '@ant-design/icons/ProfileOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
+import SyncOutlined from '@ant-design/icons/SyncOutlined';
 import TableOutlined from '@ant-design/icons/TableOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import ToolOutlined from '@ant-design/icons/ToolOutlined';
@@ -23,6 +24,7 @@ export interface NavigationEntry {
     | 'rateTables'
     | 'customers'
     | 'quotes'
+    | 'renewals'
     | 'contracts'
     | 'incidents'
     | 'serviceOrders'
@@ -46,6 +48,7 @@ const navigation: readonly NavigationEntry[] = [
   { key: 'prices', to: '/prices', icon: CalendarOutlined, roles: ['ADMIN', 'SALES', 'SERVICE'] },
   { key: 'customers', to: '/customers', icon: TeamOutlined, roles: ['ADMIN', 'SALES', 'SERVICE', 'FINANCE'] },
   { key: 'quotes', to: '/quotes', icon: FileTextOutlined, roles: ['SALES'] },
+  { key: 'renewals', to: '/renewals', icon: SyncOutlined, roles: ['SALES'] },
   { key: 'contracts', to: '/contracts', icon: FileDoneOutlined, roles: ['ADMIN', 'SALES', 'FINANCE'] },
   { key: 'incidents', to: '/incidents', icon: AlertOutlined, roles: ['SERVICE'] },
   { key: 'serviceOrders', to: '/service-orders', icon: ToolOutlined, roles: ['SERVICE'] },

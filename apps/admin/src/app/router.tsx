@@ -17,6 +17,7 @@ import { readIncidentsSearch, readNewIncidentSearch } from '@/features/incidents
 import { readImpactSearch } from '@/features/rate-tables/impact/impact-search';
 import { readPriceSearch } from '@/features/rate-tables/price-as-of/price-search';
 import { readTableSearch } from '@/features/rate-tables/table-search';
+import { readRenewalsSearch } from '@/features/renewals/renewals-search';
 import { readReportSearch } from '@/features/reports/report-search';
 import {
   readNewServiceOrderSearch,
@@ -115,6 +116,17 @@ const pages = [
     ...parent,
     path: '/quotes/$quoteId',
     component: lazyRouteComponent(() => import('@/features/quotes/quote-page'), 'QuotePage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/quotes/$quoteId/compare/$otherId',
+    component: lazyRouteComponent(() => import('@/features/quotes/compare-quotes-page'), 'CompareQuotesPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/renewals',
+    validateSearch: readRenewalsSearch,
+    component: lazyRouteComponent(() => import('@/features/renewals/renewals-page'), 'RenewalsPage'),
   }),
   createRoute({
     ...parent,

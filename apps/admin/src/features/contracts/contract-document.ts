@@ -26,6 +26,38 @@ export const ContractPageDocument = graphql(`
         year
         revision
       }
+      cancelledFrom
+      cancelReason
+      renewalOf {
+        id
+        number
+      }
+      renewedBy {
+        id
+        number
+      }
+      items {
+        id
+        kind
+        days
+        work
+        description
+        agreementReference
+        attachment
+        attachedFile {
+          id
+          name
+          path
+        }
+        amountFen
+        discountFen
+        licence {
+          id
+          productName
+          edition
+          serial
+        }
+      }
       lines {
         id
         plan

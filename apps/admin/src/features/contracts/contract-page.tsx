@@ -8,11 +8,14 @@ import { ContractMark } from '@/components/figures/status-mark';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
 import { useSession } from '@/lib/session/session';
+import { CancelContract } from './cancel-contract';
 import { ContractCharges } from './contract-charges';
 import { ContractPageDocument, type ContractOnPage } from './contract-document';
 import { ContractFacts } from './contract-facts';
+import { ContractItems } from './contract-items';
 import { ContractLines } from './contract-lines';
 import { ContractYears } from './contract-years';
+import { RenewContract } from './renew-contract';
 import styles from './contracts.module.css';
 
 const route = getRouteApi('/desk/contracts/$contractId');
@@ -51,6 +54,7 @@ export function ContractPage(): ReactNode {
 
 function Contract({ contract }: { readonly contract: ContractOnPage }): ReactNode {
   const { t } = useTranslation(['contracts', 'app', 'words']);
+  const maySell = useSession().may('SALES', 'ADMIN');
   return (
     <>
       <PageHeader
@@ -63,13 +67,26 @@ function Contract({ contract }: { readonly contract: ContractOnPage }): ReactNod
         ]}
         mark={<ContractMark kind={contract.kind} status={contract.status} />}
         summary={t(`words:contractKind.${contract.kind}`)}
+        actions={maySell && <ContractActions contract={contract} />}
       />
       <ContractFacts contract={contract} />
       <div className={styles['page']}>
-        <ContractLines lines={contract.lines} />
-        <ContractYears entitlements={contract.entitlements} />
+        {contract.lines.length > 0 && <ContractLines lines={contract.lines} />}
+        {contract.items.length > 0 && <ContractItems items={contract.items} />}
+        {contract.kind === 'SERVICE' && <ContractYears entitlements={contract.entitlements} />}
         {contract.charges && <ContractCharges charges={contract.charges} />}
       </div>
+    </>
+  );
+}
+
+/** What sales can do with a service contract that stands: renew it, or cancel it. */
+function ContractActions({ contract }: { readonly contract: ContractOnPage }): ReactNode {
+  if (contract.kind !== 'SERVICE' || contract.status === 'CANCELLED') return null;
+  return (
+    <>
+      {contract.status !== 'ENDED' && <CancelContract contract={contract} />}
+      {contract.renewedBy === null && <RenewContract contract={contract} />}
     </>
   );
 }

@@ -39,6 +39,28 @@ export const CustomerPageDocument = graphql(`
           allowance
           drawn
         }
+        isDelivered
+        entitlements {
+          id
+          service
+          source
+          startsOn
+          endsOn
+          allowance
+          drawn
+        }
+      }
+      incidents {
+        id
+        number
+        status
+        level
+        requestedAt
+        description
+        licence {
+          id
+          productName
+        }
       }
       contracts {
         id

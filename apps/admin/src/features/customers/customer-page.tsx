@@ -11,7 +11,9 @@ import { useSession } from '@/lib/session/session';
 import { CustomerPageDocument, type CustomerOnPage } from './customer-document';
 import { CustomerFacts } from './customer-facts';
 import { CustomerAgreements } from './customer-agreements';
+import { CustomerIncidents } from './customer-incidents';
 import { CustomerServices } from './customer-services';
+import { CustomerTimeline } from './customer-timeline';
 import { LedgerDrawer } from './ledger-drawer';
 import { LicencesSection } from './licences-section';
 import { NextStep } from './next-step';
@@ -31,6 +33,7 @@ const context = {
     'ServiceOrder',
     'Charge',
     'Invoice',
+    'Incident',
   ],
 };
 
@@ -82,7 +85,7 @@ function Customer({ customer }: { readonly customer: CustomerOnPage }): ReactNod
         ]}
         actions={
           maySell &&
-          customer.licences.length > 0 && (
+          customer.licences.length + customer.sites.length > 0 && (
             <ButtonLink primary to="/quotes/new" search={{ customerId: customer.id }}>
               {t('newQuote')}
             </ButtonLink>
@@ -96,9 +99,11 @@ function Customer({ customer }: { readonly customer: CustomerOnPage }): ReactNod
         <div className={styles['column']}>
           <SitesSection customer={customer} {...dialog} />
           <CustomerServices customer={customer} />
+          <CustomerIncidents incidents={customer.incidents} />
         </div>
         <div className={styles['column']}>
           <CustomerAgreements customer={customer} />
+          <CustomerTimeline customerId={customer.id} />
         </div>
       </div>
       <LedgerDrawer customer={customer} />

@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { useId, type ReactNode } from 'react';
+import { Button } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '@/components/figures/date-text';
 import { useSession } from '@/lib/session/session';
+import { CoverageYears } from './coverage-years';
 import type { LicenceOnPage } from './customer-document';
 import { ServiceBalance } from './service-balance';
+import { UpgradeEdition } from './upgrade-edition';
 import styles from './customers.module.css';
 
 interface LicenceCardProps {
@@ -17,17 +20,24 @@ export function LicenceCard({ licence, customerId }: LicenceCardProps): ReactNod
   const { t } = useTranslation(['customers', 'words']);
   const maySell = useSession().may('SALES', 'ADMIN');
   const title = useId();
+  const [upgrading, setUpgrading] = useState(false);
   return (
     <article className={styles['licence']} aria-labelledby={title}>
       <div className={styles['licenceHead']}>
         <h3 id={title}>{licence.productName}</h3>
         <span className={styles['tag']}>{t(`words:edition.${licence.edition}`)}</span>
-        {maySell && (
-          <Link
-            className={styles['licenceQuote']}
-            to="/quotes/new"
-            search={{ customerId, licenceId: licence.id }}
+        {maySell && licence.edition === 'STANDALONE' && licence.isDelivered && (
+          <Button
+            type="link"
+            size="small"
+            aria-label={t('upgrade.of', { product: licence.productName })}
+            onClick={() => setUpgrading(true)}
           >
+            {t('upgrade.button')}
+          </Button>
+        )}
+        {maySell && (
+          <Link to="/quotes/new" search={{ customerId, licenceId: licence.id }}>
             {t('licences.quote')}
           </Link>
         )}
@@ -43,6 +53,8 @@ export function LicenceCard({ licence, customerId }: LicenceCardProps): ReactNod
           <ServiceBalance key={coverage.service} licence={licence} coverage={coverage} />
         ))}
       </ul>
+      <CoverageYears licence={licence} />
+      {upgrading && <UpgradeEdition licence={licence} onClose={() => setUpgrading(false)} />}
     </article>
   );
 }

@@ -16,6 +16,6 @@ export function RenewalCards({
     [90, sales?.renewalsIn90Days],
   ] as const;
   return within.map(([days, figure]) => (
-    <Card key={days} to="/contracts" label={t('sales.renewals', { days })} figure={figure} />
+    <Card key={days} to="/renewals" search={{ days }} label={t('sales.renewals', { days })} figure={figure} />
   ));
 }

@@ -23,9 +23,9 @@ export const NewQuotePage = (): ReactNode => (
 /** First the customer, then its licences, priced while one chooses. */
 function NewQuote(): ReactNode {
   const { t } = useTranslation(['quotes', 'app']);
-  const { customerId, licenceId } = route.useSearch();
+  const { customerId, licenceId, from, revise = false } = route.useSearch();
   const navigate = useNavigate();
-  const kept = useKeptInput<QuoteValues>(`quote.${customerId ?? ''}`);
+  const kept = useKeptInput<QuoteValues>(`quote.${customerId ?? ''}.${from ?? ''}`);
   const [unsaved, setUnsaved] = useState(kept.values !== null);
   const [instead, setInstead] = useState<{ readonly customerId: string | undefined } | null>(null);
 
@@ -43,32 +43,36 @@ function NewQuote(): ReactNode {
   return (
     <>
       <PageHeader
-        title={t('build.title')}
+        title={t(revise ? 'build.titleRevision' : 'build.title')}
         above={[
           <Link key="list" to="/quotes">
             {t('app:nav.quotes')}
           </Link>,
         ]}
       />
-      <div className={styles['customer']}>
-        <CustomerFilter
-          id="quote-customer"
-          label={t('build.customer')}
-          all={t('build.customerChoose')}
-          value={customerId}
-          onChange={(next) => (unsaved ? setInstead({ customerId: next }) : choose(next))}
-        />
-        <Link to="/customers" search={{ add: true }}>
-          {t('build.newCustomer')}
-        </Link>
-      </div>
+      {!revise && (
+        <div className={styles['customer']}>
+          <CustomerFilter
+            id="quote-customer"
+            label={t('build.customer')}
+            all={t('build.customerChoose')}
+            value={customerId}
+            onChange={(next) => (unsaved ? setInstead({ customerId: next }) : choose(next))}
+          />
+          <Link to="/customers" search={{ add: true }}>
+            {t('build.newCustomer')}
+          </Link>
+        </div>
+      )}
       {customerId === undefined ? (
         <p className={styles['hint']}>{t('build.chooseFirst')}</p>
       ) : (
         <QuoteBuilder
-          key={customerId}
+          key={`${customerId} ${from ?? ''}`}
           customerId={customerId}
           licenceId={licenceId}
+          sourceId={from}
+          revises={revise}
           onUnsaved={() => setUnsaved(true)}
           kept={kept}
         />

@@ -12,6 +12,7 @@ graphql(`
   fragment QuoteRow on Quote {
     id
     number
+    revision
     status
     validUntil
     totalFen
@@ -36,9 +37,9 @@ export function useQuoteColumns(): NonNullable<TableProps<QuoteRowFragment>['col
       {
         key: 'number',
         title: t('list.number'),
-        render: (_, { id, number }) => (
+        render: (_, { id, number, revision }) => (
           <Link to="/quotes/$quoteId" params={{ quoteId: id }}>
-            {number}
+            {revision > 1 ? t('page.numberRevision', { number, revision }) : number}
           </Link>
         ),
       },

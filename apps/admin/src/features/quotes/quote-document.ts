@@ -7,9 +7,52 @@ export const QuotePageDocument = graphql(`
     quote(id: $id) {
       id
       number
+      revision
       status
       validUntil
+      subtotalFen
+      discountFen
+      discountPercent
+      discountReason
       totalFen
+      lostReason
+      revisions {
+        id
+        revision
+        status
+        totalFen
+        createdAt
+      }
+      renewalOf {
+        id
+        number
+      }
+      items {
+        id
+        kind
+        productName
+        edition
+        operators
+        deliverOn
+        days
+        work
+        description
+        agreementReference
+        attachment
+        attachedFile {
+          id
+          name
+          path
+        }
+        amountFen
+        licence {
+          id
+          serial
+        }
+        decision {
+          ...DecisionParts
+        }
+      }
       note
       createdAt
       createdBy {
@@ -27,9 +70,10 @@ export const QuotePageDocument = graphql(`
         revision
         document
       }
-      contract {
+      contracts {
         id
         number
+        kind
       }
       lines {
         id

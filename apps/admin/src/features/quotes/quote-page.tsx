@@ -5,14 +5,13 @@ import { useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import { StatusMark } from '@/components/figures/status-mark';
-import { ButtonLink } from '@/components/link/button-link';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
-import { useSession } from '@/lib/session/session';
-import { AcceptQuote } from './accept-quote';
+import { QuoteActions } from './quote-actions';
 import { QuoteContent } from './quote-content';
 import { QuotePageDocument, type QuoteOnPage } from './quote-document';
 import { QuoteFacts } from './quote-facts';
+import { QuoteRevisions } from './quote-revisions';
 import styles from './quotes.module.css';
 
 const route = getRouteApi('/desk/quotes/$quoteId');
@@ -59,7 +58,11 @@ function Quote({ quote, onReload }: QuoteProps): ReactNode {
   return (
     <>
       <PageHeader
-        title={quote.number}
+        title={
+          quote.revision > 1
+            ? t('page.numberRevision', { number: quote.number, revision: quote.revision })
+            : quote.number
+        }
         record={{ type: 'Quote', id: quote.id }}
         above={[
           <Link key="list" to="/quotes">
@@ -69,22 +72,27 @@ function Quote({ quote, onReload }: QuoteProps): ReactNode {
         mark={<StatusMark of="quoteStatus" status={quote.status} />}
         actions={<QuoteActions quote={quote} onReload={onReload} />}
       />
+      {quote.status === 'SUPERSEDED' && <Superseded quote={quote} />}
       {quote.status === 'EXPIRED' && <p className={styles['notice']}>{t('page.expired')}</p>}
       <QuoteFacts quote={quote} />
       <QuoteContent quote={quote} />
+      <QuoteRevisions quote={quote} />
     </>
   );
 }
 
-function QuoteActions({ quote, onReload }: QuoteProps): ReactNode {
+/** Leads from an earlier revision to the one that holds. */
+function Superseded({ quote }: { readonly quote: QuoteOnPage }): ReactNode {
   const { t } = useTranslation('quotes');
-  const maySell = useSession().may('SALES', 'ADMIN');
-  if (!maySell) return null;
-  if (quote.status === 'SENT') return <AcceptQuote quote={quote} onReload={onReload} />;
-  if (quote.status === 'ACCEPTED') return null;
+  const latest = quote.revisions.at(-1);
   return (
-    <ButtonLink primary to="/quotes/new" search={{ customerId: quote.customer.id }}>
-      {t('page.again')}
-    </ButtonLink>
+    <p className={styles['notice']}>
+      {t('page.superseded')}{' '}
+      {latest !== undefined && (
+        <Link to="/quotes/$quoteId" params={{ quoteId: latest.id }}>
+          {t('revisions.number', { revision: latest.revision })}
+        </Link>
+      )}
+    </p>
   );
 }

@@ -23,13 +23,19 @@ export function readQuotesSearch(search: Record<string, unknown>): QuotesSearch 
 export interface NewQuoteSearch {
   readonly customerId?: string;
   readonly licenceId?: string;
+  /** A quote whose offers it begins with. */
+  readonly from?: string;
+  /** Whether it is that quote's next revision. */
+  readonly revise?: true;
 }
 
 /** Reads for whom a quote is made from the builder's address. */
 export function readNewQuoteSearch(search: Record<string, unknown>): NewQuoteSearch {
-  const { customerId, licenceId } = search;
+  const { customerId, licenceId, from, revise } = search;
   return {
     ...(typeof customerId === 'string' && { customerId }),
     ...(typeof licenceId === 'string' && { licenceId }),
+    ...(typeof from === 'string' && { from }),
+    ...(typeof from === 'string' && revise === true && { revise }),
   };
 }

@@ -23,6 +23,7 @@ import type shell from './zh-CN/shell';
 import type words from './zh-CN/words';
 import type charges from './zh-CN/charges';
 import type invoices from './zh-CN/invoices';
+import type renewals from './zh-CN/renewals';
 import type reports from './zh-CN/reports';
 import type serviceOrders from './zh-CN/service-orders';
 
@@ -43,6 +44,7 @@ export interface MessageCatalogue {
   'rate-tables': typeof rateTables;
   charges: typeof charges;
   invoices: typeof invoices;
+  renewals: typeof renewals;
   reports: typeof reports;
   'service-orders': typeof serviceOrders;
   customers: typeof customers;

@@ -1,5 +1,5 @@
 import { graphql } from '@/gql';
-import type { BuilderDataQuery, QuotePreviewQuery } from '@/gql/graphql';
+import type { BuilderDataQuery, QuotePreviewQuery, QuoteSourceQuery } from '@/gql/graphql';
 
 /** Whom a quote is for, with its licences, and the tables that may price it. */
 export const BuilderDataDocument = graphql(`
@@ -7,6 +7,12 @@ export const BuilderDataDocument = graphql(`
     customer(id: $customerId) {
       id
       name
+      sites {
+        id
+        name
+        city
+        district
+      }
       licences {
         id
         product
@@ -19,6 +25,11 @@ export const BuilderDataDocument = graphql(`
           endsOn
         }
       }
+    }
+    settings {
+      version
+      salesDiscountPercent
+      adminDiscountPercent
     }
     rateTableInForce {
       id
@@ -46,11 +57,40 @@ export const QuotePreviewDocument = graphql(`
         year
         revision
       }
+      subtotalFen
+      discountFen
       totalFen
       lines {
         licenceId
         startsOn
         endsOn
+        amountFen
+        decision {
+          ...DecisionParts
+        }
+        breakEven {
+          since
+          until
+          feeFen
+          singlyFen
+          withPlanFen
+          savedFen
+          service
+          from
+          services {
+            service
+            count
+            perVisitFen
+            singlyFen
+            allowance
+            overage
+            overageFen
+            beyondFen
+          }
+        }
+      }
+      items {
+        kind
         amountFen
         decision {
           ...DecisionParts
@@ -81,6 +121,82 @@ export const CreateQuoteDocument = graphql(`
   }
 `);
 
+/** Makes the next revision of a quote. */
+export const ReviseQuoteDocument = graphql(`
+  mutation ReviseQuote($input: ReviseQuoteInput!) {
+    reviseQuote(input: $input) {
+      quote {
+        id
+        number
+        revision
+        customer {
+          id
+        }
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+  }
+`);
+
+/** What a quote offers, to begin another one with: a revision of it, or one like it. */
+export const QuoteSourceDocument = graphql(`
+  query QuoteSource($id: ID!) {
+    quote(id: $id) {
+      id
+      number
+      revision
+      status
+      version
+      validUntil
+      note
+      discountFen
+      discountPercent
+      discountReason
+      customer {
+        id
+      }
+      rateTable {
+        id
+      }
+      lines {
+        id
+        plan
+        years
+        startsOn
+        licence {
+          id
+        }
+      }
+      items {
+        id
+        kind
+        product
+        edition
+        operators
+        deliverOn
+        days
+        work
+        description
+        agreementReference
+        amountFen
+        licenceItem
+        licence {
+          id
+        }
+        site {
+          id
+        }
+        attachedFile {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
 /** The customer of a quote that is being built. */
 export type BuilderCustomer = NonNullable<BuilderDataQuery['customer']>;
 /** One of its licences. */
@@ -89,5 +205,13 @@ export type BuilderLicence = BuilderCustomer['licences'][number];
 export type BuilderTable = BuilderDataQuery['rateTables']['nodes'][number];
 /** The answer of a preview. */
 export type PreviewAnswer = QuotePreviewQuery['previewQuote'];
-/** One line of it. */
-export type PreviewedLine = PreviewAnswer['lines'][number];
+/** One thing of it with its price: a line or an item. */
+export type PricedOffer = PreviewAnswer['lines'][number] | PreviewAnswer['items'][number];
+/** A plan weighed against single visits. */
+export type WeighedPlan = NonNullable<PreviewAnswer['lines'][number]['breakEven']>;
+/** A place of the customer. */
+export type BuilderSite = BuilderCustomer['sites'][number];
+/** The most that may be taken off, by role. */
+export type DiscountLimits = BuilderDataQuery['settings'];
+/** A quote that another one begins with. */
+export type QuoteSource = NonNullable<QuoteSourceQuery['quote']>;

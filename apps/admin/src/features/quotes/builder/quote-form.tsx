@@ -1,21 +1,20 @@
-import { useNavigate } from '@tanstack/react-router';
 import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormRefusal } from '@/components/form/form-refusal';
-import { useFormAction } from '@/components/form/use-form-action';
-import { useNotice } from '@/components/page/notice';
 import { useRateTableDocument } from '@/lib/api/use-rate-table-document';
-import { useIdempotencyKey } from '@/lib/forms/use-idempotency-key';
+import { todayInShanghai } from '@/lib/format/dates';
 import type { KeptInput } from '@/lib/forms/use-kept-input';
-import { withoutBlanks } from '@/lib/forms/without-blanks';
-import { CreateQuoteDocument, type BuilderCustomer, type BuilderTable } from './builder-documents';
+import type { BuilderCustomer, BuilderTable, DiscountLimits, QuoteSource } from './builder-documents';
+import { planCodes } from './plan-codes';
+import { QuoteItems } from './quote-items';
 import { QuoteLines } from './quote-lines';
 import { QuoteTerms } from './quote-terms';
-import { lineInputs, type QuoteValues } from './quote-values';
-import { planCodes } from './plan-codes';
+import { discountInput, offerCount, offerInputs, type QuoteValues } from './quote-values';
+import { sourceValues } from './source-values';
 import { useBriefRefusals } from './use-brief-refusals';
 import { useQuotePreview } from './use-quote-preview';
+import { useSaveQuote } from './use-save-quote';
 import styles from '../quotes.module.css';
 
 interface QuoteFormProps {
@@ -23,79 +22,75 @@ interface QuoteFormProps {
   readonly licenceId: string | undefined;
   readonly inForce: BuilderTable;
   readonly published: readonly BuilderTable[];
+  readonly limits: DiscountLimits;
+  /** The quote whose offers this one begins with. */
+  readonly source: QuoteSource | null;
+  /** Whether it is the source's next revision. */
+  readonly revises: boolean;
   readonly onUnsaved: () => void;
   readonly kept: KeptInput<QuoteValues>;
 }
 
-/** Lines and terms of a quote, priced by the server while they are chosen. */
-export function QuoteForm({
-  customer,
-  licenceId,
-  inForce,
-  published,
-  onUnsaved,
-  kept,
-}: QuoteFormProps): ReactNode {
+/** Lines, items and terms of a quote, priced by the server while they are chosen. */
+export function QuoteForm(props: QuoteFormProps): ReactNode {
+  const { customer, licenceId, inForce, published, limits, source, revises, onUnsaved, kept } = props;
   const { t } = useTranslation('quotes');
   const briefly = useBriefRefusals();
   const [form] = Form.useForm<QuoteValues>();
-  const action = useFormAction(form, CreateQuoteDocument);
-  const { keyFor } = useIdempotencyKey();
-  const navigate = useNavigate();
-  const notice = useNotice();
+  const saving = useSaveQuote(form, customer.id, revises ? source : null, kept.forget);
   // Empty until the form has registered its fields.
   const values = Form.useWatch([], form) as Partial<QuoteValues> | undefined;
   const rateTableId = values?.rateTableId ?? inForce.id;
   const document = useRateTableDocument(rateTableId);
-  const lines = values?.lines ?? [];
-  const chosen = lineInputs(lines);
+  const chosen = offerInputs(values ?? {});
+  const discount = discountInput(values?.discount);
   const preview = useQuotePreview(
-    chosen.length === 0 ? null : { customerId: customer.id, rateTableId, lines: chosen },
+    offerCount(chosen) === 0
+      ? null
+      : { customerId: customer.id, rateTableId, ...chosen, ...(discount && { discount }) },
   );
 
-  async function save({ lines: saved, ...terms }: QuoteValues): Promise<void> {
-    const input = { customerId: customer.id, ...withoutBlanks(terms), lines: lineInputs(saved) };
-    const done = await action.submit({ input: { ...input, idempotencyKey: keyFor(input) } });
-    const quote = done?.quote;
-    if (!quote) return;
-    kept.forget();
-    notice(t('build.saved', { number: quote.number }));
-    await navigate({ to: '/quotes/$quoteId', params: { quoteId: quote.id }, ignoreBlocker: true });
-  }
-
   const first = customer.licences.find(({ id }) => id === licenceId) ?? customer.licences[0];
+  const begun: Partial<QuoteValues> =
+    source === null
+      ? { lines: first ? [{ licenceId: first.id, plan: 'FULL', years: 1 }] : [] }
+      : sourceValues(source, revises);
+  // An open revision keeps its table only as long as a quote may name it.
+  const known = [inForce, ...published.filter(({ effectiveFrom }) => effectiveFrom > todayInShanghai())];
+  const table = known.find(({ id }) => id === begun.rateTableId) ?? inForce;
   return (
     <Form<QuoteValues>
       form={form}
       layout="vertical"
       className={styles['builder'] ?? ''}
-      initialValues={{
-        rateTableId: inForce.id,
-        lines: [{ ...(first && { licenceId: first.id }), plan: 'FULL', years: 1 }],
-        ...kept.values,
-      }}
+      initialValues={{ ...begun, rateTableId: table.id, ...kept.values }}
       scrollToFirstError={{ focus: true }}
       onValuesChange={(_, typed) => {
         kept.keep(typed);
         onUnsaved();
-        action.clear();
+        saving.clear();
       }}
-      onFinish={(complete) => void save(complete)}
+      onFinish={(complete) => void saving.save(complete)}
     >
-      <QuoteLines
-        licences={customer.licences}
-        plans={planCodes(document)}
-        document={document}
-        preview={preview}
-      />
+      <div className={styles['offers']}>
+        <QuoteLines
+          licences={customer.licences}
+          plans={planCodes(document)}
+          document={document}
+          preview={preview}
+        />
+        <QuoteItems customer={customer} document={document} preview={preview} />
+      </div>
       <QuoteTerms
         inForce={inForce}
         published={published}
         preview={preview}
-        complete={chosen.length === lines.length}
-        busy={action.busy}
+        complete={offerCount(chosen) === offerCount(values ?? {}) && discount !== undefined}
+        busy={saving.busy}
+        limits={limits}
+        submitText={t(revises ? 'build.saveRevision' : 'build.save')}
       >
-        <FormRefusal errors={briefly(action.errors)} fault={action.fault} />
+        <FormRefusal errors={briefly(saving.errors)} fault={saving.fault} />
       </QuoteTerms>
     </Form>
   );

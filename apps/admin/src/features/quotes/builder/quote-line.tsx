@@ -6,9 +6,9 @@ import { DateItem } from '@/components/form/date-item';
 import { refusalHelp } from '@/components/form/refusal-text';
 import { WholeNumberField, wholeNumberRule } from '@/components/form/whole-number-field';
 import type { BuilderLicence } from './builder-documents';
-import { LinePrice } from './line-price';
+import { OfferPrice } from './offer-price';
 import { useLicenceLabel } from './use-licence-label';
-import { useLineRefusals } from './use-line-refusals';
+import { useOfferRefusals } from './use-offer-refusals';
 import type { QuotePreview } from './use-quote-preview';
 import styles from '../quotes.module.css';
 
@@ -19,8 +19,7 @@ interface QuoteLineProps {
   readonly plans: readonly string[];
   readonly document: unknown;
   readonly preview: QuotePreview;
-  /** Null where it is the only line. */
-  readonly onRemove: (() => void) | null;
+  readonly onRemove: () => void;
 }
 
 /** One line: licence, plan, years, first day; beside it the price and where it comes from. */
@@ -28,21 +27,19 @@ export function QuoteLine({ name, licences, plans, document, preview, onRemove }
   const { t } = useTranslation(['quotes', 'words']);
   const licenceLabel = useLicenceLabel();
   const number = name + 1;
-  const refused = useLineRefusals(name, preview);
+  const refused = useOfferRefusals('lines', name, preview);
   const helpOf = (field: string) => refusalHelp(refused, `lines.${name}.${field}`);
   return (
     <fieldset className={styles['line']}>
       <legend>{t('build.line', { number })}</legend>
-      {onRemove !== null && (
-        <Button
-          className={styles['remove'] ?? ''}
-          type="text"
-          size="small"
-          icon={<DeleteOutlined />}
-          aria-label={t('build.remove', { number })}
-          onClick={onRemove}
-        />
-      )}
+      <Button
+        className={styles['remove'] ?? ''}
+        type="text"
+        size="small"
+        icon={<DeleteOutlined />}
+        aria-label={t('build.remove', { number })}
+        onClick={onRemove}
+      />
       <div className={styles['fields']}>
         <Form.Item
           className={styles['wide'] ?? ''}
@@ -88,7 +85,13 @@ export function QuoteLine({ name, licences, plans, document, preview, onRemove }
           {...helpOf('startsOn')}
         />
       </div>
-      <LinePrice name={name} document={document} preview={preview} />
+      <OfferPrice
+        group="lines"
+        name={name}
+        label={t('price.label', { number })}
+        document={document}
+        preview={preview}
+      />
     </fieldset>
   );
 }

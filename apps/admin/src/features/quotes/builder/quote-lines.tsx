@@ -33,7 +33,6 @@ export function QuoteLines({ licences, plans, document, preview }: QuoteLinesPro
       <Form.List name="lines">
         {(fields, { add, remove }) => (
           <>
-            {fields.length === 0 && <p className={styles['hint']}>{t('build.noLines')}</p>}
             {fields.map(({ key, name }) => (
               <QuoteLine
                 key={key}
@@ -42,12 +41,15 @@ export function QuoteLines({ licences, plans, document, preview }: QuoteLinesPro
                 plans={plans}
                 document={document}
                 preview={preview}
-                onRemove={fields.length > 1 ? () => remove(name) : null}
+                onRemove={() => remove(name)}
               />
             ))}
-            <Button type="dashed" block onClick={() => add(nextLine())}>
-              {t('build.add')}
-            </Button>
+            {licences.length > 0 && (
+              <Button type="dashed" block onClick={() => add(nextLine())}>
+                {t('build.add')}
+              </Button>
+            )}
+            {licences.length === 0 && <p className={styles['hint']}>{t('build.noOwnLicences')}</p>}
           </>
         )}
       </Form.List>

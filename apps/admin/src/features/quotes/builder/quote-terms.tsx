@@ -1,12 +1,12 @@
 import { Button, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFaultText } from '@/components/data/use-fault-text';
-import { Money } from '@/components/figures/money';
 import { DateItem } from '@/components/form/date-item';
 import { Section } from '@/components/page/section';
 import { todayInShanghai } from '@/lib/format/dates';
-import type { BuilderTable } from './builder-documents';
+import type { BuilderTable, DiscountLimits } from './builder-documents';
+import { DiscountFields } from './discount-fields';
+import { QuoteTotal } from './quote-total';
 import type { QuotePreview } from './use-quote-preview';
 import { useTableChoices } from './use-table-choices';
 import styles from '../quotes.module.css';
@@ -15,9 +15,11 @@ interface QuoteTermsProps {
   readonly inForce: BuilderTable;
   readonly published: readonly BuilderTable[];
   readonly preview: QuotePreview;
-  /** Whether every line is chosen whole: a total of some lines would mislead. */
+  /** Whether all is chosen whole: a total of some of it would mislead. */
   readonly complete: boolean;
   readonly busy: boolean;
+  readonly limits: DiscountLimits;
+  readonly submitText: string;
   /** What the saving said against it. */
   readonly children: ReactNode;
 }
@@ -29,6 +31,8 @@ export function QuoteTerms({
   preview,
   complete,
   busy,
+  limits,
+  submitText,
   children,
 }: QuoteTermsProps): ReactNode {
   const { t } = useTranslation(['quotes', 'app']);
@@ -54,46 +58,14 @@ export function QuoteTerms({
           <Form.Item name="note" label={t('build.note')} extra={t('build.noteHint')}>
             <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
           </Form.Item>
-          <Total preview={preview} complete={complete} />
+          <DiscountFields limits={limits} preview={preview} />
+          <QuoteTotal preview={preview} complete={complete} />
           {children}
           <Button type="primary" htmlType="submit" loading={busy} block size="large">
-            {t('build.save')}
+            {submitText}
           </Button>
         </div>
       </Section>
     </aside>
-  );
-}
-
-function Total({ preview, complete }: Pick<QuoteTermsProps, 'preview' | 'complete'>): ReactNode {
-  const { t } = useTranslation(['quotes', 'app']);
-  const faultText = useFaultText();
-  const { totalFen, pending, fault, errors, retry } = preview;
-  return (
-    <div className={styles['totalBlock']}>
-      <p role="status" aria-label={t('build.total')} aria-busy={pending} className={styles['total']}>
-        <span>{t('build.total')}</span>
-        {complete && totalFen !== null ? (
-          <Money fen={totalFen} />
-        ) : (
-          <span className={styles['faint']}>
-            {t(complete && pending ? 'price.computing' : 'build.totalNone')}
-          </span>
-        )}
-      </p>
-      {errors.map(({ code, message }) => (
-        <p key={code} className={styles['problem']}>
-          {message}
-        </p>
-      ))}
-      {fault !== null && (
-        <p className={styles['problem']} role="alert">
-          {t('price.failed')} {faultText(fault)}{' '}
-          <Button size="small" onClick={retry}>
-            {t('app:data.retry')}
-          </Button>
-        </p>
-      )}
-    </div>
   );
 }

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useClient, type CombinedError } from 'urql';
-import type { PreviewQuoteInput, QuoteLineInput } from '@/gql/graphql';
+import type { PreviewQuoteInput } from '@/gql/graphql';
 import type { UserError } from '@/lib/api/fragments';
-import { QuotePreviewDocument, type PreviewAnswer, type PreviewedLine } from './builder-documents';
+import { QuotePreviewDocument, type PreviewAnswer, type PricedOffer } from './builder-documents';
+import { offerGroups, type OfferGroup } from './quote-values';
 
 const settledAfterMs = 250;
 
@@ -11,19 +12,24 @@ interface Answered {
   readonly preview: PreviewAnswer;
 }
 
+/** What is known of one thing that is offered. */
+export interface KnownOffer {
+  readonly offer: PricedOffer | undefined;
+  readonly errors: readonly UserError[];
+}
+
 /** What is known of the prices at this moment. */
 export interface QuotePreview {
   /**
-   * The preview of a line, by what it asks and where it stands among the lines, and what is said against it; undefined
-   * while another choice is being priced.
+   * The preview of one thing, by its list, what it asks and where it stands there; undefined while another choice is being
+   * priced.
    */
-  readonly of: (
-    line: QuoteLineInput,
-    position: number,
-  ) => { readonly line: PreviewedLine | undefined; readonly errors: readonly UserError[] } | undefined;
+  readonly of: (group: OfferGroup, asked: object, position: number) => KnownOffer | undefined;
   /** What is said against the quote as a whole. */
   readonly errors: readonly UserError[];
-  /** The server's total of the present choice; null while that is not known, or a line has no price. */
+  /** The server's sums of the present choice; null while they are not known, or something has no price. */
+  readonly subtotalFen: number | null;
+  readonly discountFen: number | null;
   readonly totalFen: number | null;
   /** Whether the present choice is being priced. */
   readonly pending: boolean;
@@ -31,10 +37,13 @@ export interface QuotePreview {
   readonly retry: () => void;
 }
 
-const lineOfField = /^input\.lines\.(\d+)(?:\.|$)/;
+const placeOfField = /^input\.(lines|licences|training|caseByCase)\.(\d+)(?:\.|$)/;
 
-const errorsOfLine = (errors: readonly UserError[], index: number): UserError[] =>
-  errors.filter(({ field }) => lineOfField.exec(field ?? '')?.[1] === String(index));
+const errorsOf = (errors: readonly UserError[], group: OfferGroup, index: number): UserError[] =>
+  errors.filter(({ field }) => {
+    const [, list, place] = placeOfField.exec(field ?? '') ?? [];
+    return list === group && place === String(index);
+  });
 
 /** Asks for the prices once choosing has paused; the answer to the last question stands, earlier ones are dropped. */
 export function useQuotePreview(input: PreviewQuoteInput | null): QuotePreview {
@@ -73,7 +82,9 @@ export function useQuotePreview(input: PreviewQuoteInput | null): QuotePreview {
   const current = isCurrent && fault === null ? answered.preview : null;
   return {
     of,
-    errors: (current?.userErrors ?? []).filter(({ field }) => !lineOfField.test(field ?? '')),
+    errors: (current?.userErrors ?? []).filter(({ field }) => !placeOfField.test(field ?? '')),
+    subtotalFen: current?.subtotalFen ?? null,
+    discountFen: current?.discountFen ?? null,
     totalFen: current?.totalFen ?? null,
     pending: question !== null && fault === null && !isCurrent,
     fault,
@@ -81,13 +92,34 @@ export function useQuotePreview(input: PreviewQuoteInput | null): QuotePreview {
   };
 }
 
-/** Finds a line's preview by what was asked: a line that has not changed keeps its price while others are computed. */
+/** The previews of each list: those of lines have their own place, those of the others stand one after the other. */
+function offersOf({ input, preview }: Answered): Record<OfferGroup, readonly PricedOffer[]> {
+  const sold = input.licences?.length ?? 0;
+  const trained = sold + (input.training?.length ?? 0);
+  const { lines, items } = preview;
+  return {
+    lines,
+    licences: items.slice(0, sold),
+    training: items.slice(sold, trained),
+    caseByCase: items.slice(trained),
+  };
+}
+
+/** Finds a preview by what was asked: what has not changed keeps its price while others are computed. */
 function lookUp(answered: Answered | null): QuotePreview['of'] {
-  const keys = (answered?.input.lines ?? []).map((line) => JSON.stringify(line));
-  return (line, position) => {
-    const key = JSON.stringify(line);
-    const index = keys[position] === key ? position : keys.indexOf(key);
-    if (answered === null || index < 0) return undefined;
-    return { line: answered.preview.lines[index], errors: errorsOfLine(answered.preview.userErrors, index) };
+  if (answered === null) return () => undefined;
+  const offers = offersOf(answered);
+  const keys = Object.fromEntries(
+    offerGroups.map((group) => [group, (answered.input[group] ?? []).map((one) => JSON.stringify(one))]),
+  );
+  return (group, asked, position) => {
+    const key = JSON.stringify(asked);
+    const own = keys[group] ?? [];
+    const index = own[position] === key ? position : own.indexOf(key);
+    if (index < 0) return undefined;
+    return {
+      offer: offers[group][index],
+      errors: errorsOf(answered.preview.userErrors, group, index),
+    };
   };
 }

@@ -7,6 +7,7 @@ export default {
     prices: 'Prices by date',
     customers: 'Customers',
     quotes: 'Quotes',
+    renewals: 'Renewals',
     contracts: 'Contracts',
     incidents: 'Incidents',
     serviceOrders: 'Service orders',

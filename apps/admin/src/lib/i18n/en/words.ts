@@ -25,6 +25,14 @@ export default {
     ANNUAL_PLAN: 'Annual service',
   },
   plan: { FULL: 'Full service', ON_SITE_SUPPORT: 'On-site support', DATA_REPAIR: 'Data repair' },
+  agreedWork: {
+    SECONDARY_DEVELOPMENT: 'Secondary development',
+    DATA_IMPORT: 'Data import',
+    PROCESS_TUTORING: 'Process tutoring',
+    SYSTEM_INTEGRATION: 'System integration',
+    MANAGEMENT_CONSULTING: 'Management consulting',
+    OTHER: 'Other custom service',
+  },
   trainingMode: { ON_SITE: 'On site', AT_VENDOR: "At the vendor's" },
   level: { '1': 'Level 1', '2': 'Level 2', '3': 'Level 3' },
   cause: {

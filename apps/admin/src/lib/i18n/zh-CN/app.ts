@@ -7,6 +7,7 @@ export default {
     prices: '某日价格',
     customers: '客户',
     quotes: '报价',
+    renewals: '续约',
     contracts: '合同',
     incidents: '故障看板',
     serviceOrders: '服务单',

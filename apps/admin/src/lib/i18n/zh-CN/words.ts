@@ -26,6 +26,14 @@ export default {
     ANNUAL_PLAN: '年度服务',
   },
   plan: { FULL: '全套服务', ON_SITE_SUPPORT: '现场支持服务', DATA_REPAIR: '数据修复服务' },
+  agreedWork: {
+    SECONDARY_DEVELOPMENT: '二次开发',
+    DATA_IMPORT: '数据导入',
+    PROCESS_TUTORING: '流程辅导',
+    SYSTEM_INTEGRATION: '系统集成',
+    MANAGEMENT_CONSULTING: '管理咨询',
+    OTHER: '其他定制服务',
+  },
   trainingMode: { ON_SITE: '上门培训', AT_VENDOR: '在拓步培训' },
   level: { '1': '一级故障', '2': '二级故障', '3': '三级故障' },
   cause: {

@@ -1,4 +1,3 @@
-import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepSentence } from '@/components/decision/step-sentence';
@@ -8,36 +7,42 @@ import { Money } from '@/components/figures/money';
 import { PeriodText } from '@/components/figures/period-text';
 import type { UserError } from '@/lib/api/fragments';
 import { formatFen } from '@/lib/format/money';
-import type { PreviewedLine } from './builder-documents';
+import { BreakEven } from './break-even';
+import type { PricedOffer } from './builder-documents';
 import { MissingPrice } from './missing-price';
-import { lineInput, type QuoteValues } from './quote-values';
-import { standsBesideField } from './use-line-refusals';
-import type { QuotePreview } from './use-quote-preview';
+import type { OfferGroup } from './quote-values';
+import { standsBesideField, useOfferInput } from './use-offer-refusals';
+import type { KnownOffer, QuotePreview } from './use-quote-preview';
 import styles from '../quotes.module.css';
 
-type KnownPrice = NonNullable<ReturnType<QuotePreview['of']>>;
-
-interface LinePriceProps {
+interface OfferPriceProps {
+  readonly group: OfferGroup;
+  /** Its place in the list, from 0. */
   readonly name: number;
+  /** What it is called, for the reader of the screen. */
+  readonly label: string;
   readonly document: unknown;
   readonly preview: QuotePreview;
 }
 
-/** The price of a line as the server gives it, its derivation, or why there is none; spoken when it changes. */
-export function LinePrice({ name, document, preview }: LinePriceProps): ReactNode {
+/** The price of one thing as the server gives it, its derivation, or why there is none; spoken when it changes. */
+export function OfferPrice({ group, name, label, document, preview }: OfferPriceProps): ReactNode {
   const { t } = useTranslation('quotes');
-  const form = Form.useFormInstance<Partial<QuoteValues>>();
-  const asked = lineInput(Form.useWatch(({ lines }: Partial<QuoteValues>) => lines?.[name], form));
-  const known = asked === null ? undefined : preview.of(asked, name);
+  const asked = useOfferInput(group, name);
+  const known = asked === null ? undefined : preview.of(group, asked, name);
   return (
     <div
       role="status"
-      aria-label={t('price.label', { number: name + 1 })}
+      aria-label={label}
       aria-busy={preview.pending}
       className={styles['price']}
       data-pending={preview.pending}
     >
-      {asked === null && <span className={styles['faint']}>{t('price.pending')}</span>}
+      {asked === null && (
+        <span className={styles['faint']}>
+          {t(group === 'lines' ? 'price.pending' : 'price.pendingItem')}
+        </span>
+      )}
       {asked !== null && known === undefined && (
         <span className={styles['faint']}>
           {t(preview.fault === null ? 'price.computing' : 'price.failed')}
@@ -50,22 +55,22 @@ export function LinePrice({ name, document, preview }: LinePriceProps): ReactNod
 
 /** A price never stands with an error: it would be of something that can't be quoted. */
 function Known({
-  known: { line, errors },
+  known: { offer, errors },
   document,
 }: {
-  readonly known: KnownPrice;
+  readonly known: KnownOffer;
   readonly document: unknown;
 }): ReactNode {
   const { t } = useTranslation('quotes');
-  if (errors.length === 0) return line && <Priced line={line} document={document} />;
+  if (errors.length === 0) return offer && <Priced offer={offer} document={document} />;
   const elsewhere = errors.filter((error) => !standsBesideField(error));
-  if (elsewhere.length > 0) return <LineErrors errors={elsewhere} />;
+  if (elsewhere.length > 0) return <OfferErrors errors={elsewhere} />;
   return <span className={styles['faint']}>{t('price.mend')}</span>;
 }
 
-function Priced({ line, document }: { readonly line: PreviewedLine; readonly document: unknown }): ReactNode {
+function Priced({ offer, document }: { readonly offer: PricedOffer; readonly document: unknown }): ReactNode {
   const { t } = useTranslation(['decision', 'words']);
-  const { decision, amountFen, startsOn, endsOn } = line;
+  const { decision, amountFen } = offer;
   if (decision === null) return null;
   if (!decision.ok) return <MissingPrice decision={decision} document={document} />;
   return (
@@ -77,7 +82,9 @@ function Priced({ line, document }: { readonly line: PreviewedLine; readonly doc
         {amountFen !== null && (
           <WhyButton decision={decision} of={formatFen(amountFen)} document={document} />
         )}
-        {startsOn !== null && endsOn !== null && <PeriodText from={startsOn} to={endsOn} />}
+        {'startsOn' in offer && offer.startsOn !== null && offer.endsOn !== null && (
+          <PeriodText from={offer.startsOn} to={offer.endsOn} />
+        )}
       </p>
       <ul className={styles['steps']}>
         {decision.trace
@@ -88,11 +95,12 @@ function Priced({ line, document }: { readonly line: PreviewedLine; readonly doc
             </li>
           ))}
       </ul>
+      {'breakEven' in offer && offer.breakEven && <BreakEven weighed={offer.breakEven} />}
     </>
   );
 }
 
-function LineErrors({ errors }: { readonly errors: readonly UserError[] }): ReactNode {
+function OfferErrors({ errors }: { readonly errors: readonly UserError[] }): ReactNode {
   return errors.map(({ code, message, clause }) => (
     <p key={code} className={styles['problem']}>
       {message} <ClauseTag clause={clause} />

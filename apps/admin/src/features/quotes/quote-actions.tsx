@@ -1,0 +1,71 @@
+import { Button, Dropdown } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '@/components/link/button-link';
+import { useSession } from '@/lib/session/session';
+import { AcceptQuote } from './accept-quote';
+import { ChatText } from './chat-text';
+import { LoseQuote } from './lose-quote';
+import type { QuoteOnPage } from './quote-document';
+
+interface QuoteActionsProps {
+  readonly quote: QuoteOnPage;
+  readonly onReload: () => void;
+}
+
+/** What can be done with a quote where it stands: sent on, accepted, revised, cloned, given up. */
+export function QuoteActions({ quote, onReload }: QuoteActionsProps): ReactNode {
+  const { t } = useTranslation('quotes');
+  const maySell = useSession().may('SALES', 'ADMIN');
+  const isOpen = quote.status === 'SENT' || quote.status === 'EXPIRED';
+  const source = { customerId: quote.customer.id, from: quote.id };
+  return (
+    <>
+      <SendMenu quote={quote} />
+      {maySell && (
+        <ButtonLink to="/quotes/new" search={source}>
+          {t('page.clone')}
+        </ButtonLink>
+      )}
+      {maySell && isOpen && <LoseQuote quote={quote} onReload={onReload} />}
+      {maySell && isOpen && (
+        <ButtonLink
+          primary={quote.status === 'EXPIRED'}
+          to="/quotes/new"
+          search={{ ...source, revise: true }}
+        >
+          {t('page.revise')}
+        </ButtonLink>
+      )}
+      {maySell && quote.status === 'SENT' && <AcceptQuote quote={quote} onReload={onReload} />}
+    </>
+  );
+}
+
+/** The quote as a file in either language, or as a text to paste into a chat. */
+function SendMenu({ quote }: { readonly quote: QuoteOnPage }): ReactNode {
+  const { t } = useTranslation('quotes');
+  const [chatting, setChatting] = useState(false);
+  const file = (language: string, text: string): ReactNode => (
+    <a href={`/exports/quotes/${quote.id}.pdf?language=${language}`} download>
+      {text}
+    </a>
+  );
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'zh', label: file('zh-CN', t('send.pdfChinese')) },
+            { key: 'en', label: file('en', t('send.pdfEnglish')) },
+            { key: 'chat', label: t('send.chat'), onClick: () => setChatting(true) },
+          ],
+        }}
+      >
+        <Button>{t('send.button')}</Button>
+      </Dropdown>
+      {chatting && <ChatText quote={quote} onClose={() => setChatting(false)} />}
+    </>
+  );
+}

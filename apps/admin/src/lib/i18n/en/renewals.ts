@@ -1,0 +1,43 @@
+// The board of renewals, and whom to call beside them.
+export default {
+  summary:
+    'Service contracts that end soon and are not renewed; the new price is by the table in force when the renewal begins.',
+  within: 'Ends within',
+  horizon_one: '{{count}} day',
+  horizon_other: '{{count}} days',
+  today: 'ends today',
+  daysLeft_one: '{{count}} day left',
+  daysLeft_other: '{{count}} days left',
+  quoteChosen_one: 'Quote {{count}} renewal',
+  quoteChosen_other: 'Quote {{count}} renewals',
+  quoting: 'Quoting {{done}} of {{of}}',
+  choose: 'Choose contract {{number}}',
+  empty_one: 'No contract ends within {{count}} day without a renewal.',
+  empty_other: 'No contract ends within {{count}} days without a renewal.',
+  exhausted: '{{services}} used up',
+  quote: 'Quote',
+  quoteFor: 'Quote {{product}} for {{customer}}',
+  column: {
+    endsOn: 'Ends on',
+    customer: 'Customer',
+    contract: 'Contract',
+    old: 'Old fee a year',
+    new: 'New fee a year',
+    reasons: 'Reasons to call',
+    quote: 'Renewal quote',
+  },
+  problem: {
+    RATE_NOT_SET: 'Not stated in the new table',
+    NO_RATE_TABLE: 'No table for that day yet',
+    PLAN_NOT_IN_TABLE: 'The new table has no such plan or product',
+    TABLES_DIFFER: 'The plans begin under different tables: quote them apart',
+  },
+  gaps: {
+    title: 'Licences without cover',
+    empty: 'No licence has lost its cover within a year.',
+    days_one: 'for {{count}} day',
+    days_other: 'for {{count}} days',
+    until: 'covered until {{date}}',
+  },
+  used: { title: 'Allowances used up', empty: 'No allowance is used up.' },
+};

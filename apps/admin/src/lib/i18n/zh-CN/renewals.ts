@@ -1,0 +1,37 @@
+// The board of renewals, and whom to call beside them.
+export default {
+  summary: '即将到期、尚未续约的服务合同；新价格按续约开始那天生效的收费标准。',
+  within: '到期时间',
+  horizon_other: '{{count}} 天内',
+  today: '今天到期',
+  daysLeft_other: '还剩 {{count}} 天',
+  quoteChosen_other: '为所选 {{count}} 份合同报价续约',
+  quoting: '正在报价 {{done}} / {{of}}',
+  choose: '选择合同 {{number}}',
+  empty_other: '{{count}} 天内没有到期未续约的合同。',
+  exhausted: '{{services}}次数已用完',
+  quote: '报价',
+  quoteFor: '为 {{customer}} 的 {{product}} 报价',
+  column: {
+    endsOn: '到期日',
+    customer: '客户',
+    contract: '合同',
+    old: '原年费',
+    new: '新年费',
+    reasons: '致电理由',
+    quote: '续约报价',
+  },
+  problem: {
+    RATE_NOT_SET: '新收费标准未约定',
+    NO_RATE_TABLE: '那天没有生效的收费标准',
+    PLAN_NOT_IN_TABLE: '新收费标准没有这个方案或产品',
+    TABLES_DIFFER: '各行跨越两个收费标准，请分开报价',
+  },
+  gaps: {
+    title: '服务已中断的许可',
+    empty: '一年内没有服务中断的许可。',
+    days_other: '中断 {{count}} 天',
+    until: '服务期止于 {{date}}',
+  },
+  used: { title: '服务次数已用完', empty: '没有用完服务次数的许可。' },
+};
