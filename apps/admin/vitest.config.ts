@@ -3,5 +3,5 @@ import app from './vite.config.ts';
 
 export default mergeConfig(
   app,
-  defineConfig({ test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] } }),
+  defineConfig({ test: { include: ['{src,test}/**/*.test.ts', 'src/**/*.test.tsx'] } }),
 );

@@ -55,7 +55,8 @@ describe('a working day, as four people click it', () => {
 
   /** The year's income in yuan, as the report says it. */
   async function income(): Promise<string> {
-    await person.goTo('收入报表');
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '报表' }).click();
+    await page.getByRole('heading', { level: 1, name: '收入报表' }).waitFor();
     const total = page.getByRole('paragraph').filter({ hasText: /^合计/ }).getByText(/^¥/);
     return (await total.innerText()).replaceAll(/[¥,]/g, '');
   }
@@ -266,7 +267,8 @@ describe('a working day, as four people click it', () => {
     expect((Number(incomeAfter) - Number(incomeBefore)).toFixed(2)).toBe('2840.00');
     await look('the income report');
     const saving = page.waitForEvent('download');
-    await page.getByRole('link', { name: '导出 CSV' }).click();
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'CSV' }).click();
     const file = await readFile(await (await saving).path());
     expect([...file.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(file.toString()).toMatch(/年度服务费/);
@@ -285,8 +287,11 @@ describe('a working day, as four people click it', () => {
     await page.getByRole('dialog').getByText('Before: 2 of 2 drawn').waitFor();
     await look('why this number in English');
     await page.keyboard.press('Escape');
-    await person.goTo('Income');
-    await page.getByRole('table', { name: 'Income by month and kind' }).waitFor();
+    await page
+      .getByRole('navigation', { name: 'Main navigation' })
+      .getByRole('link', { name: 'Reports' })
+      .click();
+    await page.getByRole('table', { name: 'Income laid out' }).waitFor();
     await person.goTo('Charges');
     await look('charges in English');
     await page.getByRole('button', { name: '中文' }).click();

@@ -54,7 +54,7 @@ const navigation: readonly NavigationEntry[] = [
   { key: 'serviceOrders', to: '/service-orders', icon: ToolOutlined, roles: ['SERVICE'] },
   { key: 'charges', to: '/charges', icon: ProfileOutlined, roles: ['FINANCE'] },
   { key: 'invoices', to: '/invoices', icon: ContainerOutlined, roles: ['FINANCE'] },
-  { key: 'reports', to: '/reports', icon: BarChartOutlined, roles: ['FINANCE'] },
+  { key: 'reports', to: '/reports', icon: BarChartOutlined, roles: ['FINANCE', 'SALES', 'SERVICE'] },
   { key: 'users', to: '/users', icon: UserOutlined, roles: ['ADMIN'] },
   { key: 'settings', to: '/settings', icon: SettingOutlined, roles: ['ADMIN', 'FINANCE'] },
   { key: 'audit', to: '/audit', icon: AuditOutlined, roles: ['ADMIN'] },

@@ -1,10 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readAuditSearch } from '@/features/audit/audit-search';
 import { readChargesSearch } from '@/features/charges/charges-search';
 import { readCustomerPageSearch } from '@/features/customers/customer-page-search';
@@ -18,20 +12,12 @@ import { readImpactSearch } from '@/features/rate-tables/impact/impact-search';
 import { readPriceSearch } from '@/features/rate-tables/price-as-of/price-search';
 import { readTableSearch } from '@/features/rate-tables/table-search';
 import { readRenewalsSearch } from '@/features/renewals/renewals-search';
-import { readReportSearch } from '@/features/reports/report-search';
 import {
   readNewServiceOrderSearch,
   readServiceOrdersSearch,
 } from '@/features/service-orders/service-orders-search';
-import { SignedIn } from './signed-in';
-import { NotFoundPage } from './not-found-page';
-import { RouteFault } from './route-fault';
-
-const root = createRootRoute({
-  component: Outlet,
-  notFoundComponent: NotFoundPage,
-  errorComponent: RouteFault,
-});
+import { desk, parent, root } from './desk-route';
+import { reportPages } from './report-pages';
 
 /** Where to go after signing in: a path of this application alone, so that no link leads a person astray. */
 const returnAddress = (value: unknown): string | undefined =>
@@ -47,11 +33,9 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page'), 'SignInPage'),
 });
 
-const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: SignedIn });
-const parent = { getParentRoute: () => desk } as const;
-
 // Named before it is handed over: inline, the routes lose their types.
 const pages = [
+  ...reportPages,
   createRoute({
     ...parent,
     path: '/',
@@ -198,12 +182,6 @@ const pages = [
     ...parent,
     path: '/invoices/$invoiceId',
     component: lazyRouteComponent(() => import('@/features/invoices/invoice-page'), 'InvoicePage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/reports',
-    validateSearch: readReportSearch,
-    component: lazyRouteComponent(() => import('@/features/reports/reports-page'), 'ReportsPage'),
   }),
   createRoute({
     ...parent,

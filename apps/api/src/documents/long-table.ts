@@ -1,16 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** A column of a long table: its heading, its share of the width, and whether figures stand in it. */
+/** A column of a long table: its heading, its share of what room the figures leave, and whether it holds what is never broken. */
 export interface LongColumn {
   heading: string;
   share: number;
   isFigure: boolean;
+  /** Figures and days stand in one piece, texts go on below. */
+  isWhole: boolean;
 }
 
 /** A table that may fill many pages; its last row may be a total. */
 export interface LongTable {
   columns: readonly LongColumn[];
-  rows: AsyncIterable<readonly (readonly string[])[]>;
+  rows: readonly (readonly string[])[];
   /** Whether the last row stands out. */
   hasTotal: boolean;
 }
@@ -24,8 +26,11 @@ interface Style {
   head: string;
 }
 
-const PAD = 5;
-const SIZE = 8.5;
+const PAD = 4;
+/** From what reads best to what can still be read. */
+const SIZES = [8.5, 8, 7.5, 7, 6.5, 6, 5.5];
+/** Less no column of text gets. */
+const NARROWEST_TEXT = 44;
 /** Rows between two turns of everybody else: a few milliseconds' work. */
 const ROWS_A_TURN = 20;
 
@@ -36,22 +41,19 @@ export async function drawLongTable(
   style: Style,
 ): Promise<void> {
   const width = pdf.page.width - 2 * style.margin;
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => (width * share) / shares);
+  const { size, widths } = laidOut(pdf, columns, rows, width, style);
+  const headings = columns.map(({ heading }) => heading);
   const draw = (cells: readonly string[], look: 'head' | 'row' | 'total'): void => {
-    pdf.font(look === 'row' ? style.regular : style.bold).fontSize(SIZE);
+    const font = (): unknown => pdf.font(look === 'row' ? style.regular : style.bold).fontSize(size);
+    font();
     const heights = cells.map((text, at) =>
       pdf.heightOfString(text || ' ', { width: (widths[at] ?? 0) - 2 * PAD }),
     );
     const height = Math.max(...heights) + 2 * PAD;
     if (pdf.y + height > pdf.page.height - style.margin) {
       pdf.addPage();
-      if (look !== 'head')
-        draw(
-          columns.map(({ heading }) => heading),
-          'head',
-        );
-      pdf.font(look === 'row' ? style.regular : style.bold).fontSize(SIZE);
+      if (look !== 'head') draw(headings, 'head');
+      font();
     }
     const top = pdf.y;
     if (look !== 'row') pdf.rect(style.margin, top, width, height).fill(style.head);
@@ -73,18 +75,47 @@ export async function drawLongTable(
     pdf.x = style.margin;
     pdf.y = top + height;
   };
-  draw(
-    columns.map(({ heading }) => heading),
-    'head',
-  );
-  let waiting: readonly string[] | undefined;
-  let drawn = 0;
-  for await (const some of rows) {
-    for (const row of some) {
-      if (waiting) draw(waiting, 'row');
-      waiting = row;
-      if ((drawn += 1) % ROWS_A_TURN === 0) await nextTurn();
-    }
+  draw(headings, 'head');
+  for (const [at, row] of rows.entries()) {
+    draw(row, hasTotal && at === rows.length - 1 ? 'total' : 'row');
+    if (at % ROWS_A_TURN === 0) await nextTurn();
   }
-  if (waiting) draw(waiting, hasTotal ? 'total' : 'row');
 }
+
+/** The largest type in which what must not be broken has room, and how wide the columns are then. */
+function laidOut(
+  pdf: PDFKit.PDFDocument,
+  columns: readonly LongColumn[],
+  rows: readonly (readonly string[])[],
+  width: number,
+  { bold }: Style,
+): { size: number; widths: number[] } {
+  // The longest stands for all: digits are of one width.
+  const longest = columns.map(({ heading, isWhole }, at) => {
+    const words = heading.split(' ');
+    const texts = isWhole ? [...words, ...rows.map((row) => row[at] ?? '')] : words;
+    return texts.reduce((before, text) => (isHan(text) || text.length <= before.length ? before : text), '');
+  });
+  for (const size of SIZES) {
+    pdf.font(bold).fontSize(size);
+    const least = columns.map(({ isWhole }, at) => {
+      const own = pdf.widthOfString(longest[at] ?? '') + 2 * PAD + 1;
+      return Math.max(own, isWhole ? size * 4 : NARROWEST_TEXT);
+    });
+    const taken = least.reduce((sum, own) => sum + own, 0);
+    if (taken > width && size !== SIZES.at(-1)) continue;
+    const texts = columns.map(({ share, isWhole }) => (isWhole ? 0 : share));
+    const shares = texts.reduce((sum, share) => sum + share, 0);
+    const left = width - taken;
+    const widths = least.map((own, at) =>
+      left < 0
+        ? (own * width) / taken
+        : own + left * (shares === 0 ? 1 / columns.length : (texts[at] ?? 0) / shares),
+    );
+    return { size, widths };
+  }
+  throw new Error('No size of type was tried');
+}
+
+/** A text that can be broken anywhere. */
+const isHan = (text: string): boolean => /^\p{Script=Han}+[（）\p{P}\p{Script=Han}]*$/u.test(text);

@@ -1,82 +1,79 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChargeKind } from '@/gql/graphql';
-import { formatFen } from '@/lib/format/money';
-import { kindIndex, type IncomePivot } from './income-pivot';
-import { barsOf, scaleOf } from './chart-scale';
-import styles from './income-chart.module.css';
+import { BarChart } from '@/components/chart/bar-chart';
+import type { IncomePivotQuery } from '@/gql/graphql';
+import { formatFen, formatYuan } from '@/lib/format/money';
+import type { Place } from './income-search';
+import { useKeyWords } from './use-key-words';
 
-const height = 240;
-const band = 54;
-const barWidth = 32;
-const axisWidth = 64;
-// Never drawn smaller, so that the figures of the axis stay legible: a narrow page scrolls it instead.
-const largest = 1.5;
+type Pivot = IncomePivotQuery['incomePivot'];
 
-/** Each month as a bar of its kinds, one above the other; a picture of the table below it. */
-export function IncomeChart({ pivot }: { readonly pivot: IncomePivot }): ReactNode {
-  const { t } = useTranslation(['reports', 'words']);
-  const { months, kinds } = pivot;
-  const scale = scaleOf(pivot);
-  const width = axisWidth + months.length * band;
-  const at = (fen: number): number => height - (fen / scale.topFen) * height;
-  return (
-    <figure className={styles['figure']}>
-      <figcaption className={styles['caption']}>
-        <span>{t('chart')}</span>
-        <Legend kinds={kinds} />
-      </figcaption>
-      <div className={styles['scroll']} role="region" aria-label={t('chart')} tabIndex={0}>
-        <svg
-          role="img"
-          aria-label={t('chartText')}
-          viewBox={`0 -12 ${width} ${height + 40}`}
-          style={{ minWidth: width, maxWidth: width * largest }}
-          className={styles['chart']}
-        >
-          {scale.ticksFen.map((fen) => (
-            <g key={fen}>
-              <line x1={axisWidth} x2={width} y1={at(fen)} y2={at(fen)} className={styles['grid']} />
-              <text x={axisWidth - 10} y={at(fen)} dy="0.35em" textAnchor="end" className={styles['text']}>
-                {(fen / 100).toLocaleString('en-US')}
-              </text>
-            </g>
-          ))}
-          {months.map((month, index) => (
-            <g key={month} transform={`translate(${axisWidth + index * band}, 0)`}>
-              {barsOf(pivot, month).map(({ kind, fromFen, toFen }) => (
-                <rect
-                  key={kind}
-                  x={(band - barWidth) / 2}
-                  width={barWidth}
-                  y={at(toFen)}
-                  height={at(fromFen) - at(toFen)}
-                  fill={`var(--kind-${kindIndex(kind)})`}
-                >
-                  <title>{`${month} · ${t(`words:charge.${kind}`)} · ${formatFen(toFen - fromFen)}`}</title>
-                </rect>
-              ))}
-              <text x={band / 2} y={height + 20} textAnchor="middle" className={styles['text']}>
-                {month}
-              </text>
-            </g>
-          ))}
-        </svg>
-      </div>
-    </figure>
-  );
+interface IncomeChartProps {
+  readonly pivot: Pivot;
+  readonly onOpen: (place: Place) => void;
 }
 
-function Legend({ kinds }: { readonly kinds: readonly ChargeKind[] }): ReactNode {
-  const { t } = useTranslation('words');
+/** More bars than can be told apart say nothing: the table has them all. */
+const mostBars = 60;
+/** Ticks lie whole yuan apart. */
+const oneYuan = 100;
+
+/** A colour is a kind's for good, whichever others are shown; so is a source's. */
+const tones: Readonly<Record<string, readonly string[]>> = {
+  KIND: [
+    'ANNUAL_FEE',
+    'ON_SITE_OVERAGE',
+    'ON_SITE_PER_VISIT',
+    'DATA_REPAIR_OVERAGE',
+    'DATA_REPAIR_PER_VISIT',
+    'TRAINING_INCLUDED_DAY',
+    'TRAINING_EXTRA_DAY',
+    'TRAVEL',
+    'LICENCE',
+    'SECONDARY_DEVELOPMENT',
+    'CUSTOM_SERVICE',
+    'EDITION_UPGRADE',
+    'DISCOUNT',
+    'CANCELLATION_CREDIT',
+  ],
+  SOURCE: ['CONTRACT', 'OVERAGE', 'PER_SERVICE'],
+};
+
+/** Each row of the report as a bar of its columns. */
+export function IncomeChart({ pivot: { down, across, columns, rows }, onOpen }: IncomeChartProps): ReactNode {
+  const { t } = useTranslation('reports');
+  const wordsOf = useKeyWords();
+  const shown = rows.slice(0, mostBars);
+  const placeOf = (bar: number): Place =>
+    Object.fromEntries(down.map((axis, at) => [axis, shown[bar]?.keys[at] ?? '']));
   return (
-    <ul className={styles['legend']}>
-      {kinds.map((kind) => (
-        <li key={kind}>
-          <span aria-hidden="true" style={{ background: `var(--kind-${kindIndex(kind)})` }} />
-          {t(`charge.${kind}`)}
-        </li>
-      ))}
-    </ul>
+    <>
+      <BarChart
+        title={t('chart', { down: down.map((axis) => t(`axis.${axis}`)).join(t('join')) })}
+        text={t('chartText')}
+        bars={shown.map(({ keys }) => ({
+          key: keys.join(' '),
+          label: down.map((axis, at) => wordsOf(axis, keys[at] ?? '')).join(' · '),
+        }))}
+        parts={
+          across === null
+            ? [{ key: 'all', label: t('amount') }]
+            : columns.map(({ key }) => ({ key, label: wordsOf(across, key) }))
+        }
+        {...(across !== null &&
+          tones[across] && {
+            tones: columns.map(({ key }) => Math.max(0, tones[across]?.indexOf(key) ?? 0)),
+          })}
+        at={(bar, part) => (across === null ? shown[bar]?.figures : shown[bar]?.cells[part])?.amountFen ?? 0}
+        format={formatFen}
+        tick={(value) => formatYuan(value).replace(/\.00$/, '')}
+        least={oneYuan}
+        onChoose={(bar, part) => {
+          const column = columns[part];
+          onOpen({ ...placeOf(bar), ...(across !== null && column && { [across]: column.key }) });
+        }}
+      />
+      {rows.length > mostBars && <p>{t('firstBars', { count: mostBars })}</p>}
+    </>
   );
 }

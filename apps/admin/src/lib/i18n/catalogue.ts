@@ -20,6 +20,8 @@ import type people from './zh-CN/people';
 import type profile from './zh-CN/profile';
 import type settings from './zh-CN/settings';
 import type shell from './zh-CN/shell';
+import type exportsWords from './zh-CN/exports';
+import type savedViews from './zh-CN/saved-views';
 import type words from './zh-CN/words';
 import type charges from './zh-CN/charges';
 import type invoices from './zh-CN/invoices';
@@ -56,5 +58,7 @@ export interface MessageCatalogue {
   profile: typeof profile;
   settings: typeof settings;
   shell: typeof shell;
+  exports: typeof exportsWords;
+  'saved-views': typeof savedViews;
   words: typeof words;
 }

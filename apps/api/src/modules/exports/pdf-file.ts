@@ -18,7 +18,8 @@ const WORDS: Record<Language, { product: string; rows: (count: number) => string
 
 /** A sheet as PDF on A4 pages: its title, what was chosen, the table with its headings on each page. Errors: BAD_USER_INPUT on more than 2,000 rows. */
 export async function* pdfFile(sheet: Sheet, language: Language, today: string): AsyncGenerator<Buffer> {
-  const { columns, total, title = sheet.name, about = [], hasTotal = false } = sheet;
+  const { columns, total, about = [], hasTotal = false } = sheet;
+  const title = headed(sheet.title ?? sheet.name);
   if (total > MOST_ROWS)
     throw badInput(`A PDF takes at most ${MOST_ROWS} rows, and these are ${total}: choose less, or XLSX`);
   const words = WORDS[language];
@@ -36,20 +37,27 @@ export async function* pdfFile(sheet: Sheet, language: Language, today: string):
       heading,
       share: Math.max(width, NARROWEST),
       isFigure: kind !== 'text' && kind !== 'day',
+      isWhole: kind !== 'text',
     })),
-    rows: printed(sheet.rows, kinds),
+    rows: await printed(sheet.rows, kinds),
     hasTotal,
   });
   yield await pdf.end();
 }
 
-async function* printed(
-  rows: AsyncIterable<readonly SheetRow[]>,
+async function printed(
+  parts: AsyncIterable<readonly SheetRow[]>,
   kinds: readonly CellKind[],
-): AsyncGenerator<string[][]> {
-  for await (const some of rows)
-    yield some.map((row) => kinds.map((kind, at) => textOf(row[at] ?? null, kind)));
+): Promise<string[][]> {
+  const rows: string[][] = [];
+  for await (const some of parts)
+    for (const row of some) rows.push(kinds.map((kind, at) => textOf(row[at] ?? null, kind)));
+  return rows;
 }
+
+/** The name of a file as a heading: `targets-met` is Targets met. */
+const headed = (name: string): string =>
+  `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
 
 function textOf(value: Value, kind: CellKind): string {
   if (value === null) return '';

@@ -97,7 +97,7 @@ test('income as it is laid out is had as XLSX, cell by cell what the API answers
 
 test.each([
   ['zh-CN', '收入报表', '收入来源: 合同', '合计'],
-  ['en', 'income', 'Source: Contract', 'Total'],
+  ['en', 'Income', 'Source: Contract', 'Total'],
 ] as const)(
   'income in %s is had as PDF that says what was chosen and every figure',
   async (language, title, chosen, total) => {

@@ -13,7 +13,7 @@ export default {
     serviceOrders: 'Service orders',
     charges: 'Charges',
     invoices: 'Invoices',
-    reports: 'Income',
+    reports: 'Reports',
     users: 'Users and roles',
     settings: 'Settings',
     audit: 'Audit',

@@ -13,7 +13,7 @@ export default {
     serviceOrders: '服务单',
     charges: '待开票费用',
     invoices: '发票',
-    reports: '收入报表',
+    reports: '报表',
     users: '用户与角色',
     settings: '设置',
     audit: '操作审计',

@@ -1,0 +1,347 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { choose, typeDate } from './controls';
+import { openBrowser, signIn, violationsOf, type Person } from './person';
+import { startProduct, type Product } from './product';
+
+const folder = mkdtempSync(join(tmpdir(), 'fuwutong-reports-'));
+const year = Number(
+  new Intl.DateTimeFormat('en', { timeZone: 'Asia/Shanghai', year: 'numeric' }).format(new Date()),
+);
+/** A year of the demo's vendor that is whole. */
+const before = year - 1;
+
+interface Figures {
+  readonly lines: number;
+  readonly amountFen: number;
+  readonly netFen: number | null;
+  readonly taxFen: number | null;
+}
+
+interface Pivot {
+  readonly columns: readonly { readonly figures: Figures }[];
+  readonly rows: readonly {
+    readonly keys: readonly string[];
+    readonly cells: readonly (Figures | null)[];
+    readonly figures: Figures;
+  }[];
+  readonly figures: Figures;
+}
+
+const pivotQuery = `query ($from: String!, $to: String!, $down: [IncomeAxis!]!, $across: IncomeAxis, $filter: IncomeFilter) {
+  incomePivot(from: $from, to: $to, down: $down, across: $across, filter: $filter) {
+    columns { key figures { ...F } } rows { keys cells { ...F } figures { ...F } } figures { ...F } } }
+  fragment F on IncomeFigures { lines amountFen netFen taxFen }`;
+
+/** Fen as a spreadsheet's plain yuan. */
+const yuan = (fen: number | null | undefined): string =>
+  fen === null || fen === undefined ? '' : (fen / 100).toFixed(2);
+
+describe('reports, as the desks read them', () => {
+  let product: Product;
+  let browser: Browser;
+  let person: Person;
+  let page: Page;
+  let violations: string[] = [];
+
+  beforeAll(async () => {
+    product = await startProduct();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await product.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') {
+      const file = join(tmpdir(), `reports-${task.name.slice(0, 30).replaceAll(/\W+/g, '-')}.png`);
+      await page.screenshot({ path: file, fullPage: true });
+      console.error(`What the person saw: ${file}`);
+    }
+    await person.leave();
+    const wrong = [...person.faults, ...violations];
+    if (wrong.length > 0) throw new Error(wrong.join('\n'));
+  });
+
+  async function begin(login: string, language: 'zh-CN' | 'en' = 'zh-CN'): Promise<void> {
+    person = await signIn(browser, product.address, login, language);
+    page = person.page;
+    violations = [];
+  }
+
+  async function look(what: string): Promise<void> {
+    violations.push(...(await violationsOf(page, what)));
+  }
+
+  async function goTo(tab: string, heading: string): Promise<void> {
+    await page
+      .getByRole('navigation', { name: /^(报表|Reports)$/ })
+      .getByRole('link', { name: tab, exact: true })
+      .click();
+    await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+  }
+
+  /** Takes what is shown along as a file, as the person does, and gives where it lies. */
+  async function take(format: RegExp, name: string): Promise<string> {
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^(导出|Export)$/ }).click();
+    await page.getByRole('menuitem', { name: format }).click();
+    const path = join(folder, name);
+    await (await saving).saveAs(path);
+    return path;
+  }
+
+  /** What the API answers to the same selection, asked from the person's own page. */
+  const asked = async (variables: object): Promise<Pivot> =>
+    page.evaluate(
+      async ({ query, variables: given }) => {
+        const response = await fetch('/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query, variables: given }),
+        });
+        return ((await response.json()) as { data: { incomePivot: Pivot } }).data.incomePivot;
+      },
+      { query: pivotQuery, variables },
+    );
+
+  const figuresOf = (table: Locator): Promise<readonly string[][]> =>
+    table
+      .getByRole('row')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)),
+      );
+
+  /** An amount as the page writes it. */
+  const shown = (fen: number): string =>
+    `${fen < 0 ? '−' : ''}¥${(Math.abs(fen) / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
+
+  test('finance lays income out, reads it in chart and table, and every amount opens its lines with why they are what they are', async () => {
+    await begin('finance');
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '报表' }).click();
+    await page.getByRole('heading', { level: 1, name: '收入报表' }).waitFor();
+    await page.getByRole('button', { name: '去年' }).click();
+    await page.getByRole('button', { name: '按产品 × 区域' }).click();
+    const table = page.getByRole('table', { name: '收入明细表' });
+    await table.getByRole('columnheader', { name: '深圳范围外' }).waitFor();
+    await page.getByRole('img', { name: /^收入的堆叠柱形图/ }).waitFor();
+    await look('income by product and region');
+
+    await choose(page, '收入来源', '超出次数');
+    await page.keyboard.press('Escape');
+    const from = `${before}-01`;
+    const to = `${before}-12`;
+    const overage = { from, to, down: ['PRODUCT'], across: 'REGION', filter: { sources: ['OVERAGE'] } };
+    const answer = await asked(overage);
+    expect(answer.rows.length).toBeGreaterThan(3);
+    await table.getByText(shown(answer.figures.amountFen)).first().waitFor();
+    const [, ...body] = await figuresOf(table);
+    expect(body.map((cells) => cells.at(-4))).toEqual([
+      ...answer.rows.map(({ figures }) => shown(figures.amountFen)),
+      shown(answer.figures.amountFen),
+    ]);
+    expect(new URL(page.url()).searchParams.get('sources')).toBe('["OVERAGE"]');
+
+    // Back and forth, and anew: what is shown stands in the address.
+    await page.reload();
+    await table.getByText(shown(answer.figures.amountFen)).first().waitFor();
+
+    const [first] = answer.rows;
+    await table
+      .getByRole('row')
+      .nth(1)
+      .getByRole('button', { name: /查看明细/ })
+      .last()
+      .click();
+    const lines = page.getByRole('dialog', { name: /^收入明细：/ });
+    await lines
+      .getByText(`共 ${first?.figures.lines} 行，合计 ${shown(first?.figures.amountFen ?? 0)}`, {
+        exact: false,
+      })
+      .waitFor();
+    await look('the lines of an amount');
+    await lines
+      .getByRole('button', { name: /^这个数怎么来的/ })
+      .first()
+      .click();
+    const why = page.getByRole('dialog', { name: '这个数怎么来的' });
+    await why
+      .getByText(/^第[567]条$/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  test('the files hold what is on screen: XLSX cell by cell as LibreOffice reads it, CSV with its mark, PDF', async () => {
+    await begin('finance');
+    await page.goto(
+      `/reports/income?from=${before}-01&to=${before}-12&down=${encodeURIComponent('["MONTH"]')}&across=SOURCE`,
+    );
+    await page.getByRole('table', { name: '收入明细表' }).waitFor();
+    const answer = await asked({
+      from: `${before}-01`,
+      to: `${before}-12`,
+      down: ['MONTH'],
+      across: 'SOURCE',
+    });
+    const sums = ({ amountFen, netFen, taxFen, lines }: Figures): string[] => [
+      yuan(amountFen),
+      yuan(netFen),
+      yuan(taxFen),
+      String(lines),
+    ];
+    const expected = [
+      ...answer.rows.map(({ keys, cells, figures }) => [
+        ...keys,
+        ...cells.map((cell) => yuan(cell?.amountFen)),
+        ...sums(figures),
+      ]),
+      ['合计', ...answer.columns.map(({ figures }) => yuan(figures.amountFen)), ...sums(answer.figures)],
+    ];
+
+    const workbook = await take(/XLSX/, 'income.xlsx');
+    const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
+    // 44: commas, 34: quotes, 76: UTF-8; figures as they are, not as they are shown.
+    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false';
+    await promisify(execFile)(
+      'soffice',
+      [profile, '--headless', '--convert-to', filter, '--outdir', folder, workbook],
+      { timeout: 120_000 },
+    );
+    const read = (await readFile(join(folder, 'income.csv'), 'utf8')).trimEnd().split('\n');
+    const cells = read.map((line) => line.split(',').map((field) => field.replaceAll('"', '')));
+    expect(cells[0]).toEqual([
+      '开票月份',
+      '合同（元）',
+      '超出次数（元）',
+      '按次收费（元）',
+      '含税金额（元）',
+      '不含税金额（元）',
+      '税额（元）',
+      '行数',
+    ]);
+    const plain = (row: readonly string[], at: number): string =>
+      at === 0 || at === row.length - 1 || row[at] === '' ? (row[at] ?? '') : Number(row[at]).toFixed(2);
+    expect(cells.slice(1).map((row) => row.map((_, at) => plain(row, at)))).toEqual(expected);
+
+    const text = await readFile(await take(/^CSV$/, 'plain.csv'));
+    expect([...text.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(
+      text
+        .toString()
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(',').map((field) => field.replaceAll('"', ''))),
+    ).toEqual(expected);
+    const pdf = await readFile(await take(/^PDF$/, 'income.pdf'));
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    const printed = await promisify(execFile)('pdftotext', ['-layout', join(folder, 'income.pdf'), '-']);
+    for (const { figures } of answer.rows.filter((row) => row.figures.lines > 0))
+      expect(printed.stdout).toContain(shown(figures.amountFen).replace('¥', ''));
+    expect(printed.stdout).toContain('收入报表');
+  });
+
+  test('a view is saved, shared, found by a colleague, changed and discarded', async () => {
+    await begin('finance');
+    await page.goto('/reports/receivables?on=2026-01-31');
+    await page.getByRole('heading', { level: 1, name: '应收账龄' }).waitFor();
+    await page.getByRole('button', { name: '视图', exact: true }).click();
+    await page.getByRole('menuitem', { name: '保存当前视图…' }).click();
+    const saving = page.getByRole('dialog', { name: '保存当前视图' });
+    await saving.getByRole('button', { name: /^保\s?存$/ }).click();
+    await saving.getByText('请填写视图名称').waitFor();
+    await saving.getByLabel('视图名称').fill('一月末应收');
+    await saving.getByLabel('共享给所有同事').check();
+    await look('saving a view');
+    await saving.getByRole('button', { name: /^保\s?存$/ }).click();
+    await page.getByRole('button', { name: '视图：一月末应收' }).waitFor();
+
+    const colleague = await signIn(browser, product.address, 'sales');
+    await colleague.page.goto('/reports/receivables');
+    await colleague.page.getByRole('button', { name: '视图', exact: true }).click();
+    await colleague.page.getByRole('menuitem', { name: /^一月末应收（/ }).click();
+    await colleague.page.waitForURL(/on=2026-01-31/);
+    await colleague.leave();
+
+    await typeDate(page, '日期', '2026-02-28');
+    await page.waitForURL(/on=2026-02-28/);
+    await page.getByRole('button', { name: '视图', exact: true }).click();
+    await page.getByRole('menuitem', { name: '管理我的视图…' }).click();
+    const managing = page.getByRole('dialog', { name: '我的视图' });
+    await managing.getByRole('button', { name: '把“一月末应收”改为当前筛选' }).click();
+    await page.getByText('视图：一月末应收').waitFor();
+    await managing.getByRole('button', { name: '删除“一月末应收”' }).click();
+    await managing.getByText('本页还没有您保存的视图。').waitFor();
+  });
+
+  test('receivables, allowances, targets and the tie-out are read and opened in English', async () => {
+    await begin('finance', 'en');
+    await page.goto('/reports');
+    await goTo('Receivables', 'Receivables by age');
+    const ageing = page.getByRole('table', { name: 'What each customer owes by age' });
+    await ageing
+      .getByRole('button', { name: /open the invoices$/ })
+      .first()
+      .click();
+    await page
+      .getByRole('dialog', { name: /^Open invoices: / })
+      .getByRole('link')
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await look('receivables');
+
+    await goTo('Allowances', 'Allowances used');
+    await page.getByRole('table', { name: 'Totals by service' }).waitFor();
+    await page
+      .getByRole('button', { name: /^Open the ledger of / })
+      .first()
+      .click();
+    await page.getByRole('dialog', { name: 'Ledger' }).getByRole('region').first().waitFor();
+    await page.keyboard.press('Escape');
+    await look('allowances');
+
+    await goTo('Targets met', 'Targets met');
+    await page.getByRole('button', { name: 'Last year' }).click();
+    const kept = page.getByRole('table', { name: 'How targets were kept' });
+    const met = kept.getByRole('button', { name: / · Met, open the incidents$/ }).first();
+    const count = Number(await met.innerText());
+    await met.click();
+    const incidents = page.getByRole('dialog', { name: / · met$/ });
+    await incidents
+      .getByText(/^cl\. 10$/)
+      .first()
+      .waitFor();
+    expect(await incidents.getByText(/^cl\. 10$/).count()).toBe(count);
+    await look('incidents of a target');
+    await page.keyboard.press('Escape');
+
+    await goTo('Tie-out', 'Tie-out');
+    await typeDate(page, 'Month', `${before}-06`);
+    await page.getByText(`${before}-06: all three are one figure, to the fen.`).waitFor();
+    await look('the tie-out');
+
+    await goTo('Price change', "A year's price change");
+    await page.getByRole('button', { name: 'Work it out' }).click();
+    await page.getByRole('table', { name: 'What changes by charge' }).waitFor({ timeout: 60_000 });
+    await look('the price change');
+  });
+
+  test('the service desk has its own reports, and the money’s are not shown to it', async () => {
+    await begin('service');
+    await page.goto('/reports');
+    await page.getByRole('heading', { level: 1, name: '服务次数使用' }).waitFor();
+    const tabs = page.getByRole('navigation', { name: '报表' }).getByRole('link');
+    expect(await tabs.allInnerTexts()).toEqual(['服务次数使用', '响应达标']);
+    await page.goto('/reports/income');
+    await page.getByRole('heading', { name: '没有权限' }).waitFor();
+  });
+});

@@ -1,0 +1,70 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { Filter, Filters } from '@/components/filters/filters';
+import type { ImpactTablesQuery } from '@/gql/graphql';
+import { ImpactTablesDocument } from './money-documents';
+import { PriceChange } from './price-change';
+import { ReportPage } from './report-page';
+import type { PriceChangeSearch } from './report-search';
+import { ReportState } from './report-state';
+import styles from './reports.module.css';
+
+const route = getRouteApi('/desk/reports/price-change');
+
+/** What a year's table changes against the one before: the last twelve months and the renewals replayed by both. */
+export function PriceChangePage(): ReactNode {
+  const { t } = useTranslation(['reports', 'words']);
+  const [{ data, error, fetching }, again] = useQuery({ query: ImpactTablesDocument });
+  return (
+    <ReportPage report="priceChange">
+      <ReportState data={data?.rateTables.nodes} error={error} fetching={fetching} again={again}>
+        {(tables) =>
+          tables.length === 0 ? (
+            <div className={styles['empty']}>{t('priceChange.noTable')}</div>
+          ) : (
+            <OfTable tables={tables} />
+          )
+        }
+      </ReportState>
+    </ReportPage>
+  );
+}
+
+type Tables = ImpactTablesQuery['rateTables']['nodes'];
+
+function OfTable({ tables }: { readonly tables: Tables }): ReactNode {
+  const { t } = useTranslation(['reports', 'words']);
+  const navigate = useNavigate();
+  const search: PriceChangeSearch = route.useSearch();
+  const chosen = tables.find(({ id }) => id === search.table) ?? tables[0];
+  if (chosen === undefined) return null;
+  return (
+    <>
+      <Filters label={t('filter.table')}>
+        <Filter label={t('filter.table')} htmlFor="filter-table">
+          <Select
+            id="filter-table"
+            value={chosen.id}
+            options={tables.map(({ id, year, revision, status }) => ({
+              value: id,
+              label: `${t('words:rateTableShort', { year, revision })}${status === 'DRAFT' ? t('priceChange.draft') : ''}`,
+            }))}
+            onChange={(table) =>
+              void navigate({
+                to: '/reports/price-change',
+                search: { table },
+                replace: true,
+                resetScroll: false,
+              })
+            }
+            style={{ minWidth: 220 }}
+          />
+        </Filter>
+      </Filters>
+      <PriceChange key={chosen.id} table={chosen} />
+    </>
+  );
+}

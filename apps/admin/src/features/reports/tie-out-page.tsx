@@ -1,0 +1,153 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Alert } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { Money } from '@/components/figures/money';
+import { Filter, Filters } from '@/components/filters/filters';
+import { MonthChoice } from '@/components/form/date-choice';
+import { ButtonLink } from '@/components/link/button-link';
+import type { TieOutPlace, TieOutQuery } from '@/gql/graphql';
+import { todayInShanghai } from '@/lib/format/dates';
+import { formatFenDifference } from '@/lib/format/money';
+import { TieOutDocument } from './money-documents';
+import { ReportPage } from './report-page';
+import type { TieOutSearch } from './report-search';
+import { ReportState } from './report-state';
+import styles from './reports.module.css';
+
+const route = getRouteApi('/desk/reports/tie-out');
+type TieOut = TieOutQuery['reportTieOut'];
+
+/** A month's report against its rows and its documents: three figures that are one, or every difference by its name. */
+export function TieOutPage(): ReactNode {
+  const { t } = useTranslation('reports');
+  const search: TieOutSearch = route.useSearch();
+  const navigate = useNavigate();
+  const month = search.month ?? todayInShanghai().slice(0, 7);
+  const [{ data, error, fetching }, again] = useQuery({
+    query: TieOutDocument,
+    variables: { month },
+    requestPolicy: 'network-only',
+  });
+  return (
+    <ReportPage report="tieOut">
+      <Filters label={t('filter.month')}>
+        <Filter label={t('filter.month')} htmlFor="filter-month">
+          <MonthChoice
+            id="filter-month"
+            value={month}
+            onChange={(next) =>
+              void navigate({
+                to: '/reports/tie-out',
+                search: { month: next },
+                replace: true,
+                resetScroll: false,
+              })
+            }
+          />
+        </Filter>
+      </Filters>
+      <ReportState
+        data={data?.reportTieOut.month === month ? data.reportTieOut : undefined}
+        error={error}
+        fetching={fetching}
+        again={again}
+      >
+        {(tieOut) => <Result tieOut={tieOut} />}
+      </ReportState>
+    </ReportPage>
+  );
+}
+
+function Result({ tieOut }: { readonly tieOut: TieOut }): ReactNode {
+  const { t } = useTranslation('reports');
+  const { month, reportFen, rowsFen, ledgerFen, tied, differences } = tieOut;
+  return (
+    <>
+      <dl className={styles['sides']} data-tied={tied}>
+        {(
+          [
+            ['report', reportFen],
+            ['rows', rowsFen],
+            ['ledger', ledgerFen],
+          ] as const
+        ).map(([side, fen]) => (
+          <div key={side}>
+            <dt>{t(`tie.${side}`)}</dt>
+            <dd>
+              <Money fen={fen} />
+              <small>{t(`tie.${side}Text`)}</small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div role="status">
+        <Alert
+          showIcon
+          type={tied ? 'success' : 'error'}
+          title={tied ? t('tie.tied', { month }) : t('tie.differs', { count: differences.length })}
+          description={tied ? undefined : t('tie.whatToDo')}
+        />
+      </div>
+      {differences.length > 0 && <Differences tieOut={tieOut} />}
+      <p className={styles['ways']}>
+        <ButtonLink to="/reports/income" search={{ from: month, to: month, lines: {} }}>
+          {t('tie.lines')}
+        </ButtonLink>
+      </p>
+    </>
+  );
+}
+
+/** What the document of a difference is: only invoices have a page of their own. */
+const ofInvoice: ReadonlySet<TieOutPlace> = new Set(['INVOICE_LINES', 'CHARGE', 'RECEIVABLE']);
+
+function Differences({ tieOut: { differences } }: { readonly tieOut: TieOut }): ReactNode {
+  const { t } = useTranslation('reports');
+  return (
+    <div className={styles['scroll']} role="region" aria-label={t('tie.table')} tabIndex={0}>
+      <table className={styles['table']}>
+        <caption className="visually-hidden">{t('tie.table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles['words']}>
+              {t('tie.place')}
+            </th>
+            <th scope="col" className={styles['words']}>
+              {t('tie.number')}
+            </th>
+            <th scope="col">{t('tie.expected')}</th>
+            <th scope="col">{t('tie.found')}</th>
+            <th scope="col">{t('tie.difference')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ place, documentId, number, expectedFen, foundFen, differenceFen }) => (
+            <tr key={`${place} ${documentId} ${number}`}>
+              <th scope="row" className={styles['words']}>
+                {t(`tie.places.${place}`)}
+              </th>
+              <td className={styles['words']}>
+                {documentId !== null && ofInvoice.has(place) ? (
+                  <Link to="/invoices/$invoiceId" params={{ invoiceId: documentId }}>
+                    {number}
+                  </Link>
+                ) : (
+                  number
+                )}
+              </td>
+              <td>
+                <Money fen={expectedFen} />
+              </td>
+              <td>
+                <Money fen={foundFen} />
+              </td>
+              <td className={styles['sum']}>{formatFenDifference(differenceFen)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
