@@ -311,7 +311,7 @@ describe('reports, as the desks read them', () => {
 
     await goTo('Targets met', 'Targets met');
     await page.getByRole('button', { name: 'Last year' }).click();
-    const kept = page.getByRole('table', { name: 'How targets were kept' });
+    const kept = page.getByRole('table', { name: 'Targets by level' });
     const met = kept.getByRole('button', { name: / · Met, open the incidents$/ }).first();
     const count = Number(await met.innerText());
     await met.click();

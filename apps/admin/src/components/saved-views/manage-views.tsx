@@ -12,11 +12,13 @@ interface ManageViewsProps {
   readonly views: readonly SavedView[];
   /** How the page is shown now. */
   readonly search: string;
+  /** The answer to a discarded view says of no view that it changed: the list is to be read anew. */
+  readonly onDiscarded: () => void;
   readonly onClose: () => void;
 }
 
 /** One's own views of a page: each can be renamed, shared, set to what is shown now, or discarded. */
-export function ManageViews({ views, search, onClose }: ManageViewsProps): ReactNode {
+export function ManageViews({ views, search, onDiscarded, onClose }: ManageViewsProps): ReactNode {
   const { t } = useTranslation(['saved-views', 'app']);
   useReturnFocus();
   return (
@@ -31,14 +33,18 @@ export function ManageViews({ views, search, onClose }: ManageViewsProps): React
       {views.length === 0 && <p>{t('none')}</p>}
       <ul className={styles['views']}>
         {views.map((view) => (
-          <OwnView key={`${view.id} ${view.version}`} view={view} search={search} />
+          <OwnView key={`${view.id} ${view.version}`} view={view} search={search} onDiscarded={onDiscarded} />
         ))}
       </ul>
     </Modal>
   );
 }
 
-function OwnView({ view, search }: { readonly view: SavedView; readonly search: string }): ReactNode {
+interface OwnViewProps extends Pick<ManageViewsProps, 'search' | 'onDiscarded'> {
+  readonly view: SavedView;
+}
+
+function OwnView({ view, search, onDiscarded }: OwnViewProps): ReactNode {
   const { t } = useTranslation('saved-views');
   const faultText = useFaultText();
   const [name, setName] = useState(view.name);
@@ -54,6 +60,11 @@ function OwnView({ view, search }: { readonly view: SavedView; readonly search: 
   };
   const set = async (what: { name?: string; search?: string; isShared?: boolean }): Promise<void> =>
     tell(await change({ input: { ...seen, ...what } }));
+  const remove = async (): Promise<void> => {
+    const outcome = await discard({ input: seen });
+    tell(outcome);
+    if (outcome.status === 'DONE') onDiscarded();
+  };
   const rename = (): void => {
     if (name.trim() === view.name) return;
     void set({ name });
@@ -79,11 +90,7 @@ function OwnView({ view, search }: { readonly view: SavedView; readonly search: 
       >
         {t('update')}
       </Button>
-      <Button
-        danger
-        aria-label={t('discardOf', { name: view.name })}
-        onClick={() => void discard({ input: seen }).then(tell)}
-      >
+      <Button danger aria-label={t('discardOf', { name: view.name })} onClick={() => void remove()}>
         {t('discard')}
       </Button>
       <span role="alert" className={styles['problem']}>

@@ -23,7 +23,7 @@ export function SavedViews(): ReactNode {
   });
   const { viewer } = useSession();
   const [open, setOpen] = useState<'save' | 'manage' | null>(null);
-  const [{ data }] = useQuery({ query: SavedViewsDocument, variables: { page }, context });
+  const [{ data }, again] = useQuery({ query: SavedViewsDocument, variables: { page }, context });
   const views = data?.savedViews ?? [];
   const own = views.filter(({ owner }) => owner.id === viewer.id);
   const others = views.filter(({ owner }) => owner.id !== viewer.id);
@@ -57,7 +57,14 @@ export function SavedViews(): ReactNode {
         <Button>{current === undefined ? t('title') : t('current', { name: current.name })}</Button>
       </Dropdown>
       {open === 'save' && <SaveView page={page} search={search} onClose={() => setOpen(null)} />}
-      {open === 'manage' && <ManageViews views={own} search={search} onClose={() => setOpen(null)} />}
+      {open === 'manage' && (
+        <ManageViews
+          views={own}
+          search={search}
+          onDiscarded={() => again({ requestPolicy: 'network-only' })}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </>
   );
 }

@@ -43,7 +43,7 @@ function OfTable({ tables }: { readonly tables: Tables }): ReactNode {
   if (chosen === undefined) return null;
   return (
     <>
-      <Filters label={t('filter.table')}>
+      <Filters label={t('filter.label')}>
         <Filter label={t('filter.table')} htmlFor="filter-table">
           <Select
             id="filter-table"

@@ -32,7 +32,7 @@ export function TieOutPage(): ReactNode {
   });
   return (
     <ReportPage report="tieOut">
-      <Filters label={t('filter.month')}>
+      <Filters label={t('filter.label')}>
         <Filter label={t('filter.month')} htmlFor="filter-month">
           <MonthChoice
             id="filter-month"

@@ -157,7 +157,7 @@ export default {
     pending: 'Pending',
     chart: 'How targets were kept',
     chartText: 'Bars of targets met, breached and pending by level; the figures are in the table below.',
-    table: 'How targets were kept',
+    table: 'Targets by level',
     none: 'There are no such incidents.',
     holds: 'Why work was held',
     hold_one: '{{reason}}: {{holds}} times, {{count}} incident',
