@@ -33,7 +33,10 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
      Query.contact Query.subscribers Query.settings Query.savedViews Mutation.saveView Mutation.changeSavedView
      Mutation.discardSavedView Subscription.recordsChanged`,
   ],
-  ['ADMIN SALES FINANCE SERVICE', `Query.recordHistory Query.search Query.deskSummary Query.callReasons Query.customerTimeline`],
+  [
+    'ADMIN SALES FINANCE SERVICE',
+    `Query.recordHistory Query.search Query.deskSummary Query.callReasons Query.customerTimeline`,
+  ],
   [
     'ADMIN SALES',
     `Mutation.addCustomer Mutation.addLicence Mutation.correctDeliveryDate Query.previewQuote

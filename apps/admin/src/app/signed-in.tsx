@@ -7,6 +7,7 @@ import { SessionContext, type Session, type Viewer } from '@/lib/session/session
 import { SignOutDocument, ViewerDocument } from '@/lib/session/session-documents';
 import { useRenewApi } from './api-provider';
 import { CustomerAccountPage } from './customer-account-page';
+import { ConnectionBar } from './shell/connection-bar';
 import { Shell } from './shell/shell';
 import { SignInAgain } from './sign-in/sign-in-again';
 
@@ -54,9 +55,12 @@ export function SignedIn(): ReactNode {
   if (data?.viewer) return <Desk key={data.viewer.id} viewer={data.viewer} />;
   if (error !== undefined) {
     return (
-      <main>
-        <FaultState whole error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />
-      </main>
+      <>
+        <ConnectionBar />
+        <main>
+          <FaultState whole error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />
+        </main>
+      </>
     );
   }
   if (data === undefined || leaving) return <PageLoading />;

@@ -6,6 +6,8 @@ export const placeKeys: Readonly<Partial<Record<NavigationEntry['key'], string>>
   customers: 'c',
   quotes: 'q',
   contracts: 'k',
+  renewals: 'n',
+  incidents: 'd',
   serviceOrders: 's',
   charges: 'o',
   invoices: 'i',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SavedViews } from '@/components/saved-views/saved-views';
 import styles from './filters.module.css';
 
 interface FiltersProps {
@@ -7,10 +8,11 @@ interface FiltersProps {
   readonly children: ReactNode;
 }
 
-/** The filters above a list, side by side where there is room. */
+/** The filters above a list, side by side where there is room, with the views that were saved of the page. */
 export const Filters = ({ label, children }: FiltersProps): ReactNode => (
   <div role="search" aria-label={label} className={styles['filters']}>
     {children}
+    <SavedViews />
   </div>
 );
 

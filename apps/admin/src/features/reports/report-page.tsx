@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { ExportMenu } from '@/components/export/export-menu';
 import { ForRoles } from '@/components/page/for-roles';
 import { PageHeader } from '@/components/page/page-header';
-import { SavedViews } from '@/components/saved-views/saved-views';
 import { useSession } from '@/lib/session/session';
 import { reports, type Report } from './report-list';
 import styles from './reports.module.css';
@@ -26,12 +25,7 @@ export function ReportPage({ report, file, children }: ReportPageProps): ReactNo
       <PageHeader
         title={t(`title.${report}`)}
         summary={t(`lead.${report}`)}
-        actions={
-          <>
-            <SavedViews />
-            {file !== undefined && <ExportMenu {...file} />}
-          </>
-        }
+        actions={file !== undefined && <ExportMenu {...file} />}
       />
       <nav aria-label={t('all')} className={styles['tabs']}>
         {Object.entries(reports)
