@@ -223,7 +223,7 @@ describe('the sales desk, from the first call to the renewal', () => {
     await boxes.nth(0).check();
     await boxes.nth(1).check();
     await page.getByRole('button', { name: 'Quote 2 renewals' }).click();
-    await page.getByRole('button', { name: 'Quote 0 renewals' }).waitFor();
+    await page.getByRole('button', { name: 'Choose contracts to quote' }).waitFor();
     expect(await board.getByRole('link', { name: /^Q-/ }).count()).toBeGreaterThanOrEqual(2);
     await page.goto('/renewals?days=30');
     await page.getByRole('heading', { level: 1, name: 'Renewals' }).waitFor();

@@ -72,7 +72,9 @@ export function RenewalsPage(): ReactNode {
             onClick={() => void quoteChosen()}
           >
             {batch.progress === null
-              ? t('quoteChosen', { count: rows.length })
+              ? rows.length === 0
+                ? t('quoteNone')
+                : t('quoteChosen', { count: rows.length })
               : t('quoting', { done: batch.progress.done, of: batch.progress.of })}
           </Button>
         )}

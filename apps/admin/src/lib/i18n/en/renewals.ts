@@ -10,6 +10,7 @@ export default {
   daysLeft_other: '{{count}} days left',
   quoteChosen_one: 'Quote {{count}} renewal',
   quoteChosen_other: 'Quote {{count}} renewals',
+  quoteNone: 'Choose contracts to quote',
   quoting: 'Quoting {{done}} of {{of}}',
   choose: 'Choose contract {{number}}',
   empty_one: 'No contract ends within {{count}} day without a renewal.',

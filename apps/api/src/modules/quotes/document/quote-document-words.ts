@@ -34,6 +34,7 @@ interface QuoteDocumentWords {
   discount: string;
   total: string;
   table: string;
+  tableNamed: string;
   madeBy: string;
   note: string;
   terms: string;
@@ -85,6 +86,7 @@ export const quoteDocumentWords: Readonly<Record<Language, QuoteDocumentWords>> 
     discount: '折扣',
     total: '合计',
     table: '计价依据',
+    tableNamed: '{year} 年收费标准（第 {revision} 版）',
     madeBy: '报价人',
     note: '备注',
     terms: '年度服务费按合同年收取，于每个合同年的第一天应付。超出次数与差旅费按收费标准另计。',
@@ -128,6 +130,7 @@ export const quoteDocumentWords: Readonly<Record<Language, QuoteDocumentWords>> 
     discount: 'Discount',
     total: 'Total',
     table: 'Priced by',
+    tableNamed: 'fee table {year}, revision {revision}',
     madeBy: 'Quoted by',
     note: 'Note',
     terms:

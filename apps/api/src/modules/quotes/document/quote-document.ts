@@ -127,7 +127,7 @@ function factsOf({ quote, table, madeBy }: QuoteOnPaper, language: Language): Pr
   const words = quoteDocumentWords[language];
   const facts = [
     { label: documentWords[language].capital, value: capitalAmount(quote.totalFen) },
-    { label: words.table, value: `${table.year} / ${table.revision}` },
+    { label: words.table, value: filled(words.tableNamed, { year: table.year, revision: table.revision }) },
     { label: words.madeBy, value: madeBy },
   ];
   return quote.note === null ? facts : [...facts, { label: words.note, value: quote.note }];

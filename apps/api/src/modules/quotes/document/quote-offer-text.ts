@@ -20,8 +20,11 @@ export function lineText(line: PaperLine, { document }: QuoteOnPaper['table'], l
   return [
     `${filled(words.plan, { plan: words.plans[plan] ?? plan })} · ${filled(words.clause, { clause })}`,
     `${line.productName} · ${words.editions[edition]} · ${filled(words.serial, { serial: line.serial })}`,
-    [filled(words.period, { from: startsOn, to: endsOn }), ...included].join(' · '),
-  ].join('\n');
+    filled(words.period, { from: startsOn, to: endsOn }),
+    included.join(' · '),
+  ]
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 /** An item as it is printed: what it is, of which licence, and what was agreed. */
