@@ -1,6 +1,6 @@
 import mysql from 'mysql2';
 import type { Row, SqlValue } from './reader.js';
-import type { Given, Session, Statement } from './session.js';
+import type { Failure, Given, Session, Statement } from './session.js';
 
 /** What of the driver's pool is used. */
 export interface MariaDbPool {
@@ -15,6 +15,13 @@ interface Connection {
   release(): void;
   destroy(): void;
 }
+
+const BEGIN = 'START TRANSACTION';
+const READS = /^\s*SELECT\b/i;
+
+/** Ends the transaction with an error where the statement before has not matched one row. */
+const UNLESS_ONE =
+  "IF ROW_COUNT() <> 1 THEN SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = ?, MESSAGE_TEXT = ?; END IF";
 
 /** Past so many characters what waits is sent by itself. */
 const SENT_AT = 200_000;
@@ -32,7 +39,8 @@ export async function openMariaDbSession(pool: MariaDbPool): Promise<Session> {
 }
 
 class MariaDbSession implements Session {
-  private waiting: string[] = ['START TRANSACTION'];
+  readonly canHash = true;
+  private waiting: string[] = [BEGIN];
   private length = 0;
   private isBegun = false;
   private isOver = false;
@@ -42,15 +50,23 @@ class MariaDbSession implements Session {
   constructor(private readonly connection: Connection) {}
 
   async run(sql: string, parameters: readonly SqlValue[]): Promise<Given> {
-    if (this.waiting.length === 0) return given(await this.execute(sql, parameters));
+    // What is read before anything is written sees what is committed, within a transaction or before it.
+    const isBefore = !this.isBegun && this.length === 0 && READS.test(sql);
+    if (isBefore || this.waiting.length === 0) return given(await this.execute(sql, parameters));
     const answers = await this.send(mysql.format(sql, [...parameters]));
     return given(answers.at(-1));
   }
 
   async later(sql: string, parameters: readonly SqlValue[]): Promise<void> {
-    const text = mysql.format(sql, [...parameters]);
-    this.waiting.push(text);
-    this.length += text.length;
+    this.leave(mysql.format(sql, [...parameters]));
+    if (this.length > SENT_AT) await this.send('DO 0');
+  }
+
+  async laterOne(sql: string, parameters: readonly SqlValue[], otherwise: Failure): Promise<void> {
+    this.leave(
+      mysql.format(sql, [...parameters]),
+      mysql.format(UNLESS_ONE, [otherwise.errno, otherwise.message]),
+    );
     if (this.length > SENT_AT) await this.send('DO 0');
   }
 
@@ -79,6 +95,11 @@ class MariaDbSession implements Session {
     }
   }
 
+  private leave(...texts: string[]): void {
+    this.waiting.push(...texts);
+    for (const { length } of texts) this.length += length;
+  }
+
   private execute(sql: string, parameters: readonly SqlValue[]): Promise<Answer> {
     if (this.failed) throw this.failed;
     return new Promise((resolve, reject) => {
@@ -90,7 +111,7 @@ class MariaDbSession implements Session {
   private async send(...last: string[]): Promise<Answer[]> {
     if (this.failed) throw this.failed;
     const together = [...this.waiting, ...last];
-    const isAlone = this.waiting.every((text) => text === 'START TRANSACTION');
+    const isAlone = this.waiting.every((text) => text === BEGIN);
     this.waiting = [];
     this.length = 0;
     this.isBegun = true;

@@ -1,7 +1,8 @@
 import type { DataSource, EntityTarget } from 'typeorm';
 import { storedInstant } from './instants.js';
 import type { Reader, Row, SqlValue } from './reader.js';
-import type { Given, Session, Statement } from './session.js';
+import { CHANGED } from './retry.js';
+import type { Failure, Given, Session, Statement } from './session.js';
 
 /** Does something in a short transaction beside an open one. */
 export type Aside = <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
@@ -15,7 +16,14 @@ export class Transaction implements Reader {
     private readonly dataSource: DataSource,
     /** Does something in a transaction of its own, kept whatever becomes of this one; null where there can be one alone. */
     readonly aside: Aside | null,
+    /** Whether the same was tried before, and others were in its way. */
+    readonly isRepeated: boolean,
   ) {}
+
+  /** Whether SQL can hash; where it can't, nobody waits for the way there and back. */
+  get canHash(): boolean {
+    return this.session.canHash;
+  }
 
   /** Leaves work for the end, right before the commit, so that what it locks is locked for a short time. */
   atEnd(work: () => Promise<void>): void {
@@ -44,6 +52,19 @@ export class Transaction implements Reader {
   /** Runs a statement whose outcome nobody waits for, before the next one: its error is raised there, or at the commit. */
   async runLater(sql: string, parameters: readonly SqlValue[] = []): Promise<void> {
     await this.session.later(sql, parameters);
+  }
+
+  /** As `runLater`, of a statement that has to match one row; where it does not, nothing behind it is done, and this is raised. */
+  async runLaterOne(sql: string, parameters: readonly SqlValue[], otherwise: Failure): Promise<void> {
+    await this.session.laterOne(sql, parameters, otherwise);
+  }
+
+  /**
+   * As `runLater`, of an UPDATE on condition that its row is still as it was read. Where others were quicker the whole
+   * transaction is done again from its start (`isRepeated`), which had better hold the row first and read it then.
+   */
+  async runLaterIfUnchanged(sql: string, parameters: readonly SqlValue[]): Promise<void> {
+    await this.session.laterOne(sql, parameters, CHANGED);
   }
 
   /** Inserts rows of an entity, many in one statement. Properties that are no column are passed over; a column left out becomes null. */
