@@ -45,15 +45,10 @@ export function auditHash(
   content: AuditContent,
   { chain, sequence, previousHash }: Omit<AuditLink, 'hash'>,
 ): string {
-  return createHash('sha256')
-    .update(`[${sequence},${JSON.stringify(previousHash)},${saidIn(content, chain)}`)
-    .digest('hex');
-}
-
-/** The end of the text that is hashed: all of it behind the sequence number and the hash before. */
-export function saidIn(content: AuditContent, chain: number): string {
   const { id, recordedAt, actorId, operation, subjectType, subjectId, stateBefore, stateAfter } = content;
   const said = [
+    sequence,
+    previousHash,
     id,
     isoInstant(recordedAt),
     actorId,
@@ -64,7 +59,7 @@ export function saidIn(content: AuditContent, chain: number): string {
     stateAfter,
     ...(chain === 1 ? [] : [chain]),
   ];
-  return JSON.stringify(said).slice(1);
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
 
 /** Puts entries into a chain, one after the other behind the entry with this number and hash. */

@@ -69,14 +69,16 @@ export class Database {
 
   private async attempt<T>(work: (transaction: Transaction) => Promise<T>, attempt: number): Promise<T> {
     const session = await openSession(this.dataSource);
+    const aside = this.writesSideBySide ? this.aside : null;
+    const transaction = new Transaction(session, this.dataSource, aside, attempt > 1);
     try {
-      const aside = this.writesSideBySide ? this.aside : null;
-      const transaction = new Transaction(session, this.dataSource, aside, attempt > 1);
       const result = await work(transaction);
       await transaction.finish();
       await session.commit();
+      transaction.settle(true);
       return result;
     } finally {
+      transaction.settle(false);
       await session.end();
     }
   }

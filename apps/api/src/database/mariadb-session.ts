@@ -1,6 +1,7 @@
 import mysql from 'mysql2';
 import type { Row, SqlValue } from './reader.js';
-import type { Failure, Given, Session, Statement } from './session.js';
+import { Changed } from './retry.js';
+import type { Given, Session, Statement } from './session.js';
 
 /** What of the driver's pool is used. */
 export interface MariaDbPool {
@@ -19,9 +20,9 @@ interface Connection {
 const BEGIN = 'START TRANSACTION';
 const READS = /^\s*SELECT\b/i;
 
-/** Ends the transaction with an error where the statement before has not matched one row. */
-const UNLESS_ONE =
-  "IF ROW_COUNT() <> 1 THEN SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = ?, MESSAGE_TEXT = ?; END IF";
+/** A number that there is not, where the statement before has not matched one row: this is an error, and ends what is sent. */
+const UNLESS_ONE = 'SET @unchanged = 9223372036854775807 + (ROW_COUNT() <> 1)';
+const NO_SUCH_NUMBER = 1690;
 
 /** Past so many characters what waits is sent by itself. */
 const SENT_AT = 200_000;
@@ -39,7 +40,6 @@ export async function openMariaDbSession(pool: MariaDbPool): Promise<Session> {
 }
 
 class MariaDbSession implements Session {
-  readonly canHash = true;
   private waiting: string[] = [BEGIN];
   private length = 0;
   private isBegun = false;
@@ -62,11 +62,8 @@ class MariaDbSession implements Session {
     if (this.length > SENT_AT) await this.send('DO 0');
   }
 
-  async laterOne(sql: string, parameters: readonly SqlValue[], otherwise: Failure): Promise<void> {
-    this.leave(
-      mysql.format(sql, [...parameters]),
-      mysql.format(UNLESS_ONE, [otherwise.errno, otherwise.message]),
-    );
+  async laterIfUnchanged(sql: string, parameters: readonly SqlValue[]): Promise<void> {
+    this.leave(mysql.format(sql, [...parameters]), UNLESS_ONE);
     if (this.length > SENT_AT) await this.send('DO 0');
   }
 
@@ -126,12 +123,16 @@ class MariaDbSession implements Session {
   private query(statements: readonly string[]): Promise<Answer[]> {
     return new Promise((resolve, reject) => {
       this.connection.query(statements.join(';'), (error, answer) => {
-        if (error) reject(error);
+        if (error) reject(isUnlessOne(error) ? new Changed() : error);
         // To one statement the driver gives its answer, to several a list of theirs.
         else resolve((statements.length === 1 ? [answer] : answer) as Answer[]);
       });
     });
   }
+}
+
+function isUnlessOne(error: Error & { errno?: number }): boolean {
+  return error.errno === NO_SUCH_NUMBER && /row_count/i.test(error.message);
 }
 
 function given(answer: Answer | undefined): Given {

@@ -2,8 +2,14 @@
 const BUSY_NUMBERS = new Set([1213, 1205, 1020, 1047]);
 const ATTEMPTS = 8;
 
-/** What is said where a row has changed since it was read: the same work may succeed a moment later. */
-export const CHANGED = { errno: 1020, message: 'A row has changed since it was read' };
+/** A row has changed since it was read: the same work may succeed a moment later. */
+export class Changed extends Error {
+  readonly errno = 1020;
+
+  constructor() {
+    super('A row has changed since it was read');
+  }
+}
 
 /** Runs the work again, a little later each time, as long as the engine says that it was merely busy. Attempts count from 1. */
 export async function retryBusy<T>(work: (attempt: number) => Promise<T>): Promise<T> {

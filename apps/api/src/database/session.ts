@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { type MariaDbPool, openMariaDbSession } from './mariadb-session.js';
 import type { Row, SqlValue } from './reader.js';
+import { Changed } from './retry.js';
 
 /** What one statement gave: the rows of a SELECT, or how many rows anything else matched. */
 export interface Given {
@@ -11,22 +12,14 @@ export interface Given {
 /** A statement with the values of its places. */
 export type Statement = readonly [sql: string, parameters: readonly SqlValue[]];
 
-/** Why a transaction cannot go on: what the database says, in its own numbers. */
-export interface Failure {
-  errno: number;
-  message: string;
-}
-
 /** A connection with one open transaction, and nobody else's. */
 export interface Session {
-  /** Whether SQL can hash. */
-  readonly canHash: boolean;
   /** Runs one statement. */
   run(sql: string, parameters: readonly SqlValue[]): Promise<Given>;
   /** Runs one statement, with the next one or the commit at the latest: only there its error is raised. */
   later(sql: string, parameters: readonly SqlValue[]): Promise<void>;
-  /** As `later`, of a statement that has to match one row: where it doesn't, nothing behind it is done. */
-  laterOne(sql: string, parameters: readonly SqlValue[], otherwise: Failure): Promise<void>;
+  /** As `later`, of an UPDATE that has to match one row: where it doesn't, nothing behind it is done, and the error is Changed. */
+  laterIfUnchanged(sql: string, parameters: readonly SqlValue[]): Promise<void>;
   /** Runs a statement and reads behind it, in one go. */
   runAndRead(statement: Statement, read: Statement): Promise<Given>;
   commit(): Promise<void>;
@@ -53,12 +46,10 @@ async function openEmbeddedSession(dataSource: DataSource): Promise<Session> {
     throw error;
   }
   return {
-    canHash: false,
     run,
     later: async (sql, parameters) => void (await run(sql, parameters)),
-    laterOne: async (sql, parameters, { errno, message }) => {
-      const { matched } = await run(sql, parameters);
-      if (matched !== 1) throw Object.assign(new Error(message), { errno });
+    laterIfUnchanged: async (sql, parameters) => {
+      if ((await run(sql, parameters)).matched !== 1) throw new Changed();
     },
     runAndRead: async (statement, read) => {
       const { matched } = await run(...statement);

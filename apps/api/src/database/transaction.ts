@@ -1,8 +1,7 @@
 import type { DataSource, EntityTarget } from 'typeorm';
 import { storedInstant } from './instants.js';
 import type { Reader, Row, SqlValue } from './reader.js';
-import { CHANGED } from './retry.js';
-import type { Failure, Given, Session, Statement } from './session.js';
+import type { Given, Session, Statement } from './session.js';
 
 /** Does something in a short transaction beside an open one. */
 export type Aside = <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
@@ -10,24 +9,30 @@ export type Aside = <T>(work: (transaction: Transaction) => Promise<T>) => Promi
 /** One open transaction: what is read here sees what was written here. */
 export class Transaction implements Reader {
   private readonly last: (() => Promise<void>)[] = [];
+  private readonly over: ((isKept: boolean) => void)[] = [];
 
   constructor(
     private readonly session: Session,
-    private readonly dataSource: DataSource,
+    readonly dataSource: DataSource,
     /** Does something in a transaction of its own, kept whatever becomes of this one; null where there can be one alone. */
     readonly aside: Aside | null,
     /** Whether the same was tried before, and others were in its way. */
     readonly isRepeated: boolean,
   ) {}
 
-  /** Whether SQL can hash; where it can't, nobody waits for the way there and back. */
-  get canHash(): boolean {
-    return this.session.canHash;
-  }
-
   /** Leaves work for the end, right before the commit, so that what it locks is locked for a short time. */
   atEnd(work: () => Promise<void>): void {
     this.last.push(work);
+  }
+
+  /** Is told once it is over whether it is kept; false also where nobody knows. */
+  afterwards(tell: (isKept: boolean) => void): void {
+    this.over.push(tell);
+  }
+
+  /** Tells those who are to know that it is over. */
+  settle(isKept: boolean): void {
+    for (const tell of this.over.splice(0)) tell(isKept);
   }
 
   /** Does what was left for the end. */
@@ -54,17 +59,12 @@ export class Transaction implements Reader {
     await this.session.later(sql, parameters);
   }
 
-  /** As `runLater`, of a statement that has to match one row; where it does not, nothing behind it is done, and this is raised. */
-  async runLaterOne(sql: string, parameters: readonly SqlValue[], otherwise: Failure): Promise<void> {
-    await this.session.laterOne(sql, parameters, otherwise);
-  }
-
   /**
    * As `runLater`, of an UPDATE on condition that its row is still as it was read. Where others were quicker the whole
    * transaction is done again from its start (`isRepeated`), which had better hold the row first and read it then.
    */
   async runLaterIfUnchanged(sql: string, parameters: readonly SqlValue[]): Promise<void> {
-    await this.session.laterOne(sql, parameters, CHANGED);
+    await this.session.laterIfUnchanged(sql, parameters);
   }
 
   /** Inserts rows of an entity, many in one statement. Properties that are no column are passed over; a column left out becomes null. */
