@@ -22,7 +22,7 @@ try {
 }
 
 async function start(settings: Settings): Promise<void> {
-  const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 100 }));
+  const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: false }));
   const database = await openDatabase(settings);
   if (settings.demo)
     await seedDemo(database, new Date(), { told: tellOn(process.stdout, '  demo data 演示数据') });
