@@ -69,14 +69,14 @@ interface StoredSession {
   customerId: string | null;
 }
 
-/** Finds sessions by their keys: those of requests that come together by one statement, each anew for each request. */
-export function sessionsIn(reader: Reader): (sessionId: string) => Promise<StoredSession | null> {
+/** Finds whom sessions belong to, as `viewerOfSession`: those of requests that come together by one statement, each anew for each request. */
+export function viewersIn(reader: Reader): (sessionId: string, now: Date) => Promise<Viewer | null> {
   const sessions = new DataLoader<string, StoredSession | null>((ids) => readSessions(reader, ids), {
     cache: false,
     // What the event loop has taken in by now has come together.
     batchScheduleFn: (read) => void setImmediate(read),
   });
-  return (sessionId) => sessions.load(sessionId);
+  return async (sessionId, now) => viewerAt(await sessions.load(sessionId), now);
 }
 
 async function readSessions(reader: Reader, ids: readonly string[]): Promise<(StoredSession | null)[]> {
@@ -91,7 +91,12 @@ async function readSessions(reader: Reader, ids: readonly string[]): Promise<(St
 }
 
 /** Whom a session belongs to; null where it is unknown or over, or its user is active no more. */
-export function viewerOfSession(row: StoredSession | null, now: Date): Viewer | null {
+export async function viewerOfSession(reader: Reader, sessionId: string, now: Date): Promise<Viewer | null> {
+  const [session = null] = await readSessions(reader, [sessionId]);
+  return viewerAt(session, now);
+}
+
+function viewerAt(row: StoredSession | null, now: Date): Viewer | null {
   if (!row || new Date(isoInstant(row.expiresAt)) <= now) return null;
   const { id, login, name, roles, customerId } = row;
   return { id, login, name, roles: JSON.parse(roles) as Role[], customerId };
