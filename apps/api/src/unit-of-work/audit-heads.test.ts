@@ -25,9 +25,7 @@ describe('what a process knows of where the chains end', () => {
   test('is nothing at first, and then what it has left there', () => {
     const heads = new AuditHeads();
     expect(round(heads, END)).toEqual(Array.from({ length: AUDIT_CHAINS }, () => null));
-    expect(round(heads, LATER)).toEqual(
-      Array.from({ length: AUDIT_CHAINS }, () => expect.objectContaining(END)),
-    );
+    for (const head of round(heads, LATER)) expect(head).toMatchObject(END);
   });
 
   test('is doubted once appending behind it has failed', () => {
