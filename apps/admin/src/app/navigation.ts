@@ -11,6 +11,9 @@ import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import ProfileOutlined from '@ant-design/icons/ProfileOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import SyncOutlined from '@ant-design/icons/SyncOutlined';
+import PhoneOutlined from '@ant-design/icons/PhoneOutlined';
+import ReadOutlined from '@ant-design/icons/ReadOutlined';
+import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import TableOutlined from '@ant-design/icons/TableOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import ToolOutlined from '@ant-design/icons/ToolOutlined';
@@ -27,6 +30,9 @@ export interface NavigationEntry {
     | 'renewals'
     | 'contracts'
     | 'incidents'
+    | 'visits'
+    | 'contacts'
+    | 'training'
     | 'serviceOrders'
     | 'charges'
     | 'invoices'
@@ -51,6 +57,9 @@ const navigation: readonly NavigationEntry[] = [
   { key: 'renewals', to: '/renewals', icon: SyncOutlined, roles: ['SALES'] },
   { key: 'contracts', to: '/contracts', icon: FileDoneOutlined, roles: ['ADMIN', 'SALES', 'FINANCE'] },
   { key: 'incidents', to: '/incidents', icon: AlertOutlined, roles: ['SERVICE'] },
+  { key: 'visits', to: '/visits', icon: ScheduleOutlined, roles: ['SERVICE'] },
+  { key: 'contacts', to: '/contacts', icon: PhoneOutlined, roles: ['SERVICE'] },
+  { key: 'training', to: '/training', icon: ReadOutlined, roles: ['SERVICE', 'SALES'] },
   { key: 'serviceOrders', to: '/service-orders', icon: ToolOutlined, roles: ['SERVICE'] },
   { key: 'charges', to: '/charges', icon: ProfileOutlined, roles: ['FINANCE'] },
   { key: 'invoices', to: '/invoices', icon: ContainerOutlined, roles: ['FINANCE'] },

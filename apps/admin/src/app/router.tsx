@@ -12,6 +12,9 @@ import { readImpactSearch } from '@/features/rate-tables/impact/impact-search';
 import { readPriceSearch } from '@/features/rate-tables/price-as-of/price-search';
 import { readTableSearch } from '@/features/rate-tables/table-search';
 import { readRenewalsSearch } from '@/features/renewals/renewals-search';
+import { readContactsSearch } from '@/features/contacts/contacts-search';
+import { readTrainingSearch } from '@/features/training/training-search';
+import { readVisitsSearch } from '@/features/visits/visits-search';
 import {
   readNewServiceOrderSearch,
   readServiceOrdersSearch,
@@ -139,6 +142,24 @@ const pages = [
     ...parent,
     path: '/incidents/$incidentId',
     component: lazyRouteComponent(() => import('@/features/incidents/incident-page'), 'IncidentPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/visits',
+    validateSearch: readVisitsSearch,
+    component: lazyRouteComponent(() => import('@/features/visits/visits-page'), 'VisitsPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/contacts',
+    validateSearch: readContactsSearch,
+    component: lazyRouteComponent(() => import('@/features/contacts/contacts-page'), 'ContactsPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/training',
+    validateSearch: readTrainingSearch,
+    component: lazyRouteComponent(() => import('@/features/training/training-page'), 'TrainingPage'),
   }),
   createRoute({
     ...parent,

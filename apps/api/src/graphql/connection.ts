@@ -7,8 +7,7 @@ import { seenBy } from './ownership.js';
 import { cursorOf, type Order, placeOf } from './cursor.js';
 import { readInOrder } from './read-in-order.js';
 import { merged, selectionOf } from './selection.js';
-import { columnsOf } from './row-columns.js';
-import { stitch } from './stitch.js';
+import { columnsOf, stitch } from './stitch.js';
 
 export type { Condition } from './conditions.js';
 

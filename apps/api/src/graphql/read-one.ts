@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Row } from '../database/reader.js';
 import { type Condition, parametersOf, whereOf } from './conditions.js';
-import { selectOf } from './joins.js';
 import { ownedBy, withId } from './ownership.js';
 import type { EntityClass, Reading } from './relations.js';
 import { type Selection, selectionOf } from './selection.js';
-import { inList, stitch } from './stitch.js';
+import { columnsOf, inList, stitch } from './stitch.js';
 
 /**
  * Reads the row with this id and all that is asked for below the field being resolved; null where there is none, or
@@ -29,13 +28,14 @@ export async function readSelected(
   selection: Selection,
   where?: Condition,
 ): Promise<Row | null> {
+  const { table, columns } = columnsOf(reading.database, type, selection);
   const conditions = [...withId(type, id, reading.viewer), ...(where ? [where] : [])];
   const [row] = await reading.database.reader.rows(
-    selectOf(reading, type, selection, true) + whereOf(conditions),
+    `SELECT ${columns} FROM ${table}${whereOf(conditions)}`,
     parametersOf(conditions),
   );
   if (!row) return null;
-  await stitch(reading, type, [row], selection, true);
+  await stitch(reading, type, [row], selection);
   return row;
 }
 
@@ -47,11 +47,12 @@ export async function readRows(
   selection: Selection,
 ): Promise<Row[]> {
   if (ids.length === 0) return [];
+  const { table, columns } = columnsOf(reading.database, type, selection);
   const [marks, wanted] = inList(ids);
   const among: Condition = [`id IN (${marks})`, ...wanted];
   const conditions = [among, ownedBy(type, reading.viewer)].filter((each) => !!each);
   const rows = await reading.database.reader.rows(
-    selectOf(reading, type, selection, false) + whereOf(conditions),
+    `SELECT ${columns} FROM ${table}${whereOf(conditions)}`,
     parametersOf(conditions),
   );
   await stitch(reading, type, rows, selection);

@@ -33,12 +33,12 @@ export function Header({ onOpenNavigation, onSearch, onShortcuts }: HeaderProps)
         <Button
           className={styles['search'] ?? ''}
           icon={<SearchOutlined aria-hidden />}
-          aria-label={`${t('shell.search')} Ctrl K`}
+          aria-label={t('shell.search')}
           aria-keyshortcuts="Control+K Meta+K"
           onClick={onSearch}
         >
           <span className={styles['searchWords']}>
-            {t('shell.search')} <kbd>Ctrl K</kbd>
+            {t('shell.search')} <kbd aria-hidden>Ctrl K</kbd>
           </span>
         </Button>
         <LanguageSwitch />

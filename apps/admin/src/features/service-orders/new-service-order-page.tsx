@@ -14,7 +14,27 @@ import { RecordServiceForm } from './record-service-form';
 import type { ServiceFields } from './service-fields';
 
 const ServedLicenceDocument = graphql(`
-  query ServedLicence($id: ID!, $incidentId: ID!, $ofIncident: Boolean!) {
+  query ServedLicence(
+    $id: ID!
+    $incidentId: ID!
+    $ofIncident: Boolean!
+    $plannedVisitId: ID!
+    $isPlanned: Boolean!
+  ) {
+    plannedVisit(id: $plannedVisitId) @include(if: $isPlanned) {
+      id
+      number
+      kind
+      plannedOn
+      status
+      version
+      licence {
+        id
+      }
+      site {
+        id
+      }
+    }
     incident(id: $incidentId) @include(if: $ofIncident) {
       id
       number
@@ -65,14 +85,14 @@ export const NewServiceOrderPage = (): ReactNode => (
 /** First the licence, then what was done, with the outcome beside it. */
 function NewServiceOrder(): ReactNode {
   const { t } = useTranslation(['service-orders', 'app']);
-  const { licenceId, incidentId } = route.useSearch();
+  const { licenceId, incidentId, plannedVisitId } = route.useSearch();
   const navigate = useNavigate();
   // Kept here, so that what was typed stays while another licence is looked for.
   const [form] = Form.useForm<ServiceFields>();
   const choose = (id: string | undefined): void =>
     void navigate({
       to: '/service-orders/new',
-      search: id === undefined ? {} : { licenceId: id, ...(incidentId && { incidentId }) },
+      search: id === undefined ? {} : { licenceId: id },
     });
   const above = [
     <Link key="list" to="/service-orders" activeOptions={{ exact: true }}>
@@ -88,6 +108,7 @@ function NewServiceOrder(): ReactNode {
         <RecordFor
           licenceId={licenceId}
           incidentId={incidentId}
+          plannedVisitId={plannedVisitId}
           form={form}
           onChange={() => choose(undefined)}
           onChoose={choose}
@@ -100,17 +121,25 @@ function NewServiceOrder(): ReactNode {
 interface RecordForProps {
   readonly licenceId: string;
   readonly incidentId: string | undefined;
+  readonly plannedVisitId: string | undefined;
   readonly form: FormInstance<ServiceFields>;
   readonly onChange: () => void;
   readonly onChoose: (licenceId: string) => void;
 }
 
-function RecordFor({ licenceId, incidentId, form, onChange, onChoose }: RecordForProps): ReactNode {
+function RecordFor(props: RecordForProps): ReactNode {
+  const { licenceId, incidentId, plannedVisitId, form, onChange, onChoose } = props;
   const { t } = useTranslation('licence');
   // Balances are other people's work too: never from the cache alone.
   const [{ data, error }, again] = useQuery({
     query: ServedLicenceDocument,
-    variables: { id: licenceId, incidentId: incidentId ?? '', ofIncident: incidentId !== undefined },
+    variables: {
+      id: licenceId,
+      incidentId: incidentId ?? '',
+      ofIncident: incidentId !== undefined,
+      plannedVisitId: plannedVisitId ?? '',
+      isPlanned: plannedVisitId !== undefined,
+    },
     requestPolicy: 'cache-and-network',
   });
   if (error !== undefined)
@@ -126,11 +155,13 @@ function RecordFor({ licenceId, incidentId, form, onChange, onChoose }: RecordFo
   }
   // Of another licence it is none of this service's.
   const incident = data.incident?.licence.id === licenceId ? data.incident : null;
+  const planned = data.plannedVisit?.licence.id === licenceId ? data.plannedVisit : null;
   return (
     <RecordServiceForm
       key={licenceId}
       licence={data.licence}
       incident={incident}
+      planned={planned?.status === 'PLANNED' ? planned : null}
       form={form}
       onChangeLicence={onChange}
     />

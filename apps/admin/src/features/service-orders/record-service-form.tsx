@@ -10,7 +10,13 @@ import { todayInShanghai } from '@/lib/format/dates';
 import { excludedCauses } from './excluded-causes';
 import { outcomeOf } from './outcome';
 import './previewed-state';
-import { previewInput, type ServedIncident, type ServedLicence, type ServiceFields } from './service-fields';
+import {
+  previewInput,
+  type ServedIncident,
+  type ServedLicence,
+  type ServedPlan,
+  type ServiceFields,
+} from './service-fields';
 import { ServedLicenceCard } from './served-licence-card';
 import { PreviewPanel } from './service-preview';
 import { VisitFields } from './visit-fields';
@@ -22,23 +28,25 @@ interface RecordServiceFormProps {
   readonly licence: ServedLicence;
   /** The incident that the visit is made for. */
   readonly incident: ServedIncident | null;
+  /** The planned visit that was made. */
+  readonly planned: ServedPlan | null;
   readonly form: FormInstance<ServiceFields>;
   readonly onChangeLicence: () => void;
 }
 
 /** The form of a service, with its outcome beside it while it is filled in. */
 export function RecordServiceForm(props: RecordServiceFormProps): ReactNode {
-  const { licence, incident, form, onChangeLicence } = props;
+  const { licence, incident, planned, form, onChangeLicence } = props;
   const { t } = useTranslation('service-orders');
   const [touched, setTouched] = useState(() => form.isFieldsTouched());
   const navigate = useNavigate();
   const notice = useNotice();
   const [waiting, setWaiting] = useState(false);
   // Not watched through the form: it takes an amount that is none for a blank.
-  const [fields, setFields] = useState(() => startingFields(form, licence, incident));
+  const [fields, setFields] = useState(() => startingFields(form, licence, { incident, planned }));
   const asked = previewInput({ licenceId: licence.id, incidentId: incident?.id ?? null }, fields);
   const preview = useServicePreview(asked);
-  const { record, busy, errors, fault } = useRecordService(form);
+  const { record, busy, errors, fault } = useRecordService(form, planned);
   const { kind } = fields;
   const document = useRateTableDocument(
     preview.answer?.decision?.rateTable.id ?? licence.coverage[0]?.rateTable?.id,
@@ -115,7 +123,7 @@ export function RecordServiceForm(props: RecordServiceFormProps): ReactNode {
 function startingFields(
   form: FormInstance<ServiceFields>,
   { site, customer }: ServedLicence,
-  incident: ServedIncident | null,
+  { incident, planned }: Pick<RecordServiceFormProps, 'incident' | 'planned'>,
 ): ServiceFields {
   const typed = form.getFieldsValue(true) as Partial<ServiceFields>;
   const fields: ServiceFields = {
@@ -123,9 +131,13 @@ function startingFields(
     servedOn: todayInShanghai(),
     cause: 'UNKNOWN',
     ...(incident && { kind: 'EMERGENCY', level: incident.level, cause: incident.cause }),
+    ...(planned && { kind: planned.kind, servedOn: earlier(planned.plannedOn, todayInShanghai()) }),
     ...typed,
-    siteId: customer.sites.find(({ id }) => id === typed.siteId)?.id ?? incident?.site.id ?? site.id,
+    siteId:
+      customer.sites.find(({ id }) => id === typed.siteId)?.id ?? (incident ?? planned)?.site.id ?? site.id,
   };
   form.setFieldsValue(fields);
   return fields;
 }
+
+const earlier = (one: string, other: string): string => (one < other ? one : other);

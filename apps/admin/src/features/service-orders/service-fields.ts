@@ -1,5 +1,6 @@
 import type {
   Cause,
+  CompleteVisitInput,
   PreviewServiceInput,
   RecordDataRepairInput,
   RecordVisitInput,
@@ -14,6 +15,9 @@ export type ServedLicence = NonNullable<ServedLicenceQuery['licence']>;
 
 /** The incident that a visit is made for. */
 export type ServedIncident = NonNullable<ServedLicenceQuery['incident']>;
+
+/** The planned visit that was made. */
+export type ServedPlan = NonNullable<ServedLicenceQuery['plannedVisit']>;
 
 /** What the form holds. */
 export interface ServiceFields {
@@ -75,5 +79,23 @@ export const visitInput = (
   ...asked,
   description: blankAsNull(description),
 });
+
+/** The input by which a planned visit is completed, without its key. */
+export function completionInput(
+  { servedOn, cause, level, travelFen, incidentId }: PreviewServiceInput,
+  description: string,
+  { id, version }: ServedPlan,
+): Omit<CompleteVisitInput, 'idempotencyKey'> {
+  return {
+    plannedVisitId: id,
+    expectedVersion: version,
+    servedOn,
+    cause: cause ?? null,
+    level: level ?? null,
+    travelFen: travelFen ?? null,
+    incidentId: incidentId ?? null,
+    description: blankAsNull(description),
+  };
+}
 
 const blankAsNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());

@@ -19,17 +19,19 @@ export function readServiceOrdersSearch(search: Record<string, unknown>): Servic
   };
 }
 
-/** For which licence a service is to be recorded, and of which incident, where a link says so. */
+/** For which licence a service is to be recorded, of which incident or planned visit, where a link says so. */
 export interface NewServiceOrderSearch {
   readonly licenceId?: string;
   readonly incidentId?: string;
+  readonly plannedVisitId?: string;
 }
 
 /** Reads it from the address. */
 export function readNewServiceOrderSearch(search: Record<string, unknown>): NewServiceOrderSearch {
-  const { licenceId, incidentId } = search;
+  const { licenceId, incidentId, plannedVisitId } = search;
   return {
     ...(typeof licenceId === 'string' ? { licenceId } : {}),
     ...(typeof incidentId === 'string' ? { incidentId } : {}),
+    ...(typeof plannedVisitId === 'string' ? { plannedVisitId } : {}),
   };
 }

@@ -4,7 +4,21 @@ import { graphql } from '@/gql';
 import type { PreviewServiceInput } from '@/gql/graphql';
 import type { UserError } from '@/lib/api/fragments';
 import { useIdempotencyKey } from '@/lib/forms/use-idempotency-key';
-import { repairInput, visitInput } from './service-fields';
+import { completionInput, repairInput, type ServedPlan, visitInput } from './service-fields';
+
+const CompleteVisitDocument = graphql(`
+  mutation CompleteVisit($input: CompleteVisitInput!) {
+    completeVisit(input: $input) {
+      serviceOrder {
+        id
+        number
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+  }
+`);
 
 const RecordVisitDocument = graphql(`
   mutation RecordVisit($input: RecordVisitInput!) {
@@ -48,17 +62,24 @@ interface RecordService {
 }
 
 /** Saves a service by the mutation of its kind; pressing again after a lost answer records it once. */
-export function useRecordService(form: FormInstance): RecordService {
+export function useRecordService(form: FormInstance, planned: ServedPlan | null): RecordService {
   const visit = useFormAction(form, RecordVisitDocument);
+  const completion = useFormAction(form, CompleteVisitDocument);
   const repair = useFormAction(form, RecordDataRepairDocument);
   const { keyFor } = useIdempotencyKey();
 
   async function record(asked: PreviewServiceInput, description: string): Promise<RecordedService | null> {
     visit.clear();
     repair.clear();
+    completion.clear();
     if (asked.kind === 'DATA_REPAIR') {
       const input = repairInput(asked, description);
       const payload = await repair.submit({ input: { ...input, idempotencyKey: keyFor(input) } });
+      return payload?.serviceOrder ?? null;
+    }
+    if (planned !== null && planned.kind === asked.kind) {
+      const made = completionInput(asked, description, planned);
+      const payload = await completion.submit({ input: { ...made, idempotencyKey: keyFor(made) } });
       return payload?.serviceOrder ?? null;
     }
     const input = visitInput(asked, description);
@@ -68,8 +89,8 @@ export function useRecordService(form: FormInstance): RecordService {
 
   return {
     record,
-    busy: visit.busy || repair.busy,
-    errors: [...visit.errors, ...repair.errors],
-    fault: visit.fault ?? repair.fault,
+    busy: visit.busy || repair.busy || completion.busy,
+    errors: [...visit.errors, ...repair.errors, ...completion.errors],
+    fault: visit.fault ?? repair.fault ?? completion.fault,
   };
 }

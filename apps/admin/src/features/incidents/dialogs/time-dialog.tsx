@@ -7,8 +7,8 @@ import { useNotice } from '@/components/page/notice';
 import type { Milestone } from '@/gql/graphql';
 import { useIdempotencyKey } from '@/lib/forms/use-idempotency-key';
 import { withoutBlanks } from '@/lib/forms/without-blanks';
-import { InstantField } from '../instant-field';
-import { instantOf } from '../instant-of';
+import { InstantField } from '@/components/form/instant-field';
+import { instantOf } from '@/lib/format/instant-of';
 import { RecordArrivalDocument, RecordResolutionDocument, RecordResponseDocument } from '../use-milestone';
 import type { IncidentDialogProps } from './incident-dialog';
 

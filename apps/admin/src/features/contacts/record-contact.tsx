@@ -1,0 +1,108 @@
+import { Form, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
+import { FormDialog } from '@/components/form/form-dialog';
+import { InstantField } from '@/components/form/instant-field';
+import { useFormAction } from '@/components/form/use-form-action';
+import { LicenceSelect } from '@/components/licence/licence-select';
+import { useNotice } from '@/components/page/notice';
+import { graphql } from '@/gql';
+import { useIdempotencyKey } from '@/lib/forms/use-idempotency-key';
+import { useKeptInput } from '@/lib/forms/use-kept-input';
+import { withoutBlanks } from '@/lib/forms/without-blanks';
+import { instantOf } from '@/lib/format/instant-of';
+import { useChannels } from './use-channels';
+
+const RecordContactDocument = graphql(`
+  mutation RecordContact($input: RecordContactInput!) {
+    recordContact(input: $input) {
+      contact {
+        ...ContactRow
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+  }
+`);
+
+const LicenceOwnerDocument = graphql(`
+  query LicenceOwner($id: ID!) {
+    licence(id: $id) {
+      id
+      customer {
+        id
+      }
+    }
+  }
+`);
+
+interface Fields {
+  readonly licenceId: string;
+  readonly channel: string;
+  readonly contactName?: string;
+  readonly contactedAt?: string;
+  readonly description: string;
+}
+
+/** Notes what a customer asked; it is always free (clauses 4, 9). */
+export function RecordContact({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation(['contacts', 'app']);
+  const [form] = Form.useForm<Fields>();
+  const action = useFormAction(form, RecordContactDocument);
+  const kept = useKeptInput<Fields>('record-contact');
+  const { keyFor } = useIdempotencyKey();
+  const notice = useNotice();
+  const client = useClient();
+  const channels = useChannels();
+  async function submit({ contactedAt = '', ...rest }: Fields): Promise<void> {
+    const { data } = await client.query(LicenceOwnerDocument, { id: rest.licenceId }).toPromise();
+    const input = {
+      ...withoutBlanks(rest),
+      customerId: data?.licence?.customer.id ?? '',
+      ...(contactedAt === '' ? {} : { contactedAt: instantOf(contactedAt) }),
+    };
+    const done = await action.submit({ input: { ...input, idempotencyKey: keyFor(input) } });
+    if (done === null) return;
+    kept.forget();
+    notice(t('record.done'));
+    onClose();
+  }
+  return (
+    <FormDialog<Fields>
+      title={t('record.open')}
+      form={form}
+      initialValues={{ channel: 'TELEPHONE' }}
+      kept={kept}
+      action={action}
+      onSubmit={submit}
+      onClose={onClose}
+      submitText={t('record.submit')}
+    >
+      <Form.Item
+        name="licenceId"
+        label={t('record.licence')}
+        rules={[{ required: true, message: t('app:form.required') }]}
+      >
+        <LicenceSelect />
+      </Form.Item>
+      <Form.Item name="channel" label={t('column.channel')}>
+        <Select virtual={false} options={[...channels]} />
+      </Form.Item>
+      <Form.Item
+        name="description"
+        label={t('record.description')}
+        rules={[{ required: true, whitespace: true, message: t('app:form.required') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} showCount />
+      </Form.Item>
+      <Form.Item name="contactName" label={t('record.name')}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="contactedAt" label={t('column.at')} extra={t('record.atHint')}>
+        <InstantField />
+      </Form.Item>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,88 @@
+import { Form, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DateItem } from '@/components/form/date-item';
+import { FormDialog } from '@/components/form/form-dialog';
+import { useFormAction } from '@/components/form/use-form-action';
+import { LicenceSelect } from '@/components/licence/licence-select';
+import { useNotice } from '@/components/page/notice';
+import { graphql } from '@/gql';
+import type { BookTrainingInput } from '@/gql/graphql';
+import { todayInShanghai } from '@/lib/format/dates';
+import { useKeptInput } from '@/lib/forms/use-kept-input';
+import { withoutBlanks } from '@/lib/forms/without-blanks';
+import { countOf, ModeField, SessionFields } from './session-fields';
+import { TrainingPreview } from './training-preview';
+
+const BookTrainingDocument = graphql(`
+  mutation BookTraining($input: BookTrainingInput!) {
+    bookTraining(input: $input) {
+      trainingSession {
+        ...TrainingRow
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+  }
+`);
+
+/** Books a session; nothing is charged until it is held. */
+export function BookTraining({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation(['training', 'app']);
+  const [form] = Form.useForm<BookTrainingInput>();
+  const action = useFormAction(form, BookTrainingDocument);
+  const kept = useKeptInput<BookTrainingInput>('book-training');
+  const notice = useNotice();
+  const {
+    licenceId,
+    mode = 'ON_SITE',
+    days,
+    trainees,
+  } = Form.useWatch<Partial<BookTrainingInput> | undefined>([], form) ?? {};
+  const [dayCount, people] = [countOf(days), countOf(trainees)];
+  const asked =
+    licenceId !== undefined && dayCount !== null && people !== null
+      ? { licenceId, mode, days: dayCount, trainees: people }
+      : null;
+  async function submit(values: BookTrainingInput): Promise<void> {
+    const done = await action.submit({ input: withoutBlanks(values) });
+    if (!done?.trainingSession) return;
+    kept.forget();
+    notice(t('book.done', { number: done.trainingSession.number }));
+    onClose();
+  }
+  return (
+    <FormDialog<BookTrainingInput>
+      title={t('book.open')}
+      form={form}
+      initialValues={{ mode: 'ON_SITE', plannedOn: todayInShanghai(), days: 1, trainees: 1 }}
+      kept={kept}
+      action={action}
+      onSubmit={submit}
+      onClose={onClose}
+      submitText={t('book.submit')}
+    >
+      <Form.Item
+        name="licenceId"
+        label={t('book.licence')}
+        rules={[{ required: true, message: t('app:form.required') }]}
+      >
+        <LicenceSelect />
+      </Form.Item>
+      <ModeField />
+      <DateItem
+        name="plannedOn"
+        label={t('column.on')}
+        missing={t('app:form.date')}
+        from={todayInShanghai()}
+        tooEarly={t('app:form.notBeforeToday')}
+      />
+      <SessionFields />
+      <Form.Item name="note" label={t('book.note')}>
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} showCount />
+      </Form.Item>
+      <TrainingPreview input={asked} />
+    </FormDialog>
+  );
+}

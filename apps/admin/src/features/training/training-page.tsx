@@ -1,0 +1,149 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Button, Select } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DataTable, More } from '@/components/data/data-table';
+import { useConnection } from '@/components/data/use-connection';
+import { CustomerFilter } from '@/components/filters/customer-filter';
+import { Filter, Filters } from '@/components/filters/filters';
+import { LiveMark } from '@/components/live/live-mark';
+import { PageHeader } from '@/components/page/page-header';
+import { graphql } from '@/gql';
+import type { TrainingStatus } from '@/gql/graphql';
+import { useLive } from '@/lib/live/use-live';
+import { useSession } from '@/lib/session/session';
+import { BookTraining } from './book-training';
+import { type TrainingSearch } from './training-search';
+import { useTrainingColumns } from './use-training-columns';
+
+graphql(`
+  fragment TrainingRow on TrainingSession {
+    id
+    number
+    status
+    mode
+    plannedOn
+    heldOn
+    days
+    trainees
+    totalFen
+    version
+    cancelReason
+    customer {
+      id
+      name
+    }
+    licence {
+      id
+      productName
+      serial
+    }
+    decision {
+      ...DecisionParts
+    }
+  }
+`);
+
+const TrainingSessionsDocument = graphql(`
+  query TrainingSessions($filter: TrainingFilter, $after: String) {
+    trainingSessions(first: 50, after: $after, filter: $filter, sort: PLANNED_ON_DESC) {
+      nodes {
+        ...TrainingRow
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+const route = getRouteApi('/desk/training');
+
+/** Training sessions, the latest planned first: booked, held, cancelled. */
+export function TrainingPage(): ReactNode {
+  const { t } = useTranslation(['training', 'app']);
+  const { may } = useSession();
+  const search = route.useSearch();
+  const [booking, setBooking] = useState(false);
+  const { status = null, customerId = null } = search;
+  const { rows, total, hasMore, loading, error, more, retry, refresh } = useConnection({
+    query: TrainingSessionsDocument,
+    variables: { filter: { status, customerId } },
+    read: ({ trainingSessions }) => trainingSessions,
+    typenames: ['TrainingSession'],
+  });
+  const live = useLive(['TrainingSession'], refresh);
+  const columns = useTrainingColumns();
+  return (
+    <>
+      <PageHeader
+        title={t('app:nav.training')}
+        mark={<LiveMark state={live} />}
+        actions={
+          may('SERVICE', 'SALES') && (
+            <Button type="primary" onClick={() => setBooking(true)}>
+              {t('book.open')}
+            </Button>
+          )
+        }
+      />
+      <TrainingFilters search={search} />
+      <DataTable
+        label={t('app:nav.training')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        loading={loading && rows === undefined}
+        error={error}
+        onRetry={retry}
+        empty={t(Object.keys(search).length > 0 ? 'list.none' : 'list.empty')}
+        footer={
+          <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
+        }
+      />
+      {booking && <BookTraining onClose={() => setBooking(false)} />}
+    </>
+  );
+}
+
+function TrainingFilters({ search }: { readonly search: TrainingSearch }): ReactNode {
+  const { t } = useTranslation('training');
+  const navigate = useNavigate();
+  const { status, customerId } = search;
+  const show = (next: TrainingSearch): void =>
+    void navigate({ to: '/training', search: next, replace: true });
+  return (
+    <Filters label={t('filter.label')}>
+      <Filter label={t('column.status')} htmlFor="training-status">
+        <Select
+          id="training-status"
+          virtual={false}
+          allowClear
+          value={status ?? null}
+          placeholder={t('filter.statusAll')}
+          options={(['BOOKED', 'HELD', 'CANCELLED'] as const).map((value) => ({
+            value,
+            label: t(`status.${value}`),
+          }))}
+          onChange={(next: TrainingStatus | undefined) =>
+            show({ ...(customerId && { customerId }), ...(next && { status: next }) })
+          }
+        />
+      </Filter>
+      <CustomerFilter
+        id="training-customer"
+        label={t('column.customer')}
+        all={t('filter.customerAll')}
+        value={customerId}
+        onChange={(next) => show({ ...(status && { status }), ...(next && { customerId: next }) })}
+      />
+      {Object.keys(search).length > 0 && (
+        <Button type="link" onClick={() => show({})}>
+          {t('filter.clear')}
+        </Button>
+      )}
+    </Filters>
+  );
+}

@@ -1,0 +1,33 @@
+// The hotline's log.
+export default {
+  toIncident: 'Open an incident',
+  outside: "outside of the hotline's hours",
+  column: {
+    at: 'When',
+    channel: 'Channel',
+    customer: 'Customer',
+    description: 'What was asked',
+    by: 'Recorded by',
+    incident: 'Incident',
+  },
+  filter: {
+    label: 'Filter',
+    customerAll: 'All customers',
+    channelAll: 'All channels',
+    outside: "Outside of the hotline's hours only",
+    clear: 'Clear filters',
+  },
+  list: {
+    empty: 'Nothing is recorded yet. When a customer has asked something, note it here.',
+    none: 'Nothing fits. Change the filters, or clear them.',
+  },
+  record: {
+    open: 'Record a call',
+    licence: 'Customer and licence',
+    description: 'What was asked and answered',
+    name: 'Who called',
+    atHint: 'Blank is now.',
+    submit: 'Save it',
+    done: 'Recorded',
+  },
+};

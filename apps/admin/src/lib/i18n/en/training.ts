@@ -1,0 +1,56 @@
+// Training sessions.
+export default {
+  column: {
+    number: 'Number',
+    on: 'Day',
+    customer: 'Customer',
+    mode: 'Where',
+    days: 'Days',
+    trainees: 'People',
+    status: 'Status',
+    total: 'Charge',
+    actions: 'Actions',
+  },
+  status: { BOOKED: 'Booked', HELD: 'Held', CANCELLED: 'Cancelled' },
+  daysWrong: 'A whole number from 1 to 100',
+  traineesWrong: 'A whole number, 1 or more',
+  filter: {
+    label: 'Filter',
+    statusAll: 'All',
+    customerAll: 'All customers',
+    clear: 'Clear filters',
+  },
+  list: {
+    empty: 'No training yet. It can be booked once the software is sold and paid.',
+    none: 'No training fits. Change the filters, or clear them.',
+  },
+  preview: {
+    title: 'Charge',
+    incomplete: 'Fill in the form, and what it costs stands here.',
+    total: 'Charge',
+    days: '({{included}} included days, {{prepaid}} paid with the contract)',
+  },
+  book: {
+    open: 'Book a training',
+    licence: 'Customer and licence',
+    note: 'Note',
+    submit: 'Book it',
+    done: 'Training {{number}} is booked',
+  },
+  hold: {
+    open: 'Record as held',
+    title: 'Training {{number}} was held',
+    on: 'Held on',
+    travel: 'Travel (yuan)',
+    travelHint: 'The actual cost; the rate table decides whether it is charged.',
+    submit: 'Save',
+    done: 'Training {{number}} is recorded',
+  },
+  cancel: {
+    open: 'Cancel',
+    title: 'Cancel training {{number}}',
+    reason: 'Reason',
+    submit: 'Cancel the training',
+    done: 'Training {{number}} is cancelled',
+  },
+};

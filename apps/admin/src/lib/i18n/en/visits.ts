@@ -1,0 +1,30 @@
+// The calendar of planned visits.
+export default {
+  before: 'Before',
+  after: 'After',
+  today: 'Today',
+  more_one: '{{count}} more is not shown: look week by week.',
+  more_other: '{{count}} more are not shown: look week by week.',
+  view: { label: 'By month or week', month: 'Month', week: 'Week' },
+  status: { PLANNED: 'Planned', COMPLETED: 'Made', CANCELLED: 'Cancelled' },
+  fact: { customer: 'Customer', contact: 'Contact', site: 'Site', status: 'Status', order: 'Service order' },
+  plan: {
+    open: 'Plan a visit',
+    licence: 'Licence',
+    licenceMissing: 'Choose a licence',
+    kind: 'Kind',
+    day: 'Day',
+    engineer: 'Who goes',
+    note: 'What is to be done',
+    submit: 'Plan it',
+    done: 'Visit {{number}} is planned',
+  },
+  complete: 'Record that it was made',
+  cancel: {
+    open: 'Cancel the visit',
+    title: 'Cancel visit {{number}}',
+    reason: 'Reason',
+    submit: 'Cancel the visit',
+    done: '{{number}} is cancelled',
+  },
+};

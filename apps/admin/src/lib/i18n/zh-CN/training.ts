@@ -1,0 +1,51 @@
+// Training sessions.
+export default {
+  column: {
+    number: '编号',
+    on: '日期',
+    customer: '客户',
+    mode: '方式',
+    days: '天数',
+    trainees: '人数',
+    status: '状态',
+    total: '费用',
+    actions: '操作',
+  },
+  status: { BOOKED: '已预约', HELD: '已举行', CANCELLED: '已取消' },
+  daysWrong: '请输入 1 至 100 的整数',
+  traineesWrong: '请输入不小于 1 的整数',
+  filter: { label: '筛选', statusAll: '全部状态', customerAll: '全部客户', clear: '清除筛选' },
+  list: {
+    empty: '还没有培训。软件售出并付清后，可以预约。',
+    none: '没有符合条件的培训。请更换条件，或清除筛选。',
+  },
+  preview: {
+    title: '费用',
+    incomplete: '填好后，这里先说明费用。',
+    total: '费用',
+    days: '（约定 {{included}} 天，已随合同付费 {{prepaid}} 天）',
+  },
+  book: {
+    open: '预约培训',
+    licence: '客户与许可',
+    note: '备注',
+    submit: '预约',
+    done: '已预约培训 {{number}}',
+  },
+  hold: {
+    open: '记录举行',
+    title: '培训 {{number}} 已举行',
+    on: '举行日期',
+    travel: '差旅费（元）',
+    travelHint: '按实际费用填写；是否收取由收费标准决定。',
+    submit: '保存',
+    done: '培训 {{number}} 已记录',
+  },
+  cancel: {
+    open: '取消',
+    title: '取消培训 {{number}}',
+    reason: '理由',
+    submit: '取消培训',
+    done: '培训 {{number}} 已取消',
+  },
+};
