@@ -19,7 +19,7 @@ export function CustomerIncidents({
         empty={t('records.incidentsEmpty')}
         items={incidents.map(({ id, number, status, level, requestedAt, licence, description }) => ({
           key: id,
-          name: number,
+          name: <span>{number}</span>,
           mark: t(status === 'OPEN' ? 'records.incidentOpen' : 'records.incidentClosed'),
           figure: t(`words:level.${String(level)}` as 'words:level.1'),
           detail: (
