@@ -47,7 +47,9 @@ async function runAt(scale: Scale, some: readonly Scenario[], { quick }: Options
   try {
     const servers = await startServers(mariadb.url, mariadb.folder);
     try {
-      const pace = quick ? { sliceMs: 500, rounds: 3 } : { sliceMs: 1500, rounds: 7 };
+      const pace = quick
+        ? { sliceMs: 500, rounds: 3, warmMs: 1000 }
+        : { sliceMs: 1500, rounds: 7, warmMs: 9000 };
       const bench = { ...servers, ...pace, scale, database, databaseUrl: mariadb.url };
       const found: Found[] = [];
       for (const scenario of some) {

@@ -20,6 +20,8 @@ export interface Bench {
   databaseUrl: string;
   /** How long each slice of a measurement takes, in ms. */
   sliceMs: number;
+  /** How long either works before it is measured, in ms. */
+  warmMs: number;
   /** How often floor and product take turns. */
   rounds: number;
 }

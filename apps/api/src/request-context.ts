@@ -3,7 +3,7 @@ import { civilDateAt } from 'policy';
 import type { Logger } from 'pino';
 import { KNOWN_FOR_DAYS } from './auth/known-device.js';
 import { SignInGuesses } from './auth/sign-in-guesses.js';
-import { sessionKey, viewerOfSession } from './auth/sessions.js';
+import { sessionKey, viewersIn } from './auth/sessions.js';
 import type { Background } from './background.js';
 import type { Database } from './database/database.js';
 import { ClientGone } from './graphql/client-gone.js';
@@ -40,11 +40,12 @@ export function requestContext({
   trustedProxies = 0,
 }: ContextParts) {
   const guesses = new SignInGuesses();
+  const viewerOf = viewersIn(database.reader);
   return async (request: IncomingMessage, response: ServerResponse): Promise<Context> => {
     const requestId = requestIdOf(response);
     const token = cookieOf(request, SESSION);
     const sessionId = token === null ? null : sessionKey(token, sessionSecret);
-    const viewer = sessionId === null ? null : await viewerOfSession(database.reader, sessionId, now());
+    const viewer = sessionId === null ? null : await viewerOf(sessionId, now());
     let own: Logger | undefined;
     let gone: AbortSignal | undefined;
     return {

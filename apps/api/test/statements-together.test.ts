@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { freshDatabase } from './test-database.js';
 import { NumberSequence } from '../src/modules/numbers/number-sequence.entity.js';
 
@@ -78,4 +78,38 @@ test('values are values, whatever they look like', async () => {
     for (const id of texts) await transaction.insertLater(NumberSequence, [{ id, lastNumber: 7 }]);
   });
   for (const id of texts) expect(await stored(id), id).toBe(7);
+});
+
+describe('a change on condition that a row is as it was read', () => {
+  const raiseFrom = (id: string, from: number) =>
+    [
+      'UPDATE number_sequences SET lastNumber = lastNumber + 1 WHERE id = ? AND lastNumber = ?',
+      [id, from],
+    ] as const;
+
+  test('is kept with all behind it, at the first attempt', async () => {
+    await database.transaction((open) => open.insert(NumberSequence, [{ id: 'e', lastNumber: 1 }]));
+    const isRepeated = await database.transaction(async (transaction) => {
+      await transaction.runLaterIfUnchanged(...raiseFrom('e', 1));
+      await transaction.insertLater(NumberSequence, [{ id: 'e behind', lastNumber: 1 }]);
+      return transaction.isRepeated;
+    });
+    expect([isRepeated, await stored('e'), await stored('e behind')]).toEqual([false, 2, 1]);
+  });
+
+  test('is done again from the start where others were quicker, and nothing of the first attempt is kept', async () => {
+    await database.transaction((open) => open.insert(NumberSequence, [{ id: 'f', lastNumber: 5 }]));
+    let attempts = 0;
+    await database.transaction(async (transaction) => {
+      attempts += 1;
+      const read = transaction.isRepeated ? 5 : 4; // the first attempt goes by what was true a moment ago
+      await transaction.insertLater(NumberSequence, [{ id: `f before ${attempts}`, lastNumber: 1 }]);
+      await transaction.runLaterIfUnchanged(...raiseFrom('f', read));
+      await transaction.insertLater(NumberSequence, [{ id: `f behind ${attempts}`, lastNumber: 1 }]);
+    });
+    expect(attempts).toBe(2);
+    expect(await stored('f')).toBe(6);
+    expect([await stored('f before 1'), await stored('f behind 1')]).toEqual([undefined, undefined]);
+    expect([await stored('f before 2'), await stored('f behind 2')]).toEqual([1, 1]);
+  });
 });

@@ -24,8 +24,8 @@ export async function compareRequests(bench: Bench, contest: Contest): Promise<O
   const onProduct = (ms = bench.sliceMs) =>
     loadFor(bench.product, product, contest.product, ms, contest.check);
   try {
-    await onFloor();
-    await onProduct(bench.sliceMs * 2); // compiled and warm, as a server is that has run for a minute
+    await onFloor(bench.warmMs);
+    await onProduct(bench.warmMs); // compiled and warm, as a server is that has run for a while
     const floors = [await onFloor()];
     const products: Slice[] = [];
     for (let round = 0; round < bench.rounds; round += 1) {

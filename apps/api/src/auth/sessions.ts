@@ -1,8 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import DataLoader from 'dataloader';
 import { isoInstant, storedInstant } from '../database/instants.js';
 import type { Reader } from '../database/reader.js';
 import type { Transaction } from '../database/transaction.js';
 import type { Role } from '../graphql/enums.js';
+import { inList } from '../graphql/stitch.js';
 import { Session } from '../modules/users/session.entity.js';
 
 /** Who is signed in, as every request finds them: a role taken away is gone at the next one. */
@@ -57,20 +59,44 @@ export async function closeSessionsOf(
   await transaction.run('DELETE FROM sessions WHERE userId = ? AND id <> ?', [userId, keptId ?? '']);
 }
 
+interface StoredSession {
+  sessionId: string;
+  expiresAt: string;
+  id: string;
+  login: string;
+  name: string;
+  roles: string;
+  customerId: string | null;
+}
+
+/** Finds whom sessions belong to, as `viewerOfSession`: those of requests that come together by one statement, each anew for each request. */
+export function viewersIn(reader: Reader): (sessionId: string, now: Date) => Promise<Viewer | null> {
+  const sessions = new DataLoader<string, StoredSession | null>((ids) => readSessions(reader, ids), {
+    cache: false,
+    // What the event loop has taken in by now has come together.
+    batchScheduleFn: (read) => void setImmediate(read),
+  });
+  return async (sessionId, now) => viewerAt(await sessions.load(sessionId), now);
+}
+
+async function readSessions(reader: Reader, ids: readonly string[]): Promise<(StoredSession | null)[]> {
+  const [marks, keys] = inList([...new Set(ids)]);
+  const rows = await reader.rows<StoredSession>(
+    `SELECT s.id AS sessionId, s.expiresAt, u.id, u.login, u.name, u.roles, u.customerId
+     FROM sessions s JOIN users u ON u.id = s.userId WHERE s.id IN (${marks}) AND u.deactivatedAt IS NULL`,
+    keys,
+  );
+  const found = new Map(rows.map((row) => [row.sessionId, row]));
+  return ids.map((id) => found.get(id) ?? null);
+}
+
 /** Whom a session belongs to; null where it is unknown or over, or its user is active no more. */
 export async function viewerOfSession(reader: Reader, sessionId: string, now: Date): Promise<Viewer | null> {
-  const [row] = await reader.rows<{
-    id: string;
-    login: string;
-    name: string;
-    roles: string;
-    customerId: string | null;
-    expiresAt: string;
-  }>(
-    `SELECT u.id, u.login, u.name, u.roles, u.customerId, s.expiresAt FROM sessions s JOIN users u ON u.id = s.userId
-     WHERE s.id = ? AND u.deactivatedAt IS NULL`,
-    [sessionId],
-  );
+  const [session = null] = await readSessions(reader, [sessionId]);
+  return viewerAt(session, now);
+}
+
+function viewerAt(row: StoredSession | null, now: Date): Viewer | null {
   if (!row || new Date(isoInstant(row.expiresAt)) <= now) return null;
   const { id, login, name, roles, customerId } = row;
   return { id, login, name, roles: JSON.parse(roles) as Role[], customerId };

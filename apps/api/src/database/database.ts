@@ -61,22 +61,24 @@ export class Database {
 
   /** Runs the work in one transaction: all of it is kept, or nothing. Deadlock and busy are retried unseen. */
   async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return retryBusy(() => this.turns.take(() => this.attempt(work)));
+    return retryBusy((attempt) => this.turns.take(() => this.attempt(work, attempt)));
   }
 
   /** A transaction beside the one that is open, which has its turn: a connection is kept free for it. */
-  private readonly aside: Aside = (work) => retryBusy(() => this.attempt(work));
+  private readonly aside: Aside = (work) => retryBusy((attempt) => this.attempt(work, attempt));
 
-  private async attempt<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  private async attempt<T>(work: (transaction: Transaction) => Promise<T>, attempt: number): Promise<T> {
     const session = await openSession(this.dataSource);
+    const aside = this.writesSideBySide ? this.aside : null;
+    const transaction = new Transaction(session, this.dataSource, aside, attempt > 1);
     try {
-      const aside = this.writesSideBySide ? this.aside : null;
-      const transaction = new Transaction(session, this.dataSource, aside);
       const result = await work(transaction);
       await transaction.finish();
       await session.commit();
+      transaction.settle(true);
       return result;
     } finally {
+      transaction.settle(false);
       await session.end();
     }
   }

@@ -1,5 +1,6 @@
 import mysql from 'mysql2';
 import type { Row, SqlValue } from './reader.js';
+import { Changed } from './retry.js';
 import type { Given, Session, Statement } from './session.js';
 
 /** What of the driver's pool is used. */
@@ -15,6 +16,13 @@ interface Connection {
   release(): void;
   destroy(): void;
 }
+
+const BEGIN = 'START TRANSACTION';
+const READS = /^\s*SELECT\b/i;
+
+/** A number that there is not, where the statement before has not matched one row: this is an error, and ends what is sent. */
+const UNLESS_ONE = 'SET @unchanged = 9223372036854775807 + (ROW_COUNT() <> 1)';
+const NO_SUCH_NUMBER = 1690;
 
 /** Past so many characters what waits is sent by itself. */
 const SENT_AT = 200_000;
@@ -32,7 +40,7 @@ export async function openMariaDbSession(pool: MariaDbPool): Promise<Session> {
 }
 
 class MariaDbSession implements Session {
-  private waiting: string[] = ['START TRANSACTION'];
+  private waiting: string[] = [BEGIN];
   private length = 0;
   private isBegun = false;
   private isOver = false;
@@ -42,15 +50,20 @@ class MariaDbSession implements Session {
   constructor(private readonly connection: Connection) {}
 
   async run(sql: string, parameters: readonly SqlValue[]): Promise<Given> {
-    if (this.waiting.length === 0) return given(await this.execute(sql, parameters));
+    // What is read before anything is written sees what is committed, within a transaction or before it.
+    const isBefore = !this.isBegun && this.length === 0 && READS.test(sql);
+    if (isBefore || this.waiting.length === 0) return given(await this.execute(sql, parameters));
     const answers = await this.send(mysql.format(sql, [...parameters]));
     return given(answers.at(-1));
   }
 
   async later(sql: string, parameters: readonly SqlValue[]): Promise<void> {
-    const text = mysql.format(sql, [...parameters]);
-    this.waiting.push(text);
-    this.length += text.length;
+    this.leave(mysql.format(sql, [...parameters]));
+    if (this.length > SENT_AT) await this.send('DO 0');
+  }
+
+  async laterIfUnchanged(sql: string, parameters: readonly SqlValue[]): Promise<void> {
+    this.leave(mysql.format(sql, [...parameters]), UNLESS_ONE);
     if (this.length > SENT_AT) await this.send('DO 0');
   }
 
@@ -79,6 +92,11 @@ class MariaDbSession implements Session {
     }
   }
 
+  private leave(...texts: string[]): void {
+    this.waiting.push(...texts);
+    for (const { length } of texts) this.length += length;
+  }
+
   private execute(sql: string, parameters: readonly SqlValue[]): Promise<Answer> {
     if (this.failed) throw this.failed;
     return new Promise((resolve, reject) => {
@@ -90,7 +108,7 @@ class MariaDbSession implements Session {
   private async send(...last: string[]): Promise<Answer[]> {
     if (this.failed) throw this.failed;
     const together = [...this.waiting, ...last];
-    const isAlone = this.waiting.every((text) => text === 'START TRANSACTION');
+    const isAlone = this.waiting.every((text) => text === BEGIN);
     this.waiting = [];
     this.length = 0;
     this.isBegun = true;
@@ -105,12 +123,16 @@ class MariaDbSession implements Session {
   private query(statements: readonly string[]): Promise<Answer[]> {
     return new Promise((resolve, reject) => {
       this.connection.query(statements.join(';'), (error, answer) => {
-        if (error) reject(error);
+        if (error) reject(isUnlessOne(error) ? new Changed() : error);
         // To one statement the driver gives its answer, to several a list of theirs.
         else resolve((statements.length === 1 ? [answer] : answer) as Answer[]);
       });
     });
   }
+}
+
+function isUnlessOne(error: Error & { errno?: number }): boolean {
+  return error.errno === NO_SUCH_NUMBER && /row_count/i.test(error.message);
 }
 
 function given(answer: Answer | undefined): Given {

@@ -2,11 +2,20 @@
 const BUSY_NUMBERS = new Set([1213, 1205, 1020, 1047]);
 const ATTEMPTS = 8;
 
-/** Runs the work again, a little later each time, as long as the engine says that it was merely busy. */
-export async function retryBusy<T>(work: () => Promise<T>): Promise<T> {
+/** A row has changed since it was read: the same work may succeed a moment later. */
+export class Changed extends Error {
+  readonly errno = 1020;
+
+  constructor() {
+    super('A row has changed since it was read');
+  }
+}
+
+/** Runs the work again, a little later each time, as long as the engine says that it was merely busy. Attempts count from 1. */
+export async function retryBusy<T>(work: (attempt: number) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await work();
+      return await work(attempt);
     } catch (error) {
       if (attempt >= ATTEMPTS || !isBusy(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, attempt * attempt * 4 * (1 + Math.random())));

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { type MariaDbPool, openMariaDbSession } from './mariadb-session.js';
 import type { Row, SqlValue } from './reader.js';
+import { Changed } from './retry.js';
 
 /** What one statement gave: the rows of a SELECT, or how many rows anything else matched. */
 export interface Given {
@@ -17,6 +18,8 @@ export interface Session {
   run(sql: string, parameters: readonly SqlValue[]): Promise<Given>;
   /** Runs one statement, with the next one or the commit at the latest: only there its error is raised. */
   later(sql: string, parameters: readonly SqlValue[]): Promise<void>;
+  /** As `later`, of an UPDATE that has to match one row: where it doesn't, nothing behind it is done, and the error is Changed. */
+  laterIfUnchanged(sql: string, parameters: readonly SqlValue[]): Promise<void>;
   /** Runs a statement and reads behind it, in one go. */
   runAndRead(statement: Statement, read: Statement): Promise<Given>;
   commit(): Promise<void>;
@@ -45,6 +48,9 @@ async function openEmbeddedSession(dataSource: DataSource): Promise<Session> {
   return {
     run,
     later: async (sql, parameters) => void (await run(sql, parameters)),
+    laterIfUnchanged: async (sql, parameters) => {
+      if ((await run(sql, parameters)).matched !== 1) throw new Changed();
+    },
     runAndRead: async (statement, read) => {
       const { matched } = await run(...statement);
       const { rows } = await run(...read);

@@ -9,17 +9,30 @@ export type Aside = <T>(work: (transaction: Transaction) => Promise<T>) => Promi
 /** One open transaction: what is read here sees what was written here. */
 export class Transaction implements Reader {
   private readonly last: (() => Promise<void>)[] = [];
+  private readonly over: ((isKept: boolean) => void)[] = [];
 
   constructor(
     private readonly session: Session,
-    private readonly dataSource: DataSource,
+    readonly dataSource: DataSource,
     /** Does something in a transaction of its own, kept whatever becomes of this one; null where there can be one alone. */
     readonly aside: Aside | null,
+    /** Whether the same was tried before, and others were in its way. */
+    readonly isRepeated: boolean,
   ) {}
 
   /** Leaves work for the end, right before the commit, so that what it locks is locked for a short time. */
   atEnd(work: () => Promise<void>): void {
     this.last.push(work);
+  }
+
+  /** Is told once it is over whether it is kept; false also where nobody knows. */
+  afterwards(tell: (isKept: boolean) => void): void {
+    this.over.push(tell);
+  }
+
+  /** Tells those who are to know that it is over. */
+  settle(isKept: boolean): void {
+    for (const tell of this.over.splice(0)) tell(isKept);
   }
 
   /** Does what was left for the end. */
@@ -44,6 +57,14 @@ export class Transaction implements Reader {
   /** Runs a statement whose outcome nobody waits for, before the next one: its error is raised there, or at the commit. */
   async runLater(sql: string, parameters: readonly SqlValue[] = []): Promise<void> {
     await this.session.later(sql, parameters);
+  }
+
+  /**
+   * As `runLater`, of an UPDATE on condition that its row is still as it was read. Where others were quicker the whole
+   * transaction is done again from its start (`isRepeated`), which had better hold the row first and read it then.
+   */
+  async runLaterIfUnchanged(sql: string, parameters: readonly SqlValue[]): Promise<void> {
+    await this.session.laterIfUnchanged(sql, parameters);
   }
 
   /** Inserts rows of an entity, many in one statement. Properties that are no column are passed over; a column left out becomes null. */

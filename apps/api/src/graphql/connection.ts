@@ -7,7 +7,8 @@ import { seenBy } from './ownership.js';
 import { cursorOf, type Order, placeOf } from './cursor.js';
 import { readInOrder } from './read-in-order.js';
 import { merged, selectionOf } from './selection.js';
-import { columnsOf, stitch } from './stitch.js';
+import { columnsOf } from './row-columns.js';
+import { stitch } from './stitch.js';
 
 export type { Condition } from './conditions.js';
 

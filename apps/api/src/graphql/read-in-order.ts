@@ -2,7 +2,7 @@ import type { Row, SqlValue } from '../database/reader.js';
 import { type Condition, parametersOf, whereOf } from './conditions.js';
 import { after, type Order } from './cursor.js';
 import type { EntityClass, Reading } from './relations.js';
-import { columnTraits } from './stitch.js';
+import { columnTraits } from './row-columns.js';
 
 /** Which rows of a list. */
 interface Slice {

@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Row } from '../database/reader.js';
 import { type Condition, parametersOf, whereOf } from './conditions.js';
+import { selectOf } from './joins.js';
 import { ownedBy, withId } from './ownership.js';
 import type { EntityClass, Reading } from './relations.js';
 import { type Selection, selectionOf } from './selection.js';
-import { columnsOf, inList, stitch } from './stitch.js';
+import { inList, stitch } from './stitch.js';
 
 /**
  * Reads the row with this id and all that is asked for below the field being resolved; null where there is none, or
@@ -28,14 +29,13 @@ export async function readSelected(
   selection: Selection,
   where?: Condition,
 ): Promise<Row | null> {
-  const { table, columns } = columnsOf(reading.database, type, selection);
   const conditions = [...withId(type, id, reading.viewer), ...(where ? [where] : [])];
   const [row] = await reading.database.reader.rows(
-    `SELECT ${columns} FROM ${table}${whereOf(conditions)}`,
+    selectOf(reading, type, selection, true) + whereOf(conditions),
     parametersOf(conditions),
   );
   if (!row) return null;
-  await stitch(reading, type, [row], selection);
+  await stitch(reading, type, [row], selection, true);
   return row;
 }
 
@@ -47,12 +47,11 @@ export async function readRows(
   selection: Selection,
 ): Promise<Row[]> {
   if (ids.length === 0) return [];
-  const { table, columns } = columnsOf(reading.database, type, selection);
   const [marks, wanted] = inList(ids);
   const among: Condition = [`id IN (${marks})`, ...wanted];
   const conditions = [among, ownedBy(type, reading.viewer)].filter((each) => !!each);
   const rows = await reading.database.reader.rows(
-    `SELECT ${columns} FROM ${table}${whereOf(conditions)}`,
+    selectOf(reading, type, selection, false) + whereOf(conditions),
     parametersOf(conditions),
   );
   await stitch(reading, type, rows, selection);

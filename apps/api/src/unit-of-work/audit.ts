@@ -1,6 +1,4 @@
-import { randomInt } from 'node:crypto';
 import {
-  AUDIT_CHAINS,
   type AuditContent,
   type AuditLink,
   chained,
@@ -11,6 +9,7 @@ import { storedInstant } from '../database/instants.js';
 import { newId } from '../database/ids.js';
 import type { Transaction } from '../database/transaction.js';
 import { AuditEntry } from '../modules/audit/audit-entry.entity.js';
+import { AuditHeads, type Head } from './audit-heads.js';
 
 /** What a change was about, and what it made of it. */
 export interface AuditRecord {
@@ -55,29 +54,44 @@ export function writeAuditEntry(
 
 const textOf = (state: object | null | undefined): string | null => (state ? JSON.stringify(state) : null);
 
-/** The chain that was last appended to. Processes begin anywhere, so that they don't go side by side. */
-let latest = randomInt(AUDIT_CHAINS);
-
-/** Chains take turns: two transactions meet at a head only when as many others have begun to append between them. */
-const nextChain = (): number => (latest = (latest % AUDIT_CHAINS) + 1);
+const headsOf = new WeakMap<object, AuditHeads>();
 
 /**
- * Raising the head's number takes its row: who comes second waits from here to the other's commit, two statements later,
- * and then reads the hash that the other has written. A transaction that fails gives its numbers back. It appends to one
- * chain alone, so that no two hold a head that the other wants.
+ * Appends to one chain alone, so that no two transactions hold a head that the other wants. Where the chain's end is known
+ * from before, its number goes up on condition that it still ends there, and nobody waits; else it is read. A transaction
+ * that fails gives its numbers back.
  */
 async function append(transaction: Transaction, entries: readonly AuditContent[]): Promise<void> {
-  const chain = nextChain();
-  const links = chained(entries, await raiseHead(transaction, chain, entries.length), chain);
+  const heads = headsOf.get(transaction.dataSource) ?? new AuditHeads();
+  headsOf.set(transaction.dataSource, heads);
+  const { chain, head, found, giveBack } = heads.take();
+  let links: readonly AuditLink[] = [];
+  transaction.afterwards((isKept) => giveBack((isKept && links.at(-1)) || null));
+  const isKnown = head !== null && !transaction.isRepeated;
+  const behind = isKnown ? head : await raiseHead(transaction, chain, entries.length);
+  if (isKnown) await raiseKnownHead(transaction, chain, { from: head.sequence, taken: entries.length });
+  else found(behind);
+  links = chained(entries, behind, chain);
   await transaction.insertLater(AuditEntry, links);
 }
 
-/** Takes so many numbers of a chain, and gives the entry that it ended with before. */
-async function raiseHead(
+async function raiseKnownHead(
   transaction: Transaction,
   chain: number,
-  taken: number,
-): Promise<Pick<AuditLink, 'sequence' | 'hash'>> {
+  { from, taken }: { from: number; taken: number },
+): Promise<void> {
+  await transaction.runLaterIfUnchanged('UPDATE audit_chain SET sequence = ? WHERE id = ? AND sequence = ?', [
+    from + taken,
+    headOf(chain),
+    from,
+  ]);
+}
+
+/**
+ * Takes so many numbers of a chain, and gives the entry that it ended with before. This takes the head's row: who comes
+ * second waits from here to the other's commit, two statements later, and then reads the hash that the other has written.
+ */
+async function raiseHead(transaction: Transaction, chain: number, taken: number): Promise<Head> {
   const { matched, rows } = await transaction.runAndRead(
     ['UPDATE audit_chain SET sequence = sequence + ? WHERE id = ?', [taken, headOf(chain)]],
     [

@@ -33,7 +33,7 @@ export function Header({ onOpenNavigation, onSearch, onShortcuts }: HeaderProps)
         <Button
           className={styles['search'] ?? ''}
           icon={<SearchOutlined aria-hidden />}
-          aria-label={t('shell.search')}
+          aria-label={`${t('shell.search')} Ctrl K`}
           aria-keyshortcuts="Control+K Meta+K"
           onClick={onSearch}
         >

@@ -15,11 +15,20 @@ export interface CoverOnDay {
   table: PublishedTable | null;
 }
 
-/** Reads what covers a licence, and by which table. An emergency goes by the licence: any live entitlement covers it (clause 10). */
-export async function coverOn(reader: Reader, licenceId: string, asked: CoverAsked): Promise<CoverOnDay> {
-  const entitlement = entitlementFor(await liveEntitlements(reader, [licenceId], asked.date), asked);
+/** What of a licence's live entitlements covers it, and by which table. */
+export async function coverBy(
+  reader: Reader,
+  live: readonly LiveEntitlement[],
+  asked: CoverAsked,
+): Promise<CoverOnDay> {
+  const entitlement = entitlementFor(live, asked);
   const table = entitlement ? await tableOf(reader, entitlement) : await tableInForce(reader, asked.date);
   return { entitlement, table };
+}
+
+/** Reads what covers a licence, and by which table. An emergency goes by the licence: any live entitlement covers it (clause 10). */
+export async function coverOn(reader: Reader, licenceId: string, asked: CoverAsked): Promise<CoverOnDay> {
+  return coverBy(reader, await liveEntitlements(reader, [licenceId], asked.date), asked);
 }
 
 async function tableOf(reader: Reader, { id, rateTableId }: LiveEntitlement): Promise<PublishedTable> {

@@ -1,5 +1,5 @@
 import { chooseEmergencyEntitlement, chooseEntitlement, type Service } from 'policy';
-import type { Reader } from '../../database/reader.js';
+import type { Reader, Row } from '../../database/reader.js';
 import { inList } from '../../graphql/stitch.js';
 import type { EntitlementSource } from '../../graphql/enums.js';
 
@@ -18,8 +18,37 @@ export interface LiveEntitlement {
   contractId: string | null;
 }
 
-const COLUMNS =
-  'id, licenceId, service, source, startsOn, endsOn, allowance, drawn, agreedOn, rateTableId, contractId';
+const NAMES = [
+  'id',
+  'licenceId',
+  'service',
+  'source',
+  'startsOn',
+  'endsOn',
+  'allowance',
+  'drawn',
+  'agreedOn',
+  'rateTableId',
+  'contractId',
+] as const;
+const COLUMNS = NAMES.join(', ');
+
+/** Reads a licence `l` with its entitlements that are live on a date, given twice: a row for each, in their order; `liveIn` takes them out. */
+export const WITH_LIVE = {
+  columns: NAMES.map((name) => `e.${name} AS live_${name}`).join(', '),
+  from: 'LEFT JOIN entitlements e ON e.licenceId = l.id AND e.startsOn <= ? AND e.endsOn >= ?',
+  order: 'ORDER BY e.agreedOn, e.id',
+};
+
+/** The entitlements in rows that were read with them. */
+export function liveIn(rows: readonly Row[]): LiveEntitlement[] {
+  return rows
+    .filter((row) => row['live_id'] !== null)
+    .map(
+      (row) =>
+        Object.fromEntries(NAMES.map((name) => [name, row[`live_${name}`]])) as unknown as LiveEntitlement,
+    );
+}
 
 /** The entitlements of licences that are live on a date, for all services, those agreed first before the others. */
 export function liveEntitlements(

@@ -1,7 +1,8 @@
 import type { Reader, Row } from '../../database/reader.js';
 import type { EntityClass, ReadAhead, Reading } from '../../graphql/relations.js';
 import type { Selection } from '../../graphql/selection.js';
-import { columnsOf, inList, stitch } from '../../graphql/stitch.js';
+import { columnsOf } from '../../graphql/row-columns.js';
+import { inList, stitch } from '../../graphql/stitch.js';
 
 /** Which invoice is shown below which row. */
 interface Link {

@@ -1,5 +1,6 @@
 import type { EntityClass, ReadAhead } from '../../graphql/relations.js';
-import { columnsOf, inList, stitch } from '../../graphql/stitch.js';
+import { columnsOf } from '../../graphql/row-columns.js';
+import { inList, stitch } from '../../graphql/stitch.js';
 
 /** Sets `revisions` on quotes, rows of the type given: all that stand under the same number, by one statement for a whole list. */
 export const readRevisions = async (

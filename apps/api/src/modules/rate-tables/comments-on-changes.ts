@@ -2,7 +2,8 @@ import type { Row } from '../../database/reader.js';
 import type { Context } from '../../graphql/context.js';
 import { loadTogether } from '../../graphql/load-together.js';
 import type { Selection } from '../../graphql/selection.js';
-import { columnsOf, inList, stitch } from '../../graphql/stitch.js';
+import { columnsOf } from '../../graphql/row-columns.js';
+import { inList, stitch } from '../../graphql/stitch.js';
 import type { CellChange } from './cell-change.js';
 import { RateTableComment } from './rate-table-comment.entity.js';
 

@@ -2,7 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { parametersOf, whereOf, type Condition } from '../../graphql/conditions.js';
 import { type Context, viewerOf } from '../../graphql/context.js';
 import { selectionOf } from '../../graphql/selection.js';
-import { columnsOf, stitch } from '../../graphql/stitch.js';
+import { columnsOf } from '../../graphql/row-columns.js';
+import { stitch } from '../../graphql/stitch.js';
 import { SavedView } from './saved-view.entity.js';
 
 const MOST = 500;

@@ -1,6 +1,7 @@
-import type { Reader } from '../../database/reader.js';
+import type { Reader, Row } from '../../database/reader.js';
 import type { Cause, Edition, ServiceOrderKind } from '../../graphql/enums.js';
 import { refuse } from '../../graphql/refusal.js';
+import { type LiveEntitlement, liveIn, WITH_LIVE } from '../entitlements/live-entitlements.js';
 import { monthOf } from '../month-locks/require-open-month.js';
 import type { PreviewServiceInput } from './service-order.inputs.js';
 
@@ -25,6 +26,11 @@ export interface AskedService {
   site: { id: string; city: string; district: string } | null;
 }
 
+/** A service that is asked about, with the licence's entitlements that are live on its day, for all services. */
+export interface FoundService extends AskedService {
+  live: LiveEntitlement[];
+}
+
 /** What is said of a service beside its kind. */
 export type ServiceInput = Omit<PreviewServiceInput, 'kind'>;
 
@@ -37,18 +43,21 @@ export async function readAskedService(
   today: string,
   kind: ServiceOrderKind,
   input: ServiceInput,
-): Promise<AskedService> {
+): Promise<FoundService> {
   const { servedOn } = input;
   const month = monthOf(servedOn);
-  const [found] = await reader.rows<Found>(
+  const rows = await reader.rows<Found>(
     `SELECT l.id, l.customerId, l.siteId, l.product, l.edition, l.deliveredOn, l.awaitsDelivery,
-       s.id AS visitedId, s.city, s.district, m.id AS lockedMonth
+       s.id AS visitedId, s.city, s.district, m.id AS lockedMonth, ${WITH_LIVE.columns}
      FROM licences l LEFT JOIN sites s ON s.id = COALESCE(?, l.siteId) AND s.customerId = l.customerId
-     LEFT JOIN accounting_months m ON m.id = ? AND m.lockedAt IS NOT NULL WHERE l.id = ?`,
-    [input.siteId ?? null, month, input.licenceId],
+     LEFT JOIN accounting_months m ON m.id = ? AND m.lockedAt IS NOT NULL
+     ${WITH_LIVE.from} WHERE l.id = ? ${WITH_LIVE.order}`,
+    [input.siteId ?? null, month, servedOn, servedOn, input.licenceId],
   );
+  const [found] = rows;
   if (!found) refuse('NOT_FOUND', { field: 'input.licenceId' });
-  const { visitedId, city, district, lockedMonth, ...licence } = found;
+  const { visitedId, city, district, lockedMonth } = found;
+  const licence = licenceOf(found);
   if (licence.awaitsDelivery === 1)
     refuse('LICENCE_NOT_DELIVERED', { field: 'input.licenceId', clause: '1' });
   const field = 'input.servedOn';
@@ -61,16 +70,23 @@ export async function readAskedService(
   const visited = visitedId === null ? null : { id: visitedId, city, district };
   const site = kind === 'DATA_REPAIR' ? null : (visited ?? refuse('NOT_FOUND', { field: 'input.siteId' }));
   const travelFen = site === null ? 0 : (input.travelFen ?? 0);
-  return { kind, servedOn, cause: input.cause ?? 'UNKNOWN', travelFen, level, licence, site };
+  const cause = input.cause ?? 'UNKNOWN';
+  return { kind, servedOn, cause, travelFen, level, licence, site, live: liveIn(rows) };
 }
 
 /** A licence with the site of the visit, which may be none, and the day's month where that is locked. */
-type Found = AskedService['licence'] & {
-  visitedId: string | null;
-  city: string;
-  district: string;
-  lockedMonth: string | null;
-};
+type Found = Row &
+  AskedService['licence'] & {
+    visitedId: string | null;
+    city: string;
+    district: string;
+    lockedMonth: string | null;
+  };
+
+function licenceOf(found: Found): AskedService['licence'] {
+  const { id, customerId, siteId, product, edition, deliveredOn, awaitsDelivery } = found;
+  return { id, customerId, siteId, product, edition, deliveredOn, awaitsDelivery };
+}
 
 function requireLevel({ level }: ServiceInput): 1 | 2 | 3 {
   if (level === 1 || level === 2 || level === 3) return level;

@@ -2,11 +2,11 @@ import { type Coverage, decide, type DecisionRequest, zoneOf } from 'policy';
 import type { Reader } from '../../database/reader.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Decided } from '../decisions/decision.service.js';
-import { coverOn } from '../entitlements/cover-on.js';
+import { coverBy } from '../entitlements/cover-on.js';
 import type { LiveEntitlement } from '../entitlements/live-entitlements.js';
 import { askTable } from '../rate-tables/ask-table.js';
 import type { PublishedTable } from '../rate-tables/published-tables.js';
-import type { AskedService } from './asked-service.js';
+import type { AskedService, FoundService } from './asked-service.js';
 
 /** What a service costs, what covers it and where it is given. */
 export interface DecidedService extends Decided {
@@ -21,9 +21,9 @@ export interface DecidedService extends Decided {
  * whatever was published later; else the table in force on the day of the service. An emergency goes by the licence:
  * any live entitlement covers it (clause 10). Refuses with NO_RATE_TABLE, and with RATE_NOT_SET for a district in no zone.
  */
-export async function decideService(reader: Reader, asked: AskedService): Promise<DecidedService> {
-  const { kind, servedOn, licence } = asked;
-  const { entitlement, table } = await coverOn(reader, licence.id, { kind, date: servedOn });
+export async function decideService(reader: Reader, asked: FoundService): Promise<DecidedService> {
+  const { kind, servedOn, live } = asked;
+  const { entitlement, table } = await coverBy(reader, live, { kind, date: servedOn });
   if (!table) refuse('NO_RATE_TABLE', { field: 'input.servedOn', values: { date: servedOn } });
   return decideBy(table, asked, entitlement);
 }

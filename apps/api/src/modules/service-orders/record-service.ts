@@ -4,11 +4,17 @@ import type { ServiceOrderKind } from '../../graphql/enums.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { addCharges } from '../charges/add-charges.js';
 import { requirePrice, storeDecision } from '../decisions/decision.service.js';
-import { enterDraw, holdEntitlement, raiseDrawn } from '../entitlements/draw.js';
+import { drawOne, enterDraw, holdEntitlement } from '../entitlements/draw.js';
+import { liveEntitlements } from '../entitlements/live-entitlements.js';
 import { visitOfIncident } from '../incidents/visited-incident.js';
 import { monthOf, requireOpenMonth } from '../month-locks/require-open-month.js';
 import { nextLooseNumber } from '../numbers/loose-number.js';
-import { type AskedService, readAskedService, type ServiceInput } from './asked-service.js';
+import {
+  type AskedService,
+  type FoundService,
+  readAskedService,
+  type ServiceInput,
+} from './asked-service.js';
 import { decideBy, type DecidedService, decideService } from './decide-service.js';
 import { chargesOf } from './order-charges.js';
 import { ServiceOrder } from './service-order.entity.js';
@@ -56,18 +62,20 @@ export async function storeService(unit: Unit, kind: ServiceOrderKind, input: Re
 }
 
 /** The decision that holds: one that draws has raised the counter, and says exactly how many were drawn before it. */
-async function decideAndDraw(unit: Unit, asked: AskedService): Promise<DecidedService> {
+async function decideAndDraw(unit: Unit, asked: FoundService): Promise<DecidedService> {
+  let { live } = asked;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const decided = await decideService(unit.transaction, asked);
+    const decided = await decideService(unit.transaction, { ...asked, live });
     const { table, entitlement, decision } = decided;
     if (!decision.ok || !entitlement) return decided;
     if (decision.drawn === 0) {
       await holdEntitlement(unit, entitlement.id);
       return decided;
     }
-    const drawn = await raiseDrawn(unit, entitlement.id);
+    const drawn = await drawOne(unit, entitlement);
     if (drawn !== null)
       return drawn === entitlement.drawn ? decided : decideBy(table, asked, { ...entitlement, drawn });
+    live = await liveEntitlements(unit.transaction, [asked.licence.id], asked.servedOn);
   }
   throw new Error(`A service of the licence ${asked.licence.id} could not be decided in ${ROUNDS} rounds`);
 }
