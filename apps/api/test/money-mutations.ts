@@ -8,6 +8,7 @@ const MONEY = new Set([
   'CreditNote',
   'Invoice',
   'Payment',
+  'BankImport',
   'ServiceOrder',
   'TrainingSession',
   'BillingRun',

@@ -39,6 +39,7 @@ const PAYLOADS = {
   issueInvoice: 'invoice',
   discardInvoiceDraft: 'discardedId',
   recordPayment: 'payment',
+  importBankStatement: 'bankImport',
   reversePayment: 'payment',
   refundPayment: 'payment',
   setPaymentTerm: 'days',

@@ -48,6 +48,8 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
     'ADMIN SALES FINANCE',
     `Query.quotes Query.quote Query.compareQuotes Query.renewalsDue Query.charges Query.creditNotes Query.creditNote Query.receivables
      Query.openInvoices Query.paymentTermDays`,
+    `Query.quotes Query.quote Query.charges Query.creditNotes Query.creditNote Query.receivables
+     Query.openInvoices Query.paymentTermDays Query.payments`,
   ],
   [
     'ADMIN SERVICE',
@@ -65,6 +67,8 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
     `Mutation.waiveCharge Mutation.draftInvoice Mutation.issueInvoice Mutation.discardInvoiceDraft
      Query.incomeReport Query.incomePivot Query.incomeLines Query.impactRuns Query.impactRun
      Query.impactCustomers Query.impactCharges Query.impactLines Mutation.startImpact Mutation.recordPayment Mutation.reversePayment Mutation.refundPayment
+     Query.incomeReport Query.previewBankStatement Query.bankImports Query.bankImport Query.previewCreditNote
+     Query.billingRunInvoices Mutation.importBankStatement Mutation.recordPayment Mutation.reversePayment Mutation.refundPayment
      Mutation.issueCreditNote Mutation.settleOpenCredit Mutation.voidInvoice Mutation.recordTaxInvoice
      Query.previewBillingRun Query.billingRuns Query.billingRun Mutation.startBillingRun
      Mutation.resumeBillingRun Mutation.issueBillingRun Query.reportTieOut Query.monthLocks Mutation.lockMonth

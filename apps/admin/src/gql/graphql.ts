@@ -841,6 +841,8 @@ export type IncomeSource =
 export type InvoiceFilter = {
   /** Those to this customer. */
   readonly customerId?: string | null | undefined;
+  /** The one of this number, such as 2026-000001. */
+  readonly number?: string | null | undefined;
   /** Those that stand so. */
   readonly status?: InvoiceStatus | null | undefined;
 };

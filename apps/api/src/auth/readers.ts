@@ -29,6 +29,7 @@ export const readers: Readonly<Record<string, Permission>> = {
   InvoiceLine: MONEY_DESKS,
   CreditNote: MONEY_DESKS,
   Payment: MONEY_DESKS,
+  BankLine: MONEY_DESKS,
   TaxInvoice: MONEY_DESKS,
   RateTableComment: DESKS,
   RateTableSubmission: DESKS,

@@ -84,6 +84,51 @@ export const AgeingBucket = enumOf(
 );
 export type AgeingBucket = keyof typeof AgeingBucket;
 
+export const BankLineState = enumOf(
+  'BankLineState',
+  [
+    'MATCHED',
+    'PARTIAL',
+    'SUGGESTED',
+    'NO_NUMBER',
+    'UNKNOWN_NUMBER',
+    'SEVERAL_NUMBERS',
+    'NOTHING_OPEN',
+    'MORE_THAN_OPEN',
+    'ALREADY_IMPORTED',
+    'OUTGOING',
+    'IN_FUTURE',
+    'MONTH_LOCKED',
+    'UNREADABLE',
+  ],
+  'What a line of a bank’s file is taken for.',
+  {
+    MATCHED: 'It names an invoice and pays just what is left of it.',
+    PARTIAL: 'It names an invoice and pays a part of what is left of it.',
+    SUGGESTED:
+      'It names no invoice, but just so much is left of one invoice to the customer of the payer’s name.',
+    NO_NUMBER: 'It names no invoice.',
+    UNKNOWN_NUMBER: 'It names an invoice that there is not, or that is not issued.',
+    SEVERAL_NUMBERS: 'It names more than one invoice.',
+    NOTHING_OPEN: 'Nothing is left to pay of the invoice that it names.',
+    MORE_THAN_OPEN: 'It is more than is left of the invoice that it names.',
+    ALREADY_IMPORTED: 'It was recorded before, from this file or another.',
+    OUTGOING: 'It is money that went, or nothing.',
+    IN_FUTURE: 'Its day is after today.',
+    MONTH_LOCKED: 'Its month is locked, or lies before the first locked one.',
+    UNREADABLE: 'Its day or its amount cannot be read.',
+  },
+);
+export type BankLineState = keyof typeof BankLineState;
+
+export const StatementEncoding = enumOf(
+  'StatementEncoding',
+  ['UTF_8', 'GB18030'],
+  'How the text of a bank’s file is written.',
+  { UTF_8: 'UTF-8, with or without a byte order mark.', GB18030: 'GB18030, with GBK and GB2312 in it.' },
+);
+export type StatementEncoding = keyof typeof StatementEncoding;
+
 export const IncomeSource = enumOf(
   'IncomeSource',
   ['CONTRACT', 'OVERAGE', 'PER_SERVICE'],

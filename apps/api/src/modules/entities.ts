@@ -3,6 +3,8 @@ import { Attachment } from './attachments/attachment.entity.js';
 import { AuditChain } from '../unit-of-work/audit-chain.entity.js';
 import { IdempotencyKeyRecord } from '../unit-of-work/idempotency-key.entity.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
+import { BankImport } from './bank-statements/bank-import.entity.js';
+import { BankLine } from './bank-statements/bank-line.entity.js';
 import { BillingRun } from './billing-runs/billing-run.entity.js';
 import { ChargeEntry } from './charges/charge-entry.entity.js';
 import { Charge } from './charges/charge.entity.js';
@@ -100,6 +102,8 @@ export const entities = [
   IncomeRollup,
   Receivable,
   Payment,
+  BankImport,
+  BankLine,
   CreditNote,
   CreditNoteLine,
   TaxInvoice,

@@ -1,5 +1,6 @@
 import { AuditResolver } from './audit/audit.resolver.js';
 import { RecordChangesResolver } from './audit/record-changes.resolver.js';
+import { BankStatementsResolver } from './bank-statements/bank-statements.resolver.js';
 import { BillingRunsResolver } from './billing-runs/billing-runs.resolver.js';
 import { ChargesResolver } from './charges/charges.resolver.js';
 import { WaiversResolver } from './charges/waivers.resolver.js';
@@ -77,6 +78,7 @@ export const resolvers = [
   InvoiceBalanceResolver,
   CorrectionsResolver,
   PaymentsResolver,
+  BankStatementsResolver,
   BillingRunsResolver,
   MonthLocksResolver,
   ReportsResolver,

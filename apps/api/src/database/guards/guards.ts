@@ -32,6 +32,8 @@ export const guards: readonly Guard[] = [
     frozen: always,
     says: 'Payments are only ever added: enter a reversal',
   },
+  { table: 'bank_imports', frozen: always, says: 'What was recorded of a file never changes' },
+  { table: 'bank_lines', frozen: always, says: 'A recorded line of a file never changes' },
   { table: 'credit_notes', frozen: always, says: 'A credit note never changes' },
   { table: 'credit_note_lines', frozen: always, says: 'The lines of a credit note never change' },
   { table: 'tax_invoices', frozen: always, says: 'A recorded tax invoice never changes' },

@@ -15,6 +15,7 @@ import { ListPlans1764560000000 } from './1764560000000-list-plans.js';
 import { AuditChains1764570000000 } from './1764570000000-audit-chains.js';
 import { SalesDesk1764610000000 } from './1764610000000-sales-desk.js';
 import { RenewalQuotes1764610000001 } from './1764610000001-renewal-quotes.js';
+import { BankImports1764620000000 } from './1764620000000-bank-imports.js';
 import { SavedViews1764630000000 } from './1764630000000-saved-views.js';
 import { AuditLists1764650000000 } from './1764650000000-audit-lists.js';
 
@@ -37,6 +38,7 @@ export const migrations = [
   AuditChains1764570000000,
   SalesDesk1764610000000,
   RenewalQuotes1764610000001,
+  BankImports1764620000000,
   SavedViews1764630000000,
   AuditLists1764650000000,
 ];

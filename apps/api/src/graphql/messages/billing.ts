@@ -24,6 +24,19 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
     REFUND_IN_FUTURE: 'Only money that was paid back can be recorded: today, {today}, at the latest.',
     REFUND_TOO_LARGE:
       'On {on} only ¥{over} had been paid beyond what was owed of this invoice. Enter at most that, or a later day.',
+    STATEMENT_UNREADABLE: 'This file is no CSV text. Export the statement as CSV and choose that file.',
+    STATEMENT_WITHOUT_HEADINGS:
+      'No row names a day and an amount. Keep the headings of the bank, such as 交易日期 and 贷方发生额.',
+    STATEMENT_EMPTY: 'The file has headings but no movements. Choose a longer period at the bank.',
+    STATEMENT_TOO_LONG:
+      'The file has {lines} movements, and {most} are taken at once. Export shorter periods; what overlaps is recorded once.',
+    STATEMENT_DAY_UNREADABLE: '"{text}" is no day. Write it as 2026-01-31 and choose the file again.',
+    STATEMENT_AMOUNT_UNREADABLE:
+      '"{text}" is no amount in yuan with at most two decimals. Mend it and choose the file again.',
+    BANK_LINE_ABSENT: 'Row {row} of the file has no movement that can be read. Choose the file again.',
+    BANK_LINE_REPEATED: 'Row {row} is on the list twice. Take one of them off.',
+    BANK_LINE_IMPORTED: 'Row {row} was recorded before. Take it off the list.',
+    BANK_LINE_NOT_INCOMING: 'Row {row} is no money that came. Take it off the list.',
     TAX_INVOICE_NUMBER_TAKEN: 'The tax invoice {number} has been recorded before. Check the number.',
     TAX_INVOICE_IN_FUTURE:
       'Only a tax invoice that was issued can be recorded: today, {today}, at the latest.',
@@ -63,6 +76,17 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
     PAYMENT_REFUNDED: '这笔收款已退还 ¥{refunded}，请先冲回退款。',
     REFUND_IN_FUTURE: '只能登记已退还的款项，日期最晚为今天 {today}。',
     REFUND_TOO_LARGE: '截至 {on}，该发票只多收 ¥{over}，请填写不超过此数的金额，或选择更晚的日期。',
+    STATEMENT_UNREADABLE: '这不是 CSV 文本文件。请在网银中导出 CSV，再选择该文件。',
+    STATEMENT_WITHOUT_HEADINGS:
+      '没有找到写明日期和金额的标题行。请保留银行文件的标题，如“交易日期”和“贷方发生额”。',
+    STATEMENT_EMPTY: '文件只有标题，没有交易。请在网银中选择更长的期间。',
+    STATEMENT_TOO_LONG: '文件有 {lines} 笔交易，一次最多 {most} 笔。请分期间导出，重叠的部分只登记一次。',
+    STATEMENT_DAY_UNREADABLE: '“{text}”不是日期，请写成 2026-01-31，再重新选择文件。',
+    STATEMENT_AMOUNT_UNREADABLE: '“{text}”不是金额（元，最多两位小数），请更正后重新选择文件。',
+    BANK_LINE_ABSENT: '文件第 {row} 行没有可读的交易，请重新选择文件。',
+    BANK_LINE_REPEATED: '第 {row} 行在清单中出现了两次，请移除其中一次。',
+    BANK_LINE_IMPORTED: '第 {row} 行已登记过，请从清单中移除。',
+    BANK_LINE_NOT_INCOMING: '第 {row} 行不是收入，请从清单中移除。',
     TAX_INVOICE_NUMBER_TAKEN: '发票号码 {number} 已登记过，请核对。',
     TAX_INVOICE_IN_FUTURE: '只能登记已开具的发票，日期最晚为今天 {today}。',
     DUE_BY_IN_FUTURE: '批量开票只处理今天 {today} 及以前应收的费用，请选择当天或更早的日期。',

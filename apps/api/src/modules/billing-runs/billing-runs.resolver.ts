@@ -20,6 +20,8 @@ import { DateScalar } from '../../graphql/scalars.js';
 import { UserError } from '../../graphql/user-error.js';
 import { IdempotencyKey } from '../../unit-of-work/field-rules.js';
 import { mutate, type Unit } from '../../unit-of-work/mutate.js';
+import { InvoiceConnection } from '../invoices/invoice-connection.js';
+import { Invoice } from '../invoices/invoice.entity.js';
 import { BillingPreview } from './billing-preview.js';
 import { BillingRun } from './billing-run.entity.js';
 import {
@@ -125,6 +127,19 @@ export class BillingRunsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
     return readOne(context, info, BillingRun, id);
+  }
+
+  @Query(() => InvoiceConnection, {
+    description: 'The invoices that a run has drafted, issued ones too, in the order in which it made them.',
+  })
+  billingRunInvoices(
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('billingRunId', () => ID, { description: 'Key of the run.' }) billingRunId: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const where = [['billingRunId = ?', billingRunId] as const];
+    return page(context, info, { type: Invoice, where, descending: false }, args);
   }
 
   @Mutation(() => BillingRunPayload, {

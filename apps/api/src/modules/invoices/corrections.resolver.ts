@@ -26,6 +26,7 @@ import {
 } from './correction.inputs.js';
 import { CreditNote } from './credit-note.entity.js';
 import { issueCreditNote } from './issue-credit-note.service.js';
+import { CreditNotePreview, previewCreditNote, PreviewCreditNoteInput } from './preview-credit-note.js';
 import { recordTaxInvoice } from './record-tax-invoice.service.js';
 import { settleOpenCredit } from './settle-open-credit.service.js';
 import { TaxInvoice } from './tax-invoice.entity.js';
@@ -110,6 +111,16 @@ export class CorrectionsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
     return readOne(context, info, CreditNote, id);
+  }
+
+  @Query(() => CreditNotePreview, {
+    description: 'What a credit note would come to and leave of its invoice. Nothing is stored.',
+  })
+  previewCreditNote(
+    @Arg('input', () => PreviewCreditNoteInput) input: PreviewCreditNoteInput,
+    @Ctx() context: Context,
+  ): Promise<CreditNotePreview> {
+    return previewCreditNote(context, input);
   }
 
   @Mutation(() => CreditNotePayload, {

@@ -1,5 +1,6 @@
 import type { Reader, SqlValue } from '../../database/reader.js';
 import { refuse } from '../../graphql/refusal.js';
+import { inList } from '../../graphql/stitch.js';
 import type { Invoice } from './invoice.entity.js';
 
 /** The columns of an invoice's own row. */
@@ -39,6 +40,16 @@ export function findInvoices(
     `SELECT ${COLUMNS.join(', ')} FROM invoices WHERE ${condition} ORDER BY id${most === undefined ? '' : ` LIMIT ${most}`}`,
     parameters,
   );
+}
+
+/** Invoices by their keys, as many as there are. */
+export async function findInvoicesByIds(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<Map<string, InvoiceRow>> {
+  const [marks, wanted] = inList([...new Set(ids)]);
+  const found = await findInvoices(reader, `id IN (${marks})`, wanted);
+  return new Map(found.map((invoice) => [invoice.id, invoice]));
 }
 
 /** The draft as it was seen. Refuses with NOT_FOUND, INVOICE_ALREADY_ISSUED or VERSION_CONFLICT. */

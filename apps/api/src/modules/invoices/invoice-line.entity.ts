@@ -10,6 +10,7 @@ import { ContractItem } from '../contracts/contract-item.entity.js';
 import { readContractItems } from '../contracts/read-contract-items.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { Invoice } from './invoice.entity.js';
+import { readLineCredits } from './line-credits.js';
 
 @Entity('invoice_lines')
 @Index('uq_invoice_lines_position', ['invoiceId', 'position'], { unique: true })
@@ -98,6 +99,13 @@ export class InvoiceLine {
   @Text(16, { nullable: true })
   @Field(() => IncomeSource, { nullable: true, description: 'Where the income comes from.' })
   incomeSource: IncomeSource | null;
+
+  @ComputedBy(readLineCredits)
+  @Field(() => FenScalar, {
+    description:
+      'What a credit note can still take off it, never more than is left of the invoice; 0 for a discount.',
+  })
+  creditableFen?: number;
 
   /** Month of issue, `YYYY-MM`, frozen when the invoice is issued; null on a draft. Reports go by it. */
   @Text(7, { nullable: true })

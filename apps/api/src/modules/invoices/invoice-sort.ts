@@ -13,7 +13,7 @@ export const invoiceSorts = sortsOf('InvoiceSort', 'invoices', {
 export type InvoiceSort = keyof typeof invoiceSorts.orders;
 
 /** The list of invoices under a filter and a sort. What drafts lack, number and date, tells them from issued ones: then the status needs no condition of its own, and one index serves. */
-export function invoiceList({ customerId, status }: InvoiceFilter, sort: InvoiceSort): ListQuery {
+export function invoiceList({ customerId, status, number }: InvoiceFilter, sort: InvoiceSort): ListQuery {
   const order = invoiceSorts.orders[sort];
   const [by] = order.orderBy;
   const ofDrafts = by === 'number' || by === 'issuedOn' ? { ...order, orderBy: ['id'] } : order;
@@ -22,6 +22,7 @@ export function invoiceList({ customerId, status }: InvoiceFilter, sort: Invoice
   return {
     type: Invoice,
     where: [
+      number ? ['number = ?', number] : null,
       customerId ? ['customerId = ?', customerId] : null,
       status === 'DRAFT' && ['status = ?', status],
       status === 'ISSUED' && isIssued,

@@ -55,4 +55,7 @@ export class InvoiceFilter {
 
   @Field(() => InvoiceStatus, { nullable: true, description: 'Those that stand so.' })
   status?: InvoiceStatus | null;
+
+  @Field(() => String, { nullable: true, description: 'The one of this number, such as 2026-000001.' })
+  number?: string | null;
 }

@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Field, ID, Info, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import { connectionOf, page, PageArgs } from '../../graphql/connection.js';
+import { page, PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { readOne } from '../../graphql/read-one.js';
 import { UserError } from '../../graphql/user-error.js';
 import { mutate } from '../../unit-of-work/mutate.js';
 import { discardInvoiceDraft } from './discard-invoice-draft.service.js';
 import { draftInvoice } from './draft-invoice.service.js';
+import { InvoiceConnection } from './invoice-connection.js';
 import { Invoice } from './invoice.entity.js';
 import {
   DiscardInvoiceDraftInput,
@@ -16,8 +17,6 @@ import {
 } from './invoice.inputs.js';
 import { issueInvoice } from './issue-invoice.service.js';
 import { invoiceList, type InvoiceSort, invoiceSorts } from './invoice-sort.js';
-
-const InvoiceConnection = connectionOf(Invoice, 'Invoice');
 
 @ObjectType({ description: 'The result of drafting or issuing an invoice.' })
 class InvoicePayload {

@@ -3,7 +3,7 @@ import type { Unit } from '../../unit-of-work/mutate.js';
 import { requireOpenMonth } from '../month-locks/require-open-month.js';
 import { holdBalance } from '../payments/receivable-balance.js';
 import { yuanOf } from '../reports/csv.js';
-import { creditableLines, type CreditableLine, creditOf } from './credited-lines.js';
+import { creditableLines, type CreditableLine, creditOf, type NewCreditLine } from './credited-lines.js';
 import { requireIssued } from './find-invoice.js';
 import { makeCreditNote } from './make-credit-note.js';
 
@@ -37,7 +37,8 @@ export async function issueCreditNote(
   return note;
 }
 
-function credits(lines: readonly CreditableLine[], asked: readonly AskedCredit[]) {
+/** The lines of a credit note of what is asked for. Refuses, all lines at once, with NOT_FOUND, CREDIT_LINE_REPEATED, CREDIT_LINE_TOO_LARGE. */
+export function credits(lines: readonly CreditableLine[], asked: readonly AskedCredit[]): NewCreditLine[] {
   const byId = new Map(lines.map((line) => [line.id, line]));
   const reasons = asked.flatMap((credit, index) => reasonAgainst(byId, asked, credit, index));
   if (reasons.length > 0) throw new Refusal(...reasons);

@@ -71,3 +71,11 @@ export async function isMonthLocked(reader: Reader, month: string): Promise<bool
   ]);
   return rows.length > 0;
 }
+
+/** The locked months, the earliest first. */
+export async function lockedMonths(reader: Reader): Promise<string[]> {
+  const rows = await reader.rows<{ id: string }>(
+    'SELECT id FROM accounting_months WHERE lockedAt IS NOT NULL ORDER BY id',
+  );
+  return rows.map(({ id }) => id);
+}

@@ -17,10 +17,19 @@ type NewPayment = Pick<
   | 'reversesId'
 >;
 
+/** Such an entry with its key. */
+type Entered = NewPayment & { id: string };
+
 /** Enters a payment, a refund or a reversal; the balance has been changed before. */
-export async function enterPayment(unit: Unit, entry: NewPayment): Promise<NewPayment & { id: string }> {
+export async function enterPayment(unit: Unit, entry: NewPayment): Promise<Entered> {
+  const [payment] = await enterPayments(unit, [entry]);
+  return payment as Entered;
+}
+
+/** As `enterPayment`, for many at once. */
+export async function enterPayments(unit: Unit, entries: readonly NewPayment[]): Promise<Entered[]> {
   const entered = { createdAt: storedInstant(unit.now), createdById: unit.actor.id };
-  const payment = { ...entry, id: newId(), ...entered };
-  await unit.transaction.insert(Payment, [payment]);
-  return payment;
+  const payments = entries.map((entry) => ({ ...entry, id: newId(), ...entered }));
+  await unit.transaction.insert(Payment, payments);
+  return payments;
 }

@@ -5,6 +5,7 @@ import { PaymentKind, PaymentMethod } from '../../graphql/billing-enums.js';
 import { OwnedBy } from '../../graphql/ownership.js';
 import { BelongsTo, HasOne } from '../../graphql/relations.js';
 import { DateScalar, DateTimeScalar, FenScalar } from '../../graphql/scalars.js';
+import { BankLine } from '../bank-statements/bank-line.entity.js';
 import { Customer } from '../customers/customer.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
 import { User } from '../users/user.entity.js';
@@ -13,6 +14,7 @@ import { User } from '../users/user.entity.js';
 @Entity('payments')
 @Index('uq_payments_reverses', ['reversesId'], { unique: true })
 @Index('ix_payments_invoice', ['invoiceId', 'id'])
+@Index('ix_payments_received_on', ['receivedOn', 'id'])
 @Index('ix_payments_customer', ['customerId', 'receivedOn', 'id'])
 @ObjectType({
   description:
@@ -79,6 +81,11 @@ export class Payment {
     description: 'The entry that took this one back; null where it stands.',
   })
   reversedBy?: Payment | null;
+
+  @HasOne(() => BankLine, 'paymentId', {
+    description: 'The line of a bank’s file that it was recorded from; null where a person entered it.',
+  })
+  bankLine?: BankLine | null;
 
   @Instant()
   @Field(() => DateTimeScalar, { description: 'When it was entered.' })

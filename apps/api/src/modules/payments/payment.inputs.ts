@@ -86,3 +86,15 @@ export class OpenInvoiceFilter {
   @Field(() => AgeingBucket, { nullable: true, description: 'Those overdue for so long today.' })
   bucket?: AgeingBucket | null;
 }
+
+@InputType({ description: 'Which entries of payments; all where left out.' })
+export class PaymentFilter {
+  @Field(() => ID, { nullable: true, description: 'Those of this customer.' })
+  customerId?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Those of this day, included, or later.' })
+  from?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Those of this day, included, or earlier.' })
+  to?: string | null;
+}

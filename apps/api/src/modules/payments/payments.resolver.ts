@@ -19,6 +19,7 @@ import { mutate } from '../../unit-of-work/mutate.js';
 import { dueDaysOf } from './ageing-days.js';
 import {
   OpenInvoiceFilter,
+  PaymentFilter,
   RecordPaymentInput,
   RefundPaymentInput,
   ReversePaymentInput,
@@ -29,8 +30,10 @@ import { Receivable } from './receivable.entity.js';
 import { recordPayment } from './record-payment.service.js';
 import { refundPayment } from './refund-payment.service.js';
 import { reversePayment } from './reverse-payment.service.js';
+import { type PaymentSort, paymentSorts } from './payment-sort.js';
 import { type OpenInvoiceSort, openInvoiceSorts } from './open-invoice-sort.js';
 
+const PaymentConnection = connectionOf(Payment, 'Payment');
 const ReceivableConnection = connectionOf(Receivable, 'Receivable');
 
 @ObjectType({ description: 'The result of recording, reversing or paying back a payment.' })
@@ -78,6 +81,28 @@ export class PaymentsResolver {
       days?.to ? (['openDueOn <= ?', days.to] as const) : null,
     ];
     return page(context, info, { type: Receivable, where, ...openInvoiceSorts.orders[sort] }, args);
+  }
+
+  @Query(() => PaymentConnection, {
+    description: 'Money that came, refunds and reversals, the latest day first.',
+  })
+  payments(
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('filter', () => PaymentFilter, { nullable: true }) filter: PaymentFilter | null,
+    @Arg('sort', () => paymentSorts.type, {
+      defaultValue: 'RECEIVED_ON_DESC',
+      description: 'In which order.',
+    })
+    sort: PaymentSort,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const where = [
+      filter?.customerId ? (['customerId = ?', filter.customerId] as const) : null,
+      filter?.from ? (['receivedOn >= ?', filter.from] as const) : null,
+      filter?.to ? (['receivedOn <= ?', filter.to] as const) : null,
+    ];
+    return page(context, info, { type: Payment, where, ...paymentSorts.orders[sort] }, args);
   }
 
   @Mutation(() => PaymentPayload, {
