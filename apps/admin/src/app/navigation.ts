@@ -18,6 +18,11 @@ import TableOutlined from '@ant-design/icons/TableOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import ToolOutlined from '@ant-design/icons/ToolOutlined';
 import UserOutlined from '@ant-design/icons/UserOutlined';
+import ThunderboltOutlined from '@ant-design/icons/ThunderboltOutlined';
+import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
+import PayCircleOutlined from '@ant-design/icons/PayCircleOutlined';
+import HourglassOutlined from '@ant-design/icons/HourglassOutlined';
+import LockOutlined from '@ant-design/icons/LockOutlined';
 import type { Role } from '@/gql/graphql';
 
 /** A place that the navigation leads to, and the roles whose work it is. */
@@ -36,6 +41,11 @@ export interface NavigationEntry {
     | 'serviceOrders'
     | 'charges'
     | 'invoices'
+    | 'billingRuns'
+    | 'payments'
+    | 'receivables'
+    | 'creditNotes'
+    | 'monthLocks'
     | 'reports'
     | 'prices'
     | 'users'
@@ -62,8 +72,14 @@ const navigation: readonly NavigationEntry[] = [
   { key: 'training', to: '/training', icon: ReadOutlined, roles: ['SERVICE', 'SALES'] },
   { key: 'serviceOrders', to: '/service-orders', icon: ToolOutlined, roles: ['SERVICE'] },
   { key: 'charges', to: '/charges', icon: ProfileOutlined, roles: ['FINANCE'] },
+  { key: 'billingRuns', to: '/billing-runs', icon: ThunderboltOutlined, roles: ['FINANCE'] },
   { key: 'invoices', to: '/invoices', icon: ContainerOutlined, roles: ['FINANCE'] },
   { key: 'reports', to: '/reports', icon: BarChartOutlined, roles: ['FINANCE', 'SALES', 'SERVICE'] },
+  { key: 'creditNotes', to: '/credit-notes', icon: FileExcelOutlined, roles: ['FINANCE'] },
+  { key: 'payments', to: '/payments', icon: PayCircleOutlined, roles: ['FINANCE'] },
+  { key: 'receivables', to: '/receivables', icon: HourglassOutlined, roles: ['FINANCE'] },
+  { key: 'monthLocks', to: '/month-locks', icon: LockOutlined, roles: ['FINANCE'] },
+  { key: 'reports', to: '/reports', icon: BarChartOutlined, roles: ['FINANCE'] },
   { key: 'users', to: '/users', icon: UserOutlined, roles: ['ADMIN'] },
   { key: 'settings', to: '/settings', icon: SettingOutlined, roles: ['ADMIN', 'FINANCE'] },
   { key: 'audit', to: '/audit', icon: AuditOutlined, roles: ['ADMIN'] },

@@ -6,6 +6,10 @@ import { readCustomersSearch } from '@/features/customers/customers-search';
 import { readContractsSearch } from '@/features/contracts/contracts-search';
 import { readInvoicesSearch } from '@/features/invoices/invoices-search';
 import { readPeopleSearch } from '@/features/people/people-search';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readCustomerPageSearch } from '@/features/customers/customer-page-search';
+import { readCustomersSearch } from '@/features/customers/customers-search';
+import { readContractsSearch } from '@/features/contracts/contracts-search';
 import { readNewQuoteSearch, readQuotesSearch } from '@/features/quotes/quotes-search';
 import { readIncidentsSearch, readNewIncidentSearch } from '@/features/incidents/incidents-search';
 import { readImpactSearch } from '@/features/rate-tables/impact/impact-search';
@@ -21,6 +25,7 @@ import {
 } from '@/features/service-orders/service-orders-search';
 import { desk, parent, root } from './desk-route';
 import { reportPages } from './report-pages';
+import { financePages } from './finance-routes';
 
 /** Where to go after signing in: a path of this application alone, so that no link leads a person astray. */
 const returnAddress = (value: unknown): string | undefined =>
@@ -203,6 +208,9 @@ const pages = [
     ...parent,
     path: '/invoices/$invoiceId',
     component: lazyRouteComponent(() => import('@/features/invoices/invoice-page'), 'InvoicePage'),
+    path: '/reports',
+    validateSearch: readReportSearch,
+    component: lazyRouteComponent(() => import('@/features/reports/reports-page'), 'ReportsPage'),
   }),
   createRoute({
     ...parent,
@@ -228,7 +236,7 @@ const pages = [
   }),
 ] as const;
 
-const routes = root.addChildren([signIn, desk.addChildren(pages)]);
+const routes = root.addChildren([signIn, desk.addChildren([...pages, ...financePages])]);
 
 /** Every address of the application. */
 export const router = createRouter({ routeTree: routes, defaultPreload: 'intent', scrollRestoration: true });

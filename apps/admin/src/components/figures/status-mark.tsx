@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChargeStatus, ContractKind, ContractStatus, InvoiceStatus, QuoteStatus } from '@/gql/graphql';
+import type {
+  BillingRunStatus,
+  ChargeStatus,
+  ContractKind,
+  ContractStatus,
+  InvoiceStatus,
+  PaymentState,
+  QuoteStatus,
+} from '@/gql/graphql';
 import styles from './status-mark.module.css';
 
 type Status =
@@ -8,9 +16,11 @@ type Status =
   | { readonly of: 'contractStatus'; readonly status: ContractStatus }
   | { readonly of: 'saleStatus'; readonly status: ContractStatus }
   | { readonly of: 'chargeStatus'; readonly status: ChargeStatus }
-  | { readonly of: 'invoiceStatus'; readonly status: InvoiceStatus };
+  | { readonly of: 'invoiceStatus'; readonly status: InvoiceStatus }
+  | { readonly of: 'paymentState'; readonly status: PaymentState }
+  | { readonly of: 'billingRunStatus'; readonly status: BillingRunStatus };
 
-const tones: Readonly<Record<Status['status'], 'waiting' | 'standing' | 'past'>> = {
+const tones: Readonly<Record<Status['status'], 'waiting' | 'standing' | 'past' | 'late'>> = {
   SENT: 'waiting',
   ACCEPTED: 'standing',
   EXPIRED: 'past',
@@ -27,6 +37,12 @@ const tones: Readonly<Record<Status['status'], 'waiting' | 'standing' | 'past'>>
   INVOICED: 'standing',
   DRAFT: 'waiting',
   ISSUED: 'standing',
+  OPEN: 'waiting',
+  PARTLY_PAID: 'waiting',
+  OVERDUE: 'late',
+  PAID: 'standing',
+  RUNNING: 'waiting',
+  ISSUING: 'waiting',
 };
 
 interface ContractMarkProps {

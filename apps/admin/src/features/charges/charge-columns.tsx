@@ -8,10 +8,13 @@ import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
 import type { OpenChargeFragment } from '@/gql/graphql';
 import { formatFen } from '@/lib/format/money';
+import { useSession } from '@/lib/session/session';
+import { TakeOffCharge } from './take-off-charge';
 
 /** The columns of a customer's open charges. */
 export function useChargeColumns(): NonNullable<TableProps<OpenChargeFragment>['columns']> {
   const { t } = useTranslation(['charges', 'words']);
+  const mayAct = useSession().may('FINANCE');
   return useMemo(
     () => [
       {
@@ -51,8 +54,17 @@ export function useChargeColumns(): NonNullable<TableProps<OpenChargeFragment>['
         title: t('column.why'),
         render: (_, { decision, amountFen }) => <WhyButton decision={decision} of={formatFen(amountFen)} />,
       },
+      ...(mayAct
+        ? [
+            {
+              key: 'act',
+              title: t('column.act'),
+              render: (_: unknown, charge: OpenChargeFragment) => <TakeOffCharge charge={charge} />,
+            },
+          ]
+        : []),
     ],
-    [t],
+    [t, mayAct],
   );
 }
 

@@ -5,8 +5,10 @@ import { More } from '@/components/data/data-table';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import { useConnection } from '@/components/data/use-connection';
+import { ButtonLink } from '@/components/link/button-link';
 import { PageHeader } from '@/components/page/page-header';
 import { todayInShanghai } from '@/lib/format/dates';
+import { useSession } from '@/lib/session/session';
 import { OpenChargesDocument } from './charge-documents';
 import { ChargeFilters } from './charge-filters';
 import { byCustomer } from './charges-by-customer';
@@ -20,6 +22,7 @@ const route = getRouteApi('/desk/charges');
 export function ChargesPage(): ReactNode {
   const { t } = useTranslation(['charges', 'app']);
   const search = route.useSearch();
+  const mayRun = useSession().may('FINANCE');
   const { customerId, dueBy = todayInShanghai() } = search;
   const { rows, total, hasMore, endCursor, loading, error, more, retry } = useConnection({
     query: OpenChargesDocument,
@@ -30,7 +33,11 @@ export function ChargesPage(): ReactNode {
   const filtered = customerId !== undefined || search.dueBy !== undefined;
   return (
     <>
-      <PageHeader title={t('app:nav.charges')} summary={t('lead')} />
+      <PageHeader
+        title={t('app:nav.charges')}
+        summary={t('lead')}
+        actions={mayRun && <ButtonLink to="/billing-runs/new">{t('billingRun')}</ButtonLink>}
+      />
       <ChargeFilters search={search} />
       <section className={styles['part']} aria-labelledby="charges-due" aria-busy={loading}>
         <h2 id="charges-due">{t('due')}</h2>

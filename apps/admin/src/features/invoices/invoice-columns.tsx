@@ -14,8 +14,10 @@ graphql(`
     number
     status
     issuedOn
-    createdAt
     totalFen
+    dueOn
+    openFen
+    paymentState
     customer {
       id
       name
@@ -40,7 +42,12 @@ export function useInvoiceColumns(): NonNullable<TableProps<InvoiceRowFragment>[
       {
         key: 'status',
         title: t('column.status'),
-        render: (_, { status }) => <StatusMark of="invoiceStatus" status={status} />,
+        render: (_, { status, paymentState }) =>
+          paymentState === null ? (
+            <StatusMark of="invoiceStatus" status={status} />
+          ) : (
+            <StatusMark of="paymentState" status={paymentState} />
+          ),
       },
       {
         key: 'customer',
@@ -57,15 +64,21 @@ export function useInvoiceColumns(): NonNullable<TableProps<InvoiceRowFragment>[
         render: (_, { issuedOn }) => <DateText value={issuedOn} />,
       },
       {
-        key: 'createdAt',
-        title: t('column.createdAt'),
-        render: (_, { createdAt }) => <DateText value={createdAt} />,
+        key: 'dueOn',
+        title: t('column.dueOn'),
+        render: (_, { dueOn }) => <DateText value={dueOn} />,
       },
       {
         key: 'total',
         title: t('column.total'),
         align: 'right',
         render: (_, { totalFen }) => <Money fen={totalFen} />,
+      },
+      {
+        key: 'open',
+        title: t('column.open'),
+        align: 'right',
+        render: (_, { openFen }) => <Money fen={openFen} />,
       },
     ],
     [t],

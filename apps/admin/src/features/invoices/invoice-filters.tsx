@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CustomerFilter } from '@/components/filters/customer-filter';
@@ -13,7 +13,11 @@ export function InvoiceFilters({ search }: { readonly search: InvoicesSearch }):
   const navigate = useNavigate();
   const show = (next: InvoicesSearch): void =>
     void navigate({ to: '/invoices', search: next, replace: true });
-  const { status, customerId } = search;
+  const { status, customerId, number } = search;
+  const change = (part: Partial<Record<keyof InvoicesSearch, string | undefined>>): void => {
+    const next = Object.entries({ ...search, ...part }).filter(([, value]) => value);
+    show(Object.fromEntries(next) as InvoicesSearch);
+  };
   return (
     <Filters label={t('filter.label')}>
       <Filter label={t('filter.status')} htmlFor="filter-status">
@@ -24,9 +28,7 @@ export function InvoiceFilters({ search }: { readonly search: InvoicesSearch }):
           placeholder={t('filter.statusAll')}
           allowClear
           options={invoiceStatuses.map((one) => ({ value: one, label: t(`words:invoiceStatus.${one}`) }))}
-          onChange={(next: InvoiceStatus | undefined) =>
-            show({ ...(customerId && { customerId }), ...(next && { status: next }) })
-          }
+          onChange={(next: InvoiceStatus | undefined) => change({ status: next })}
         />
       </Filter>
       <CustomerFilter
@@ -34,9 +36,21 @@ export function InvoiceFilters({ search }: { readonly search: InvoicesSearch }):
         label={t('filter.customer')}
         all={t('filter.customerAll')}
         value={customerId}
-        onChange={(next) => show({ ...(status && { status }), ...(next && { customerId: next }) })}
+        onChange={(next) => change({ customerId: next })}
       />
-      {(status !== undefined || customerId !== undefined) && (
+      <Filter label={t('filter.number')} htmlFor="filter-number">
+        <Input.Search
+          key={number ?? ''}
+          id="filter-number"
+          defaultValue={number ?? ''}
+          placeholder="2026-000123"
+          title={t('filter.numberHint')}
+          allowClear
+          onSearch={(typed) => change({ number: typed.normalize('NFKC').trim() })}
+          style={{ width: 190 }}
+        />
+      </Filter>
+      {Object.keys(search).length > 0 && (
         <Button type="link" onClick={() => show({})}>
           {t('filter.clear')}
         </Button>

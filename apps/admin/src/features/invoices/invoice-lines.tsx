@@ -22,6 +22,7 @@ graphql(`
     taxPercent
     netFen
     taxFen
+    creditableFen
     clause
     charge {
       id

@@ -1,5 +1,4 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -8,49 +7,15 @@ import { PageLoading } from '@/components/data/page-loading';
 import { StatusMark } from '@/components/figures/status-mark';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
-import { graphql } from '@/gql';
-import type { InvoiceDetailFragment } from '@/gql/graphql';
+import type { InvoiceDetailFragment, InvoiceQuery } from '@/gql/graphql';
 import { useSession } from '@/lib/session/session';
 import { DraftActions } from './draft-actions';
+import { InvoiceAccount } from './invoice-account';
+import { InvoiceActions } from './invoice-actions';
+import { InvoiceDocument } from './invoice-documents';
+import { InvoiceFiles } from './invoice-files';
 import { InvoicePaper } from './invoice-paper';
 import styles from './invoice-paper.module.css';
-
-graphql(`
-  fragment InvoiceDetail on Invoice {
-    id
-    number
-    status
-    issuedOn
-    issuedAt
-    totalFen
-    netFen
-    taxFen
-    createdAt
-    version
-    createdBy {
-      id
-      name
-    }
-    customer {
-      id
-      name
-      creditCode
-      contactName
-      contactPhone
-    }
-    lines {
-      ...InvoiceLineDetail
-    }
-  }
-`);
-
-const InvoiceDocument = graphql(`
-  query Invoice($id: ID!) {
-    invoice(id: $id) {
-      ...InvoiceDetail
-    }
-  }
-`);
 
 const route = getRouteApi('/desk/invoices/$invoiceId');
 
@@ -66,7 +31,7 @@ export function InvoicePage(): ReactNode {
   const reread = (): void => again({ requestPolicy: 'network-only' });
   if (error !== undefined) return <FaultState whole error={error} onRetry={reread} />;
   if (data === undefined) return <PageLoading />;
-  if (data.invoice !== null) return <Invoice invoice={data.invoice} reread={reread} />;
+  if (data.invoice !== null) return <Invoice invoice={data.invoice} seller={data.settings} reread={reread} />;
   return (
     <PageMessage whole title={t('missing')} text={t('missingText')}>
       <Link to="/invoices">{t('back')}</Link>
@@ -76,19 +41,20 @@ export function InvoicePage(): ReactNode {
 
 interface InvoiceProps {
   readonly invoice: InvoiceDetailFragment;
+  readonly seller: InvoiceQuery['settings'];
   readonly reread: () => void;
 }
 
-function Invoice({ invoice, reread }: InvoiceProps): ReactNode {
+function Invoice({ invoice, seller, reread }: InvoiceProps): ReactNode {
   const { t } = useTranslation(['invoices', 'app']);
-  const mayIssue = useSession().may('FINANCE', 'ADMIN');
-  const { number, status } = invoice;
+  const mayIssue = useSession().may('FINANCE');
+  const { number, status, paymentState, reissueOf } = invoice;
+  const isIssued = status === 'ISSUED';
   const above = [
     <Link key="list" to="/invoices" activeOptions={{ exact: true }}>
       {t('app:nav.invoices')}
     </Link>,
   ];
-  const print = <Button onClick={() => window.print()}>{t('print')}</Button>;
   return (
     <>
       <div className={styles['screen']}>
@@ -96,13 +62,40 @@ function Invoice({ invoice, reread }: InvoiceProps): ReactNode {
           title={number === null ? t('draftTitle') : t('title', { number })}
           record={{ type: 'Invoice', id: invoice.id }}
           above={above}
-          mark={<StatusMark of="invoiceStatus" status={status} />}
+          mark={
+            paymentState === null ? (
+              <StatusMark of="invoiceStatus" status={status} />
+            ) : (
+              <StatusMark of="paymentState" status={paymentState} />
+            )
+          }
+          summary={reissueOf.length > 0 && <ReissueOf invoices={reissueOf} />}
           actions={
-            status === 'ISSUED' ? print : mayIssue && <DraftActions invoice={invoice} reread={reread} />
+            <>
+              <InvoiceFiles invoiceId={invoice.id} />
+              {mayIssue && isIssued && <InvoiceActions invoice={invoice} />}
+              {mayIssue && !isIssued && <DraftActions invoice={invoice} reread={reread} />}
+            </>
           }
         />
       </div>
-      <InvoicePaper invoice={invoice} />
+      <InvoicePaper invoice={invoice} seller={seller} />
+      {isIssued && <InvoiceAccount invoice={invoice} />}
+    </>
+  );
+}
+
+/** The voided invoices whose charges stand here again. */
+function ReissueOf({ invoices }: { readonly invoices: InvoiceDetailFragment['reissueOf'] }): ReactNode {
+  const { t } = useTranslation('invoices');
+  return (
+    <>
+      {t('reissueOf')}{' '}
+      {invoices.map(({ id, number }) => (
+        <Link key={id} to="/invoices/$invoiceId" params={{ invoiceId: id }}>
+          {number}
+        </Link>
+      ))}
     </>
   );
 }

@@ -3,13 +3,22 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
-import type { InvoiceDetailFragment } from '@/gql/graphql';
+import type { InvoiceDetailFragment, InvoiceQuery } from '@/gql/graphql';
+import { currentLanguage } from '@/lib/i18n/i18n';
 import { InvoiceLines } from './invoice-lines';
 import styles from './invoice-paper.module.css';
 
+interface InvoicePaperProps {
+  readonly invoice: InvoiceDetailFragment;
+  /** The vendor's name, as the settings have it. */
+  readonly seller: InvoiceQuery['settings'];
+}
+
 /** The invoice as it is printed: from, to, number, lines and totals. */
-export function InvoicePaper({ invoice }: { readonly invoice: InvoiceDetailFragment }): ReactNode {
+export function InvoicePaper({ invoice, seller }: InvoicePaperProps): ReactNode {
   const { t } = useTranslation('invoices');
+  const { sellerName, sellerNameEn } = seller;
+  const name = currentLanguage() === 'en' ? (sellerNameEn ?? sellerName) : sellerName;
   const { customer, number, issuedOn, createdBy, lines } = invoice;
   return (
     <article
@@ -18,7 +27,7 @@ export function InvoicePaper({ invoice }: { readonly invoice: InvoiceDetailFragm
     >
       <header className={styles['head']}>
         <div>
-          <p className={styles['seller']}>{t('seller')}</p>
+          <p className={styles['seller']}>{name}</p>
           <p className={styles['title']}>{t('paperTitle')}</p>
         </div>
         <dl className={styles['facts']}>

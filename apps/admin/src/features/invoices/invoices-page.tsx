@@ -32,20 +32,29 @@ export function InvoicesPage(): ReactNode {
   const search = route.useSearch();
   const { rows, total, hasMore, loading, error, more, retry } = useConnection({
     query: InvoicesDocument,
-    variables: { filter: { status: search.status ?? null, customerId: search.customerId ?? null } },
+    variables: {
+      filter: {
+        status: search.status ?? null,
+        customerId: search.customerId ?? null,
+        number: search.number ?? null,
+      },
+    },
     read: ({ invoices }) => invoices,
-    typenames: ['Invoice'],
+    typenames: ['Invoice', 'Payment', 'CreditNote'],
   });
   const columns = useInvoiceColumns();
-  const filtered = search.status !== undefined || search.customerId !== undefined;
+  const filtered = Object.keys(search).length > 0;
   return (
     <>
       <PageHeader
         title={t('app:nav.invoices')}
         actions={
-          <ButtonLink to="/charges" primary>
-            {t('toCharges')}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/billing-runs/new">{t('toBillingRun')}</ButtonLink>
+            <ButtonLink to="/charges" primary>
+              {t('toCharges')}
+            </ButtonLink>
+          </>
         }
       />
       <InvoiceFilters search={search} />

@@ -7,14 +7,17 @@ export const invoiceStatuses = ['DRAFT', 'ISSUED'] as const;
 export interface InvoicesSearch {
   readonly status?: InvoiceStatus;
   readonly customerId?: string;
+  /** The one of this number. */
+  readonly number?: string;
 }
 
 /** Reads the filters from the list's address; what it doesn't know it leaves out. */
 export function readInvoicesSearch(search: Record<string, unknown>): InvoicesSearch {
   const status = invoiceStatuses.find((one) => one === search['status']);
-  const { customerId } = search;
+  const { customerId, number } = search;
   return {
     ...(status === undefined ? {} : { status }),
     ...(typeof customerId === 'string' ? { customerId } : {}),
+    ...(typeof number === 'string' ? { number } : {}),
   };
 }

@@ -25,6 +25,12 @@ import type settings from './zh-CN/settings';
 import type shell from './zh-CN/shell';
 import type exportsWords from './zh-CN/exports';
 import type savedViews from './zh-CN/saved-views';
+import type billingRuns from './zh-CN/billing-runs';
+import type creditNotes from './zh-CN/credit-notes';
+import type finance from './zh-CN/finance';
+import type monthLocks from './zh-CN/month-locks';
+import type payments from './zh-CN/payments';
+import type receivables from './zh-CN/receivables';
 import type words from './zh-CN/words';
 import type charges from './zh-CN/charges';
 import type invoices from './zh-CN/invoices';
@@ -66,5 +72,11 @@ export interface MessageCatalogue {
   shell: typeof shell;
   exports: typeof exportsWords;
   'saved-views': typeof savedViews;
+  'billing-runs': typeof billingRuns;
+  'credit-notes': typeof creditNotes;
+  finance: typeof finance;
+  'month-locks': typeof monthLocks;
+  payments: typeof payments;
+  receivables: typeof receivables;
   words: typeof words;
 }

@@ -31,5 +31,21 @@ export default {
     price: 'Price × quantity',
     amount: 'Amount',
     why: 'Why',
+    act: 'Action',
+  },
+  billingRun: 'Billing run',
+  waive: {
+    of: 'Waive {{amount}}',
+    title: 'Waive {{amount}}?',
+    text: 'The charge stays on record and is not invoiced; its discount goes with it.',
+    submit: 'Waive',
+    done: '{{amount}} waived',
+  },
+  settle: {
+    of: 'Credit {{amount}}',
+    title: 'Give the credit of {{amount}} by credit notes?',
+    text: 'Credit notes on what was invoiced for the same contract year, up to what is left of it; the rest waits for the next invoice.',
+    submit: 'Credit',
+    done: 'Credit notes issued: {{numbers}}',
   },
 };

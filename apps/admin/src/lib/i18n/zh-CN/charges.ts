@@ -30,5 +30,21 @@ export default {
     price: '单价 × 数量',
     amount: '金额',
     why: '出处',
+    act: '操作',
+  },
+  billingRun: '批量开票',
+  waive: {
+    of: '减免 {{amount}}',
+    title: '减免 {{amount}}？',
+    text: '费用保留记录，不再开票；其折扣一并减免。',
+    submit: '减免',
+    done: '已减免 {{amount}}',
+  },
+  settle: {
+    of: '冲减 {{amount}}',
+    title: '以红字发票处理退费 {{amount}}？',
+    text: '对同一合同年度已开的发票开红字发票，最多为其余额；余下的留待下一张发票抵扣。',
+    submit: '开红字发票',
+    done: '已开红字发票 {{numbers}}',
   },
 };

@@ -102,6 +102,8 @@ export default {
     WAIVED: '已减免',
     CREDITED: '已开红字发票冲减',
   },
+  paymentState: { OPEN: '未付', PARTLY_PAID: '部分付款', OVERDUE: '逾期', PAID: '已付', CREDITED: '已冲销' },
+  billingRunStatus: { RUNNING: '正在生成草稿', DRAFTED: '草稿已生成', ISSUING: '正在开票', ISSUED: '已开票' },
   invoiceStatus: { DRAFT: '草稿', ISSUED: '已开具' },
   entryKind: { DRAW: '使用', REVERSAL: '冲回', ADJUSTMENT: '调整' },
   rateTable: '{{year}} 年收费标准（第 {{revision}} 版）',

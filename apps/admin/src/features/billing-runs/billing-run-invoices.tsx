@@ -1,0 +1,69 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DataTable, More } from '@/components/data/data-table';
+import { useConnection } from '@/components/data/use-connection';
+import { Money } from '@/components/figures/money';
+import { StatusMark } from '@/components/figures/status-mark';
+import { Section } from '@/components/page/section';
+import { BillingRunInvoicesDocument } from './billing-run-documents';
+
+interface BillingRunInvoicesProps {
+  readonly billingRunId: string;
+  readonly goesOn: boolean;
+}
+
+/** The invoices that a run has made, drafts first opened to be checked. */
+export function BillingRunInvoices({ billingRunId, goesOn }: BillingRunInvoicesProps): ReactNode {
+  const { t } = useTranslation('billing-runs');
+  const { rows, total, hasMore, loading, error, more, retry } = useConnection({
+    query: BillingRunInvoicesDocument,
+    variables: { id: billingRunId },
+    read: ({ billingRunInvoices }) => billingRunInvoices,
+    typenames: ['Invoice'],
+  });
+  return (
+    <Section title={t('made')} count={total}>
+      <DataTable
+        label={t('made')}
+        rows={rows}
+        rowKey={({ id }) => id}
+        loading={loading}
+        error={error}
+        onRetry={retry}
+        empty={t(goesOn ? 'madeSoon' : 'madeNone')}
+        footer={
+          <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
+        }
+        columns={[
+          {
+            key: 'number',
+            title: t('column.number'),
+            render: (_, { id, number }) => (
+              <Link to="/invoices/$invoiceId" params={{ invoiceId: id }}>
+                {number ?? t('draft')}
+              </Link>
+            ),
+          },
+          { key: 'customer', title: t('column.customer'), render: (_, { customer }) => customer.name },
+          {
+            key: 'status',
+            title: t('column.status'),
+            render: (_, { status, paymentState }) =>
+              paymentState === null ? (
+                <StatusMark of="invoiceStatus" status={status} />
+              ) : (
+                <StatusMark of="paymentState" status={paymentState} />
+              ),
+          },
+          {
+            key: 'total',
+            title: t('column.total'),
+            align: 'right',
+            render: (_, { totalFen }) => <Money fen={totalFen} />,
+          },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,132 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DataTable, More } from '@/components/data/data-table';
+import { useConnection } from '@/components/data/use-connection';
+import { DateText } from '@/components/figures/date-text';
+import { Money } from '@/components/figures/money';
+import { CustomerFilter } from '@/components/filters/customer-filter';
+import { Filters } from '@/components/filters/filters';
+import { PageHeader } from '@/components/page/page-header';
+import { graphql } from '@/gql';
+
+const CreditNotesDocument = graphql(`
+  query CreditNotes($filter: CreditNoteFilter, $after: String) {
+    creditNotes(first: 50, after: $after, filter: $filter) {
+      nodes {
+        id
+        number
+        kind
+        issuedOn
+        reason
+        totalFen
+        customer {
+          id
+          name
+        }
+        invoice {
+          id
+          number
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+const route = getRouteApi('/desk/credit-notes');
+
+/** What was taken off invoices, the latest first. */
+export function CreditNotesPage(): ReactNode {
+  const { t } = useTranslation(['credit-notes', 'finance', 'app']);
+  const { customerId } = route.useSearch();
+  const navigate = useNavigate();
+  const { rows, total, hasMore, loading, error, more, retry } = useConnection({
+    query: CreditNotesDocument,
+    variables: { filter: { customerId: customerId ?? null } },
+    read: ({ creditNotes }) => creditNotes,
+    typenames: ['CreditNote'],
+  });
+  return (
+    <>
+      <PageHeader title={t('app:nav.creditNotes')} summary={t('lead')} />
+      <Filters label={t('filter.label')}>
+        <CustomerFilter
+          id="filter-customer"
+          label={t('column.customer')}
+          all={t('filter.customerAll')}
+          value={customerId}
+          onChange={(next) =>
+            void navigate({
+              to: '/credit-notes',
+              search: next === undefined ? {} : { customerId: next },
+              replace: true,
+            })
+          }
+        />
+      </Filters>
+      <DataTable
+        label={t('app:nav.creditNotes')}
+        rows={rows}
+        rowKey={({ id }) => id}
+        loading={loading}
+        error={error}
+        onRetry={retry}
+        empty={t(customerId === undefined ? 'empty' : 'none')}
+        footer={
+          <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
+        }
+        columns={[
+          {
+            key: 'number',
+            title: t('column.number'),
+            render: (_, { id, number }) => (
+              <Link to="/credit-notes/$creditNoteId" params={{ creditNoteId: id }}>
+                {number}
+              </Link>
+            ),
+          },
+          {
+            key: 'kind',
+            title: t('column.kind'),
+            render: (_, { kind }) => t(`finance:creditNoteKind.${kind}`),
+          },
+          {
+            key: 'issuedOn',
+            title: t('column.issuedOn'),
+            render: (_, { issuedOn }) => <DateText value={issuedOn} />,
+          },
+          {
+            key: 'customer',
+            title: t('column.customer'),
+            render: (_, { customer }) => (
+              <Link to="/customers/$customerId" params={{ customerId: customer.id }}>
+                {customer.name}
+              </Link>
+            ),
+          },
+          {
+            key: 'invoice',
+            title: t('column.invoice'),
+            render: (_, { invoice }) => (
+              <Link to="/invoices/$invoiceId" params={{ invoiceId: invoice.id }}>
+                {invoice.number}
+              </Link>
+            ),
+          },
+          { key: 'reason', title: t('column.reason'), dataIndex: 'reason' },
+          {
+            key: 'total',
+            title: t('column.total'),
+            align: 'right',
+            render: (_, { totalFen }) => <Money fen={totalFen} />,
+          },
+        ]}
+      />
+    </>
+  );
+}

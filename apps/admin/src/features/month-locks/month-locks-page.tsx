@@ -1,0 +1,96 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { addMonths } from 'policy';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DataTable, More } from '@/components/data/data-table';
+import { useConnection } from '@/components/data/use-connection';
+import { DateText } from '@/components/figures/date-text';
+import { Filter, Filters } from '@/components/filters/filters';
+import { MonthChoice } from '@/components/form/date-choice';
+import { PageHeader } from '@/components/page/page-header';
+import { Section } from '@/components/page/section';
+import { todayInShanghai } from '@/lib/format/dates';
+import { MonthLocksDocument } from './month-lock-documents';
+import { MonthTieOut } from './month-tie-out';
+import { WayOut } from './way-out';
+
+const route = getRouteApi('/desk/month-locks');
+
+const neighbour = (month: string, by: number): string => addMonths(`${month}-01`, by).slice(0, 7);
+
+/** Locks months one after the other, each tied out first; what is locked stays so, and the way out is told. */
+export function MonthLocksPage(): ReactNode {
+  const { t } = useTranslation(['month-locks', 'app']);
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const [asked, setAsked] = useState<string | null>(null);
+  const { rows, total, hasMore, loading, error, more, retry } = useConnection({
+    query: MonthLocksDocument,
+    variables: {},
+    read: ({ monthLocks }) => monthLocks,
+    typenames: ['MonthLock'],
+  });
+  const latest = rows?.[0]?.id;
+  // The one after the latest locked one; the one before this month where none is.
+  const next = latest === undefined ? neighbour(todayInShanghai().slice(0, 7), -1) : neighbour(latest, 1);
+  const month = search.month ?? next;
+  return (
+    <>
+      <PageHeader title={t('app:nav.monthLocks')} summary={t('lead')} />
+      <Filters label={t('month')}>
+        <Filter label={t('month')} htmlFor="lock-month">
+          <MonthChoice
+            id="lock-month"
+            value={month}
+            onChange={(chosen) =>
+              void navigate({ to: '/month-locks', search: { month: chosen }, replace: true })
+            }
+          />
+        </Filter>
+      </Filters>
+      {rows !== undefined || !loading ? (
+        <MonthTieOut
+          key={month}
+          month={month}
+          lock={rows?.find(({ id }) => id === month)}
+          onUnlock={() => setAsked(month)}
+          onLocked={() => void navigate({ to: '/month-locks', search: {}, replace: true })}
+        />
+      ) : null}
+      <Section title={t('locked')} count={total}>
+        <DataTable
+          label={t('locked')}
+          rows={rows}
+          rowKey={({ id }) => id}
+          loading={loading}
+          error={error}
+          onRetry={retry}
+          empty={t('lockedNone')}
+          footer={
+            <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
+          }
+          columns={[
+            { key: 'month', title: t('month'), dataIndex: 'id' },
+            {
+              key: 'lockedAt',
+              title: t('lockedAt'),
+              render: (_, { lockedAt }) => <DateText value={lockedAt} />,
+            },
+            { key: 'lockedBy', title: t('lockedBy'), render: (_, { lockedBy }) => lockedBy.name },
+            {
+              key: 'unlock',
+              title: t('unlock'),
+              render: (_, { id }) => (
+                <Button type="link" size="small" onClick={() => setAsked(id)}>
+                  {t('unlockOf', { month: id })}
+                </Button>
+              ),
+            },
+          ]}
+        />
+      </Section>
+      {asked !== null && <WayOut month={asked} onClose={() => setAsked(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { Alert, Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { FaultState } from '@/components/data/fault-state';
+import { PageLoading } from '@/components/data/page-loading';
+import { DateText } from '@/components/figures/date-text';
+import { Money } from '@/components/figures/money';
+import { Facts } from '@/components/page/facts';
+import { Section } from '@/components/page/section';
+import { useSession } from '@/lib/session/session';
+import { LockMonth } from './lock-month';
+import { MonthTieOutDocument } from './month-lock-documents';
+import { TieOutDifferences } from './tie-out-differences';
+
+interface MonthTieOutProps {
+  readonly month: string;
+  /** Its lock; undefined where it has none. */
+  readonly lock: { readonly lockedAt: string; readonly lockedBy: { readonly name: string } } | undefined;
+  readonly onUnlock: () => void;
+  readonly onLocked: () => void;
+}
+
+/** Whether report, rows and documents of a month say the same, and then its lock. */
+export function MonthTieOut({ month, lock, onUnlock, onLocked }: MonthTieOutProps): ReactNode {
+  const { t } = useTranslation('month-locks');
+  const mayLock = useSession().may('FINANCE');
+  const [asks, setAsks] = useState(false);
+  const [{ data, error, fetching }, again] = useQuery({
+    query: MonthTieOutDocument,
+    variables: { month },
+    requestPolicy: 'network-only',
+  });
+  const retry = (): void => again({ requestPolicy: 'network-only' });
+  const tieOut = data?.reportTieOut;
+  const action = lock ? (
+    <Button onClick={onUnlock}>{t('unlock')}</Button>
+  ) : (
+    mayLock && (
+      <Button type="primary" disabled={tieOut?.tied !== true || fetching} onClick={() => setAsks(true)}>
+        {t('lock', { month })}
+      </Button>
+    )
+  );
+  return (
+    <Section title={t('tieOut', { month })} actions={action}>
+      {tieOut === undefined && error !== undefined && <FaultState error={error} onRetry={retry} />}
+      {tieOut === undefined && error === undefined && <PageLoading />}
+      {tieOut && (
+        <>
+          <Alert
+            type={tieOut.tied ? 'success' : 'error'}
+            showIcon
+            title={
+              tieOut.tied
+                ? t(lock ? 'tiedLocked' : 'tied')
+                : t('notTied', { count: tieOut.differences.length })
+            }
+            description={
+              lock && (
+                <>
+                  {lock.lockedBy.name} · <DateText value={lock.lockedAt} />
+                </>
+              )
+            }
+            style={{ marginBottom: 12 }}
+          />
+          <Facts
+            facts={[
+              { label: t('report'), value: <Money fen={tieOut.reportFen} /> },
+              { label: t('rows'), value: <Money fen={tieOut.rowsFen} /> },
+              { label: t('ledger'), value: <Money fen={tieOut.ledgerFen} /> },
+            ]}
+          />
+          <TieOutDifferences differences={tieOut.differences} />
+        </>
+      )}
+      {asks && (
+        <LockMonth
+          month={month}
+          onDone={() => {
+            setAsks(false);
+            onLocked();
+          }}
+          onClose={() => setAsks(false)}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { AgeingBucket } from '@/gql/graphql';
+
+/** The buckets of an ageing, the least overdue first. */
+export const ageingBuckets = ['NOT_DUE', 'DAYS_1_30', 'DAYS_31_60', 'DAYS_61_90', 'OVER_90'] as const;
+
+/** The day of the ageing, as its address has it; today where left out. */
+export interface ReceivablesSearch {
+  readonly on?: string;
+}
+
+/** Reads the day from the address. */
+export function readReceivablesSearch({ on }: Record<string, unknown>): ReceivablesSearch {
+  return typeof on === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(on) ? { on } : {};
+}
+
+/** Which open invoices, as the list's address has it. */
+export interface OpenInvoicesSearch {
+  readonly customerId?: string;
+  readonly bucket?: AgeingBucket;
+}
+
+/** Reads the filters from the list's address; what it doesn't know it leaves out. */
+export function readOpenInvoicesSearch(search: Record<string, unknown>): OpenInvoicesSearch {
+  const { customerId } = search;
+  const bucket = ageingBuckets.find((one) => one === search['bucket']);
+  return {
+    ...(typeof customerId === 'string' ? { customerId } : {}),
+    ...(bucket === undefined ? {} : { bucket }),
+  };
+}
