@@ -66,8 +66,8 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
     'ADMIN FINANCE',
     `Mutation.waiveCharge Mutation.draftInvoice Mutation.issueInvoice Mutation.discardInvoiceDraft
      Query.incomeReport Query.incomePivot Query.incomeLines Query.impactRuns Query.impactRun
-     Query.impactCustomers Query.impactCharges Query.impactLines Mutation.startImpact Mutation.recordPayment Mutation.reversePayment Mutation.refundPayment
-     Query.incomeReport Query.previewBankStatement Query.bankImports Query.bankImport Query.previewCreditNote
+     Query.impactCustomers Query.impactCharges Query.impactLines Mutation.startImpact
+     Query.previewBankStatement Query.bankImports Query.bankImport Query.previewCreditNote
      Query.billingRunInvoices Mutation.importBankStatement Mutation.recordPayment Mutation.reversePayment Mutation.refundPayment
      Mutation.issueCreditNote Mutation.settleOpenCredit Mutation.voidInvoice Mutation.recordTaxInvoice
      Query.previewBillingRun Query.billingRuns Query.billingRun Mutation.startBillingRun

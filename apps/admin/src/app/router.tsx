@@ -1,15 +1,9 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readAuditSearch } from '@/features/audit/audit-search';
-import { readChargesSearch } from '@/features/charges/charges-search';
 import { readCustomerPageSearch } from '@/features/customers/customer-page-search';
 import { readCustomersSearch } from '@/features/customers/customers-search';
 import { readContractsSearch } from '@/features/contracts/contracts-search';
-import { readInvoicesSearch } from '@/features/invoices/invoices-search';
 import { readPeopleSearch } from '@/features/people/people-search';
-import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { readCustomerPageSearch } from '@/features/customers/customer-page-search';
-import { readCustomersSearch } from '@/features/customers/customers-search';
-import { readContractsSearch } from '@/features/contracts/contracts-search';
 import { readNewQuoteSearch, readQuotesSearch } from '@/features/quotes/quotes-search';
 import { readIncidentsSearch, readNewIncidentSearch } from '@/features/incidents/incidents-search';
 import { readImpactSearch } from '@/features/rate-tables/impact/impact-search';
@@ -24,8 +18,8 @@ import {
   readServiceOrdersSearch,
 } from '@/features/service-orders/service-orders-search';
 import { desk, parent, root } from './desk-route';
-import { reportPages } from './report-pages';
 import { financePages } from './finance-routes';
+import { reportPages } from './report-pages';
 
 /** Where to go after signing in: a path of this application alone, so that no link leads a person astray. */
 const returnAddress = (value: unknown): string | undefined =>
@@ -194,26 +188,6 @@ const pages = [
   }),
   createRoute({
     ...parent,
-    path: '/charges',
-    validateSearch: readChargesSearch,
-    component: lazyRouteComponent(() => import('@/features/charges/charges-page'), 'ChargesPage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/invoices',
-    validateSearch: readInvoicesSearch,
-    component: lazyRouteComponent(() => import('@/features/invoices/invoices-page'), 'InvoicesPage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/invoices/$invoiceId',
-    component: lazyRouteComponent(() => import('@/features/invoices/invoice-page'), 'InvoicePage'),
-    path: '/reports',
-    validateSearch: readReportSearch,
-    component: lazyRouteComponent(() => import('@/features/reports/reports-page'), 'ReportsPage'),
-  }),
-  createRoute({
-    ...parent,
     path: '/users',
     validateSearch: readPeopleSearch,
     component: lazyRouteComponent(() => import('@/features/people/people-page'), 'PeoplePage'),
@@ -236,7 +210,7 @@ const pages = [
   }),
 ] as const;
 
-const routes = root.addChildren([signIn, desk.addChildren([...pages, ...financePages])]);
+const routes = root.addChildren([signIn, desk.addChildren(pages)]);
 
 /** Every address of the application. */
 export const router = createRouter({ routeTree: routes, defaultPreload: 'intent', scrollRestoration: true });

@@ -9,6 +9,7 @@ import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
 import { StatusMark } from '@/components/figures/status-mark';
 import { Facts } from '@/components/page/facts';
+import { RecordHistory } from '@/components/history/record-history';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
 import type { BillingRunRowFragment } from '@/gql/graphql';
@@ -77,7 +78,12 @@ function Run({ run, goesOn }: RunProps): ReactNode {
             {createdBy.name} · <DateText value={createdAt} />
           </>
         }
-        actions={<BillingRunActions run={run} goesOn={goesOn} />}
+        actions={
+          <>
+            <RecordHistory type="BillingRun" id={id} />
+            <BillingRunActions run={run} goesOn={goesOn} />
+          </>
+        }
       />
       {stoppedAt !== null && (
         <Alert

@@ -6,6 +6,7 @@ import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
+import { RecordHistory } from '@/components/history/record-history';
 import { Facts } from '@/components/page/facts';
 import { Section } from '@/components/page/section';
 import { useSession } from '@/lib/session/session';
@@ -34,7 +35,10 @@ export function MonthTieOut({ month, lock, onUnlock, onLocked }: MonthTieOutProp
   const retry = (): void => again({ requestPolicy: 'network-only' });
   const tieOut = data?.reportTieOut;
   const action = lock ? (
-    <Button onClick={onUnlock}>{t('unlock')}</Button>
+    <>
+      <RecordHistory type="MonthLock" id={month} />
+      <Button onClick={onUnlock}>{t('unlock')}</Button>
+    </>
   ) : (
     mayLock && (
       <Button type="primary" disabled={tieOut?.tied !== true || fetching} onClick={() => setAsks(true)}>
