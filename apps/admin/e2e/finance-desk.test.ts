@@ -211,9 +211,13 @@ describe('a day at finance’s desk', () => {
     await begin();
     const query = `{ invoices(first: 100, filter: { status: ISSUED }) { nodes { id number paidFen creditedFen openFen } } }`;
     const { invoices } = await ask<{
-      invoices: { nodes: { id: string; number: string; paidFen: number; creditedFen: number; openFen: number }[] };
+      invoices: {
+        nodes: { id: string; number: string; paidFen: number; creditedFen: number; openFen: number }[];
+      };
     }>(query);
-    const untouched = invoices.nodes.find((each) => each.openFen > 0 && each.paidFen + each.creditedFen === 0);
+    const untouched = invoices.nodes.find(
+      (each) => each.openFen > 0 && each.paidFen + each.creditedFen === 0,
+    );
     await page.goto(`/invoices/${untouched?.id ?? ''}`);
     await page.getByRole('button', { name: '更多操作' }).click();
     await page.getByRole('menuitem', { name: '作废并重开' }).click();
@@ -221,7 +225,10 @@ describe('a day at finance’s desk', () => {
     await asked.getByLabel('原因').fill('抬头有误');
     await asked.getByRole('button', { name: '作废并重开' }).click();
     await page.getByRole('heading', { level: 1, name: '发票草稿' }).waitFor();
-    await page.getByText('重开自已作废的').getByRole('link', { name: untouched?.number ?? '' }).click();
+    await page
+      .getByText('重开自已作废的')
+      .getByRole('link', { name: untouched?.number ?? '' })
+      .click();
     await page.getByText('重开为 发票草稿').waitFor();
     await look('a voided invoice');
   });
@@ -236,7 +243,11 @@ describe('a day at finance’s desk', () => {
       `${today},88.00,,丙公司,往来款,Z3`,
       `昨天,5.00,,丁公司,${two.invoice.number},Z4`,
     ];
-    const statement = { name: '对账单.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${rows.join('\r\n')}`) };
+    const statement = {
+      name: '对账单.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`\uFEFF${rows.join('\r\n')}`),
+    };
     await person.goTo('收款');
     await look('payments');
     await page.getByRole('link', { name: '导入银行对账单' }).click();
@@ -273,7 +284,9 @@ describe('a day at finance’s desk', () => {
     await look('unsettled invoices');
     const bucket = new URL(page.url()).searchParams.get('bucket');
     const query = `query ($bucket: AgeingBucket!) { openInvoices(first: 100, filter: { bucket: $bucket }) { nodes { openFen } } }`;
-    const { openInvoices: open } = await ask<{ openInvoices: { nodes: { openFen: number }[] } }>(query, { bucket });
+    const { openInvoices: open } = await ask<{ openInvoices: { nodes: { openFen: number }[] } }>(query, {
+      bucket,
+    });
     const sum = open.nodes.reduce((total, { openFen }) => total + openFen, 0);
     expect(figure.replaceAll(/[¥,]/g, '')).toBe(yuan(sum));
   });
@@ -292,7 +305,10 @@ describe('a day at finance’s desk', () => {
       .dblclick();
     await said(`${month} 已月结`);
     await page.getByRole('button', { name: `解除 ${month}` }).click();
-    await page.getByRole('dialog').getByText(/月结后不能解除，请以今天/).waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(/月结后不能解除，请以今天/)
+      .waitFor();
     await look('the way out of a locked month');
     await page.keyboard.press('Escape');
 
@@ -310,7 +326,14 @@ describe('a day at finance’s desk', () => {
 
   test('the same desk speaks English', async () => {
     await begin('en');
-    for (const place of ['Billing runs', 'Invoices', 'Credit notes', 'Payments', 'Receivables', 'Month locks']) {
+    for (const place of [
+      'Billing runs',
+      'Invoices',
+      'Credit notes',
+      'Payments',
+      'Receivables',
+      'Month locks',
+    ]) {
       await person.goTo(place);
       await look(place);
     }
