@@ -52,6 +52,7 @@ export default {
     recordContact: 'Contact recorded',
     recordDataRepair: 'Data repair recorded',
     recordPayment: 'Payment recorded',
+    importBankStatement: 'Bank statement imported',
     recordResolution: 'Resolution recorded',
     recordResponse: 'Response recorded',
     recordTaxInvoice: 'Tax invoice recorded',

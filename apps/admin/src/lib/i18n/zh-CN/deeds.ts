@@ -52,6 +52,7 @@ export default {
     recordContact: '记录来电',
     recordDataRepair: '记录数据修复',
     recordPayment: '记录收款',
+    importBankStatement: '导入银行对账单',
     recordResolution: '记录解决',
     recordResponse: '记录响应',
     recordTaxInvoice: '登记税务发票',
