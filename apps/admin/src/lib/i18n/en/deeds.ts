@@ -84,6 +84,7 @@ export default {
   },
   subject: {
     Attachment: 'File',
+    BankImport: 'Bank statement',
     BillingRun: 'Billing run',
     Charge: 'Charge',
     Contact: 'Contact',

@@ -84,6 +84,7 @@ export default {
   },
   subject: {
     Attachment: '附件',
+    BankImport: '银行对账单',
     BillingRun: '开票批次',
     Charge: '费用',
     Contact: '来电记录',
