@@ -47,8 +47,6 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
   [
     'ADMIN SALES FINANCE',
     `Query.quotes Query.quote Query.compareQuotes Query.renewalsDue Query.charges Query.creditNotes Query.creditNote Query.receivables
-     Query.openInvoices Query.paymentTermDays`,
-    `Query.quotes Query.quote Query.charges Query.creditNotes Query.creditNote Query.receivables
      Query.openInvoices Query.paymentTermDays Query.payments`,
   ],
   [

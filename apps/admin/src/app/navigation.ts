@@ -79,7 +79,6 @@ const navigation: readonly NavigationEntry[] = [
   { key: 'payments', to: '/payments', icon: PayCircleOutlined, roles: ['FINANCE'] },
   { key: 'receivables', to: '/receivables', icon: HourglassOutlined, roles: ['FINANCE'] },
   { key: 'monthLocks', to: '/month-locks', icon: LockOutlined, roles: ['FINANCE'] },
-  { key: 'reports', to: '/reports', icon: BarChartOutlined, roles: ['FINANCE'] },
   { key: 'users', to: '/users', icon: UserOutlined, roles: ['ADMIN'] },
   { key: 'settings', to: '/settings', icon: SettingOutlined, roles: ['ADMIN', 'FINANCE'] },
   { key: 'audit', to: '/audit', icon: AuditOutlined, roles: ['ADMIN'] },

@@ -38,6 +38,7 @@ const signIn = createRoute({
 // Named before it is handed over: inline, the routes lose their types.
 const pages = [
   ...reportPages,
+  ...financePages,
   createRoute({
     ...parent,
     path: '/',

@@ -22,7 +22,6 @@ export default {
     receivables: 'Receivables',
     creditNotes: 'Credit notes',
     monthLocks: 'Month locks',
-    reports: 'Income',
     users: 'Users and roles',
     settings: 'Settings',
     audit: 'Audit',

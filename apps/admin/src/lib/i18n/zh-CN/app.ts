@@ -22,7 +22,6 @@ export default {
     receivables: '应收账龄',
     creditNotes: '红字发票',
     monthLocks: '月结',
-    reports: '收入报表',
     users: '用户与角色',
     settings: '设置',
     audit: '操作审计',
