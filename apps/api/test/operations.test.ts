@@ -11,10 +11,10 @@ import { describe, expect, test } from 'vitest';
 import { guardOperations } from '../src/auth/guard-operations.js';
 import { permissions } from '../src/auth/permissions.js';
 import { createSchema } from '../src/graphql/build-schema.js';
-import { operationsOf } from './minimal-operation.js';
+import { operationsOf, subscriptionsOf } from './minimal-operation.js';
 
 const schema = createSchema();
-const operations = operationsOf(schema);
+const operations = [...operationsOf(schema), ...subscriptionsOf(schema)];
 
 describe('permissions', () => {
   test('every operation of the schema has one stated, and none is stated for what isn’t there', () => {
@@ -50,7 +50,11 @@ describe('permissions', () => {
   });
 });
 
-const roots: ReadonlySet<unknown> = new Set([schema.getQueryType(), schema.getMutationType()]);
+const roots: ReadonlySet<unknown> = new Set([
+  schema.getQueryType(),
+  schema.getMutationType(),
+  schema.getSubscriptionType(),
+]);
 
 interface Described {
   name: string;
