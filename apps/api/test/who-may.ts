@@ -12,7 +12,8 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
   [
     'ADMIN',
     `Query.users Query.user Mutation.addUser Mutation.changeUserRoles Mutation.deactivateUser
-     Mutation.reactivateUser Mutation.resetPassword Query.rateTableEdits Mutation.commentCell
+     Mutation.reactivateUser Mutation.resetPassword Query.rateTableEdits
+     Query.rateTableEditors Mutation.commentCell
      Mutation.submitRateTable Mutation.approveRateTable Mutation.rejectRateTable Mutation.withdrawRateTable
      Mutation.createRateTableDraft Mutation.editRateTableDraft Mutation.importRateTable
      Mutation.importRateTableWorkbook

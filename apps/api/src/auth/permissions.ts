@@ -39,6 +39,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Query.rateTableInForce': STAFF,
   'Query.compareRateTables': STAFF,
   'Query.rateTableEdits': ['ADMIN'],
+  'Query.rateTableEditors': ['ADMIN'],
   'Query.rateTableComments': STAFF,
   'Mutation.commentCell': ['ADMIN'],
   'Mutation.submitRateTable': ['ADMIN'],

@@ -16,7 +16,7 @@ import {
   Root,
 } from 'type-graphql';
 import { type Condition, connectionOf, page, PageArgs } from '../../graphql/connection.js';
-import type { Context } from '../../graphql/context.js';
+import { type Context, viewerOf } from '../../graphql/context.js';
 import { refuse } from '../../graphql/refusal.js';
 import { selectionOf } from '../../graphql/selection.js';
 import { UserError } from '../../graphql/user-error.js';
@@ -25,6 +25,7 @@ import { preview } from '../../unit-of-work/preview.js';
 import { CellChange, changesBetween } from './cell-change.js';
 import { commentCell } from './comment-cell.service.js';
 import { withComments } from './comments-on-changes.js';
+import { DraftEditor, othersAt } from './draft-editors.js';
 import { documentAsked } from './document-versions.js';
 import { RateTableComment } from './rate-table-comment.entity.js';
 import { RateTableEdit } from './rate-table-edit.entity.js';
@@ -103,6 +104,17 @@ export class RateTableHistoryResolver {
     ];
     const order = { orderBy: ['version', 'id'], descending: false };
     return page(context, info, { type: RateTableEdit, where, ...order }, args);
+  }
+
+  @Query(() => [DraftEditor], {
+    description:
+      'Who else has a draft open. Asking tells the others that one has it open oneself; nothing of it is stored.',
+  })
+  rateTableEditors(
+    @Arg('rateTableId', () => ID, { description: 'The draft.' }) rateTableId: string,
+    @Ctx() context: Context,
+  ): DraftEditor[] {
+    return othersAt(rateTableId, viewerOf(context), context.now());
   }
 
   @Query(() => RateTableCommentConnection, {

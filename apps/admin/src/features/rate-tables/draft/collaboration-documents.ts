@@ -26,6 +26,28 @@ export const RateTableEditsDocument = graphql(`
   }
 `);
 
+/** What others did to a draft since a version, and who has it open now. */
+export const WatchDraftDocument = graphql(`
+  query WatchDraft($id: ID!, $since: Int!) {
+    rateTableEdits(rateTableId: $id, sinceVersion: $since, first: 100) {
+      nodes {
+        id
+        version
+        cell
+        createdAt
+        createdBy {
+          id
+          name
+        }
+      }
+    }
+    rateTableEditors(rateTableId: $id) {
+      id
+      name
+    }
+  }
+`);
+
 /** Notes on a cell why it states what it states. */
 export const CommentCellDocument = graphql(`
   mutation CommentCell($input: CommentCellInput!) {

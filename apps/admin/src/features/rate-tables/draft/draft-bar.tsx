@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { timeInShanghai } from '@/lib/format/dates';
 import { useChosenCells } from '../grid/selection';
 import type { Grid } from '../grid/grid';
-import type { OthersChange } from './use-others-changes';
+import type { Others } from './use-others-changes';
 import type { Draft } from './use-draft';
 import type { SaveState } from './use-autosave';
 import styles from './draft-bar.module.css';
@@ -20,14 +20,14 @@ interface DraftBarProps {
   readonly onStep: (stepFen: number) => void;
   readonly onSave: () => void;
   /** What somebody else did meanwhile. */
-  readonly others: OthersChange | null;
+  readonly others: Others;
   readonly onComment: () => void;
 }
 
 /** Stands over the sheet of a draft: undo and redo, many figures at once, and whether all is saved. */
 export function DraftBar(props: DraftBarProps): ReactNode {
   const { draft, grid, state, errors, stepFen, onStep, onSave, others, onComment } = props;
-  const { t } = useTranslation(['rate-tables', 'rate-desk']);
+  const { t } = useTranslation(['rate-tables', 'rate-desk', 'words']);
   return (
     <div className={styles['bar']}>
       <span className={styles['group']}>
@@ -59,15 +59,22 @@ export function DraftBar(props: DraftBarProps): ReactNode {
         </Tooltip>
       </span>
       <Adjust grid={grid} stepFen={stepFen} onStep={onStep} />
-      {others !== null && (
-        <span className={styles['others']}>
-          {t('rate-desk:bar.others', {
-            name: others.name,
-            count: others.cells.length,
-            time: timeInShanghai(others.at),
-          })}
-        </span>
-      )}
+      <span role="status" aria-label={t('rate-desk:bar.company')} className={styles['others']}>
+        {others.present.length > 0 && (
+          <span className={styles['present']}>
+            {t('rate-desk:bar.present', { names: others.present.join(t('words:comma')) })}
+          </span>
+        )}
+        {others.change !== null && (
+          <span>
+            {t('rate-desk:bar.others', {
+              name: others.change.name,
+              count: others.change.cells.length,
+              time: timeInShanghai(others.change.at),
+            })}
+          </span>
+        )}
+      </span>
       <span role="status" className={styles['state']} data-state={state}>
         {t(`rate-desk:bar.${state}`, { count: draft.unsaved })}
         {state === 'refused' && errors > 0 && <b>{t('draft.errors', { count: errors })}</b>}

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useSession } from '@/lib/session/session';
 import { RateTableDocument } from '../rate-table-documents';
-import { RateTableEditsDocument } from './collaboration-documents';
+import { WatchDraftDocument } from './collaboration-documents';
 import type { Draft } from './use-draft';
 
 const EVERY_MS = 3000;
@@ -16,11 +16,20 @@ export interface OthersChange {
   readonly cells: readonly string[];
 }
 
+/** The others at a draft. */
+export interface Others {
+  /** What they did last; null where nothing. */
+  readonly change: OthersChange | null;
+  /** The names of those who have it open now. */
+  readonly present: readonly string[];
+}
+
 /** Looks after a draft while it is open: what somebody else saved meanwhile is laid beneath what is typed here, and told. */
-export function useOthersChanges(draft: Draft, isSaving: boolean): OthersChange | null {
+export function useOthersChanges(draft: Draft, isSaving: boolean): Others {
   const client = useClient();
   const { viewer } = useSession();
-  const [others, setOthers] = useState<OthersChange | null>(null);
+  const [change, setChange] = useState<OthersChange | null>(null);
+  const [present, setPresent] = useState<readonly string[]>([]);
   const newest = useRef({ draft, isSaving });
   useLayoutEffect(() => void (newest.current = { draft, isSaving }));
   const { id } = draft.saved;
@@ -30,11 +39,13 @@ export function useOthersChanges(draft: Draft, isSaving: boolean): OthersChange 
       if (isBusy()) return;
       const since = newest.current.draft.saved.version;
       const fresh = { requestPolicy: 'network-only' } as const;
-      const seen = await client.query(RateTableEditsDocument, { id, since, first: 100 }, fresh).toPromise();
+      const seen = await client.query(WatchDraftDocument, { id, since }, fresh).toPromise();
+      const names = seen.data?.rateTableEditors.map(({ name }) => name) ?? [];
+      setPresent((before) => (before.join() === names.join() ? before : names));
       const edits = seen.data?.rateTableEdits.nodes ?? [];
       const last = edits.findLast(({ createdBy }) => createdBy.id !== viewer.id);
       if (last)
-        setOthers({
+        setChange({
           name: last.createdBy.name,
           at: last.createdAt,
           cells: [...new Set(edits.map(({ cell }) => cell))],
@@ -44,8 +55,9 @@ export function useOthersChanges(draft: Draft, isSaving: boolean): OthersChange 
       const table = data?.rateTable;
       if (table) newest.current.draft.layOver({ ...table, document: table.document as RateTable });
     }
+    void look();
     const timer = setInterval(() => void look(), EVERY_MS);
     return () => clearInterval(timer);
   }, [client, id, viewer.id]);
-  return others;
+  return { change, present };
 }

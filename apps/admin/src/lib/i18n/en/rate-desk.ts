@@ -17,6 +17,8 @@ export default {
     refused: 'Not saved yet: mend the errors first',
     conflict: 'Not saved yet: choose which figure stays',
     others: '{{name}} changed cells at {{time}}: {{count}}',
+    company: 'Other editors',
+    present: '{{names}} also has this draft open',
     saveNow: 'Save now',
   },
   history: {

@@ -18,6 +18,8 @@ export default {
     refused: '尚未保存，请先改正',
     conflict: '尚未保存：请选择保留哪个数',
     others: '{{name}} {{time}} 改动了 {{count}} 格',
+    company: '其他编辑者',
+    present: '{{names}} 也打开了这张草稿',
     saveNow: '立即保存',
   },
   history: {
