@@ -18,41 +18,40 @@ const guide = createRequire(import.meta.url).resolve('policy/data/2005.json');
 /** The guide's own table. */
 export const guideText = (): string => readFileSync(guide, 'utf8');
 
+/** Asks the API as whoever is signed in on the page. */
+export const ask = <Answer>(page: Page, query: string, variables: object = {}): Promise<Answer> =>
+  page.evaluate(async (body) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch('/graphql', { method: 'POST', headers, body });
+    return ((await response.json()) as { data: Answer }).data;
+  }, JSON.stringify({ query, variables }));
+
 /** Adds a draft for a year by the API, as whoever is signed in on the page: a copy of the guide's table, or a document. */
 export async function addDraft(page: Page, year: number, json?: string): Promise<string> {
-  return page.evaluate(
-    async ({ forYear, text }) => {
-      const ask = async (query: string, variables: object): Promise<unknown> => {
-        const response = await fetch('/graphql', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ query, variables }),
-        });
-        return response.json();
-      };
-      const made = 'rateTable { id } userErrors { message }';
-      let answer: unknown;
-      if (text === undefined) {
-        const tables = (await ask('{ rateTables(first: 50) { nodes { id year } } }', {})) as {
-          data: { rateTables: { nodes: { id: string; year: number }[] } };
-        };
-        const copyFromId = tables.data.rateTables.nodes.find((table) => table.year === 2005)?.id;
-        answer = await ask(
+  const made = 'rateTable { id } userErrors { message }';
+  const answer =
+    json === undefined
+      ? await ask<Payload['data']>(
+          page,
           `mutation($input: CreateRateTableDraftInput!) { createRateTableDraft(input: $input) { ${made} } }`,
-          { input: { copyFromId, year: forYear } },
-        );
-      } else {
-        answer = await ask(
+          { input: { copyFromId: await guidesTableId(page), year } },
+        )
+      : await ask<Payload['data']>(
+          page,
           `mutation($input: ImportRateTableInput!) { importRateTable(input: $input) { ${made} } }`,
-          { input: { json: text, year: forYear } },
+          { input: { json, year } },
         );
-      }
-      const [payload] = Object.values((answer as Payload).data);
-      if (!payload?.rateTable) throw new Error(JSON.stringify(answer));
-      return payload.rateTable.id;
-    },
-    { forYear: year, text: json },
+  const [payload] = Object.values(answer);
+  if (!payload?.rateTable) throw new Error(JSON.stringify(answer));
+  return payload.rateTable.id;
+}
+
+async function guidesTableId(page: Page): Promise<string | undefined> {
+  const { rateTables } = await ask<{ rateTables: { nodes: { id: string; year: number }[] } }>(
+    page,
+    '{ rateTables(first: 50) { nodes { id year } } }',
   );
+  return rateTables.nodes.find(({ year }) => year === 2005)?.id;
 }
 
 /** A table of 200 products, each in a row of its own in every schedule. */

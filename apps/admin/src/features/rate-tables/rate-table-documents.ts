@@ -99,16 +99,24 @@ export const RateTableDocument = graphql(`
   }
 `);
 
+graphql(`
+  fragment TableDone on RateTablePayload {
+    rateTable {
+      id
+      status
+      version
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+`);
+
 /** Copies a table into a draft for another year. */
 export const CreateRateTableDraftDocument = graphql(`
   mutation CreateRateTableDraft($input: CreateRateTableDraftInput!) {
     createRateTableDraft(input: $input) {
-      rateTable {
-        id
-      }
-      userErrors {
-        ...Refusal
-      }
+      ...TableDone
     }
   }
 `);
@@ -133,12 +141,7 @@ export const EditRateTableDraftDocument = graphql(`
 export const ImportRateTableDocument = graphql(`
   mutation ImportRateTable($input: ImportRateTableInput!) {
     importRateTable(input: $input) {
-      rateTable {
-        id
-      }
-      userErrors {
-        ...Refusal
-      }
+      ...TableDone
     }
   }
 `);
@@ -147,12 +150,7 @@ export const ImportRateTableDocument = graphql(`
 export const ImportRateTableWorkbookDocument = graphql(`
   mutation ImportRateTableWorkbook($input: ImportRateTableWorkbookInput!) {
     importRateTableWorkbook(input: $input) {
-      rateTable {
-        id
-      }
-      userErrors {
-        ...Refusal
-      }
+      ...TableDone
     }
   }
 `);
@@ -161,14 +159,7 @@ export const ImportRateTableWorkbookDocument = graphql(`
 export const PublishRateTableDocument = graphql(`
   mutation PublishRateTable($input: PublishRateTableInput!) {
     publishRateTable(input: $input) {
-      rateTable {
-        id
-        status
-        version
-      }
-      userErrors {
-        ...Refusal
-      }
+      ...TableDone
     }
   }
 `);

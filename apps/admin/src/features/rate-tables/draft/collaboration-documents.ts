@@ -66,16 +66,7 @@ export const CommentCellDocument = graphql(`
 export const SubmitRateTableDocument = graphql(`
   mutation SubmitRateTable($input: SubmitRateTableInput!) {
     submitRateTable(input: $input) {
-      rateTable {
-        id
-        version
-        submission {
-          ...SubmissionFacts
-        }
-      }
-      userErrors {
-        ...Refusal
-      }
+      ...TableDone
     }
   }
 `);
@@ -84,14 +75,7 @@ export const SubmitRateTableDocument = graphql(`
 export const ApproveRateTableDocument = graphql(`
   mutation ApproveRateTable($input: ApproveRateTableInput!) {
     approveRateTable(input: $input) {
-      rateTable {
-        id
-        status
-        version
-      }
-      userErrors {
-        ...Refusal
-      }
+      ...TableDone
     }
   }
 `);
@@ -100,16 +84,7 @@ export const ApproveRateTableDocument = graphql(`
 export const RejectRateTableDocument = graphql(`
   mutation RejectRateTable($input: RejectRateTableInput!) {
     rejectRateTable(input: $input) {
-      rateTable {
-        id
-        version
-        submission {
-          ...SubmissionFacts
-        }
-      }
-      userErrors {
-        ...Refusal
-      }
+      ...TableDone
     }
   }
 `);
