@@ -1,4 +1,4 @@
-// Builds dist/: the server, the command line and the reading thread, each with all that it loads in a few files. Finding,
+// Builds dist/: the server, the command line and the threads, each with all that it loads in a few files. Finding,
 // opening and compiling two thousand modules was most of a start.
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,12 @@ const escaped = (/** @type {string} */ code) =>
 
 const bundle = await rolldown({
   cwd: api,
-  input: { main: 'src/main.ts', cli: 'src/cli.ts', 'reading-thread': 'src/database/reading-thread.ts' },
+  input: {
+    main: 'src/main.ts',
+    cli: 'src/cli.ts',
+    'reading-thread': 'src/database/reading-thread.ts',
+    'price-sheet-thread': 'src/modules/rate-tables/price-sheet/price-sheet-thread.ts',
+  },
   platform: 'node',
   tsconfig: 'tsconfig.json',
   // What is no JavaScript stays where it is: native parts and fonts.
