@@ -210,6 +210,17 @@ export const MOVES: Move[] = [
     },
   },
   {
+    operation: 'importBankStatement',
+    refused: [MONTH, 'input.lines'],
+    prepare: async (world) => {
+      const { id, number } = await issued(world, await agreed(world));
+      const rows = `交易日期,贷方发生额,借方发生额,对方户名,摘要,流水号\n${LOCKED_DAY},0.01,,甲公司,${number},L1\n`;
+      const file = Buffer.from(rows).toString('base64');
+      const lines = [{ row: 2, invoiceId: id }];
+      return () => act(world.finance, 'importBankStatement', { file, fileName: 'bank.csv', lines });
+    },
+  },
+  {
     operation: 'refundPayment',
     refused: [MONTH, 'input.refundedOn'],
     prepare: async (world) => {

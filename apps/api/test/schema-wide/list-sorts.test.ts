@@ -4,12 +4,15 @@ import { seedDemo } from '../../src/seed/seed-demo.js';
 import { freshDatabase } from '../test-database.js';
 import { ask, type Page } from './ask.js';
 import { NOW } from './clock.js';
+import { RecordKind } from '../../src/modules/audit/record-kinds.js';
 import { fillTables } from './filled-tables.js';
 import { type List, listsOf, pageQuery } from './lists.js';
 import { requiredOf } from './narrowings.js';
 
 const schema = createSchema();
 const ROWS = 90;
+/** Kind of the record whose history is walked: the first that there is. */
+const [KIND] = Object.values(RecordKind);
 
 let fresh: Awaited<ReturnType<typeof freshDatabase>>;
 beforeAll(async () => {
@@ -22,6 +25,13 @@ beforeAll(async () => {
       'incidents.orderDueAt': (index) => `2026-04-0${(index % 3) + 1} 00:00:00.000`,
       'receivables.openDueOn': (index) => `2026-04-0${(index % 3) + 1}`,
       'receivables.dueOn': (index) => `2026-04-0${(index % 3) + 1}`,
+      // Renewals that are due, and a record with a history.
+      'contracts.kind': () => 'SERVICE',
+      'contracts.renewedById': () => null,
+      'contracts.cancelledFrom': () => null,
+      'contracts.endsOn': (index) => `2026-04-0${(index % 3) + 1}`,
+      'audit_entries.subjectType': () => KIND,
+      'audit_entries.subjectId': () => 'one',
       'accounting_months.lockedAt': () => '2026-01-01 00:00:00.000',
       'invoices.number': (index) => (index % 4 === 0 ? null : `N${(index * 7) % ROWS}`),
     },

@@ -1,7 +1,8 @@
 import { Button, Table, type TableProps } from 'antd';
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
+import { SectionTitle } from '@/components/page/section';
 import { FaultState } from './fault-state';
 import { PageLoading } from './page-loading';
 import styles from './data-table.module.css';
@@ -25,11 +26,17 @@ interface DataTableProps<Row> {
 /** Rows with their states: loading, a fault with a retry, none yet. Scrolls sideways where it is narrow. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactNode {
   const { label, columns, rows, rowKey, loading = false, error, onRetry, empty, footer, selection } = props;
+  const section = use(SectionTitle);
   if (rows === undefined)
     return error === undefined ? <PageLoading /> : <FaultState error={error} onRetry={onRetry} />;
   if (rows.length === 0 && !loading) return <div className={styles['empty']}>{empty}</div>;
   return (
-    <div className={styles['table']} role="region" aria-label={label} tabIndex={0}>
+    <div
+      className={styles['table']}
+      role={label === section ? 'group' : 'region'}
+      aria-label={label}
+      tabIndex={0}
+    >
       <Table<Row>
         size="small"
         columns={columns}

@@ -33,8 +33,10 @@ export function useConnection<Data, Variables extends WithCursor, Node>(options:
   readonly variables: Variables;
   readonly read: (data: Data) => Connection<Node>;
   readonly typenames: readonly string[];
+  /** Its rows change without a mutation from here: what is known is shown, and asked for again at once. */
+  readonly changesAlone?: boolean;
 }): Pages<Node> {
-  const { query, variables, read, typenames } = options;
+  const { query, variables, read, typenames, changesAlone = false } = options;
   const identity = JSON.stringify(variables);
   const [earlier, setEarlier] = useState<{ identity: string; rows: readonly Node[]; after: string | null }>({
     identity,
@@ -47,6 +49,7 @@ export function useConnection<Data, Variables extends WithCursor, Node>(options:
     query: query as TypedDocumentNode<Data, WithCursor>,
     variables: { ...variables, ...(current.after === null ? {} : { after: current.after }) },
     context,
+    requestPolicy: changesAlone ? 'cache-and-network' : 'cache-first',
   });
   const [quiet, setQuiet] = useState(false);
   useEffect(() => setQuiet(false), [data, error]);

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { createContext, useId, type ReactNode } from 'react';
 import styles from './section.module.css';
 
 interface SectionProps {
@@ -9,6 +9,9 @@ interface SectionProps {
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
+
+/** The title of the section that something stands in; null outside. What bears the same name is no landmark of its own. */
+export const SectionTitle = createContext<string | null>(null);
 
 /** A titled part of a page, a landmark by its title. */
 export function Section({ title, count, actions, children }: SectionProps): ReactNode {
@@ -22,7 +25,7 @@ export function Section({ title, count, actions, children }: SectionProps): Reac
         {count !== undefined && count > 0 && <span className={styles['count']}>{count}</span>}
         {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
       </div>
-      {children}
+      <SectionTitle value={title}>{children}</SectionTitle>
     </section>
   );
 }

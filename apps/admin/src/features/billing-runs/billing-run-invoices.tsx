@@ -21,6 +21,7 @@ export function BillingRunInvoices({ billingRunId, goesOn }: BillingRunInvoicesP
     variables: { id: billingRunId },
     read: ({ billingRunInvoices }) => billingRunInvoices,
     typenames: ['Invoice'],
+    changesAlone: true,
   });
   return (
     <Section title={t('made')} count={total}>
