@@ -17,7 +17,7 @@ const FEW: Record<string, number> = {
 
 /** What is none of a list’s own rows: a few, so that filling is quick. */
 const CHILDREN =
-  /_lines$|_items$|_entries$|_holds$|_changes$|_receipts$|^decisions$|^training_accounts$|^tax_invoices$|^payments$/;
+  /_lines$|_items$|_entries$|_holds$|_changes$|_receipts$|^decisions$|^training_accounts$|^tax_invoices$/;
 
 const rowsOf = (table: string): number =>
   FEW[table] ?? (table !== 'audit_entries' && CHILDREN.test(table) ? 500 : MANY);

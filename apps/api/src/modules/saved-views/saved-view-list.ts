@@ -12,12 +12,12 @@ const MOST = 500;
 export async function savedViews(
   context: Context,
   info: GraphQLResolveInfo,
-  page: string | null,
+  page: string | null | undefined,
 ): Promise<object[]> {
   const selection = selectionOf(info);
   const { table, columns } = columnsOf(context.database, SavedView, selection);
   const conditions: Condition[] = [['(isShared = 1 OR ownerId = ?)', viewerOf(context).id]];
-  if (page !== null) conditions.unshift(['page = ?', page]);
+  if (page) conditions.unshift(['page = ?', page]);
   const views = await context.database.reader.rows(
     `SELECT ${columns} FROM ${table}${whereOf(conditions)} ORDER BY page, name, id LIMIT ${MOST}`,
     parametersOf(conditions),
