@@ -1,10 +1,13 @@
+import { mkdtempSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { find } from './controls';
 import { openBrowser, signIn, violationsOf, type Person } from './person';
 import { startProduct, type Product } from './product';
 
+const pictures = mkdtempSync(join(tmpdir(), 'fuwutong-pictures-'));
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
 /** An invoice as the desk finds it. */
@@ -31,8 +34,11 @@ describe('a day at finance’s desk', () => {
     await product.stop();
   });
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail')
-      await page.screenshot({ path: `/tmp/finance-desk-${Date.now()}.png`, fullPage: true });
+    if (task.result?.state === 'fail') {
+      const file = join(pictures, `${task.name.slice(0, 40).replaceAll(/\W+/g, '-')}.png`);
+      await page.screenshot({ path: file, fullPage: true });
+      console.error(`What the person saw: ${file}`);
+    }
     await person.leave();
     const wrong = [...person.faults, ...violations];
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
@@ -105,58 +111,6 @@ describe('a day at finance’s desk', () => {
     await page.goto('/billing-runs/new');
     await page.getByText('没有到期的待开票费用。').waitFor();
     expect(await page.getByRole('button', { name: '开始生成草稿' }).isDisabled()).toBe(true);
-  });
-
-  test('money comes in parts; wrong input is told, a double click pays once, and a server killed in mid-form loses nothing typed', async () => {
-    await begin();
-    const invoice = (await openInvoices()).find(({ openFen }) => openFen > 100_000) as Open;
-    const before = await paymentsOf(invoice.invoiceId);
-    await page.goto('/invoices');
-    await page.getByLabel('发票号', { exact: true }).fill(invoice.invoice.number);
-    await page.keyboard.press('Enter');
-    await look('invoices');
-    await page.getByRole('link', { name: invoice.invoice.number }).click();
-    await page.getByRole('button', { name: '登记收款' }).click();
-    const dialog = page.getByRole('dialog', { name: `登记收款 · ${invoice.invoice.number}` });
-    const submit = dialog.getByRole('button', { name: '登记收款' });
-    await dialog.getByLabel('金额（元）').fill('一百元');
-    await submit.click();
-    await dialog.getByText('请填写金额（元），最多两位小数').waitFor();
-    await dialog.getByLabel('金额（元）').fill('99999999');
-    await submit.click();
-    await dialog.getByText(/该发票只剩 ¥/).waitFor();
-    await look('a refused payment');
-    await dialog.getByLabel('金额（元）').fill('１００．５０');
-    await submit.dblclick();
-    await said('已登记收款 ¥100.50');
-    await dialog.waitFor({ state: 'hidden' });
-    expect(await paymentsOf(invoice.invoiceId)).toEqual([...before, 10_050]);
-
-    await page.getByRole('button', { name: '登记收款' }).click();
-    await dialog.getByLabel('金额（元）').fill('200');
-    await dialog.getByLabel('银行流水号').fill('停机前填写');
-    await product.kill();
-    await submit.click();
-    await dialog.getByRole('alert').getByText('未能保存').waitFor();
-    expect(await dialog.getByLabel('银行流水号').inputValue()).toBe('停机前填写');
-    await product.restart();
-    await page.reload();
-    await page.getByRole('button', { name: '登记收款' }).click();
-    expect(await dialog.getByLabel('银行流水号').inputValue()).toBe('停机前填写');
-    expect(await dialog.getByLabel('金额（元）').inputValue()).toBe('200');
-    await submit.click();
-    await said('已登记收款 ¥200.00');
-    expect(await paymentsOf(invoice.invoiceId)).toEqual([...before, 10_050, 20_000]);
-
-    await page.getByRole('button', { name: '冲回 ¥200.00' }).click();
-    const reversing = page.getByRole('dialog', { name: '冲回 ¥200.00？' });
-    await reversing.getByRole('button', { name: '冲回', exact: true }).click();
-    await reversing.getByText('请填写原因').waitFor();
-    await reversing.getByLabel('原因').fill('重复登记');
-    await reversing.getByRole('button', { name: '冲回', exact: true }).click();
-    await said('已冲回');
-    await page.getByText('−¥200.00').waitFor();
-    await look('an invoice with payments');
   });
 
   test('an invoice is credited line by line up to what is left, gets its 发票 number, and goes out as PDF in both languages', async () => {
@@ -291,39 +245,6 @@ describe('a day at finance’s desk', () => {
     expect(figure.replaceAll(/[¥,]/g, '')).toBe(yuan(sum));
   });
 
-  test('a month is tied out and locked; unlocking tells the way out; a charge is waived with its reason', async () => {
-    await begin();
-    await person.goTo('月结');
-    await page.getByText('报表、明细与单据一致，可以月结。').waitFor();
-    await look('month locks');
-    const lock = page.getByRole('button', { name: /^月结 \d{4}-\d\d$/ });
-    const month = (await lock.innerText()).slice(-7);
-    await lock.click();
-    await page
-      .getByRole('dialog', { name: `月结 ${month}？` })
-      .getByRole('button', { name: '月结', exact: true })
-      .dblclick();
-    await said(`${month} 已月结`);
-    await page.getByRole('button', { name: `解除 ${month}` }).click();
-    await page
-      .getByRole('dialog')
-      .getByText(/月结后不能解除，请以今天/)
-      .waitFor();
-    await look('the way out of a locked month');
-    await page.keyboard.press('Escape');
-
-    await person.goTo('待开票费用');
-    await page
-      .getByRole('button', { name: /^减免 ¥/ })
-      .first()
-      .click();
-    const waiving = page.getByRole('dialog', { name: /^减免 ¥.*？$/ });
-    await waiving.getByLabel('原因').fill('客户关怀');
-    await waiving.getByRole('button', { name: '减免', exact: true }).click();
-    await said(/^已减免 ¥/);
-    await look('charges');
-  });
-
   test('the same desk speaks English', async () => {
     await begin('en');
     for (const place of [
@@ -349,7 +270,6 @@ describe('a day at finance’s desk', () => {
     await said('Payment of ¥12.34 recorded');
     await look('an invoice in English');
     await page.goto('/payments');
-    await find(page, 'Customer', '有限');
     await page.getByRole('region', { name: 'Payments' }).waitFor();
   });
 });
