@@ -1,3 +1,4 @@
+import LoadingOutlined from '@ant-design/icons/LoadingOutlined';
 import { RouterProvider } from '@tanstack/react-router';
 import { ConfigProvider } from 'antd';
 import { Suspense, type ReactNode } from 'react';
@@ -15,13 +16,16 @@ import { useAntdLocale } from './use-antd-locale';
 const popupContainer = (trigger?: HTMLElement): HTMLElement =>
   trigger?.closest<HTMLElement>('.ant-modal-container, [role="dialog"], main') ?? document.body;
 
+// An icon of our own is there or not. antd's own moves in and out, and one that is called off on its way in turns for ever.
+const button = { autoInsertSpace: false, loadingIcon: <LoadingOutlined /> } as const;
+
 function Themed({ children }: { readonly children: ReactNode }): ReactNode {
   const { dark } = useAppearance();
   const locale = useAntdLocale();
   return (
     <ConfigProvider
       theme={themeFor(dark)}
-      button={{ autoInsertSpace: false }}
+      button={button}
       getPopupContainer={popupContainer}
       {...(locale === undefined ? {} : { locale })}
     >
