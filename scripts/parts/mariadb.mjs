@@ -33,9 +33,9 @@ function answers(port) {
 
 /**
  * Starts a MariaDB of its own on a free loopback port: in a temporary folder that is removed with it, or in the one given,
- * which is laid out where it is empty and stays.
+ * which is laid out where it is empty and stays. `stop` gives what the server said where it had ended by itself.
  * @param {{ folder?: string, settings?: string[] }} [options]
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, stop: () => Promise<string | null> }>}
  */
 export async function startMariadb({ folder: given, settings = quick } = {}) {
   const found = findMariadb();
@@ -68,10 +68,17 @@ export async function startMariadb({ folder: given, settings = quick } = {}) {
     '--max-connections=400',
     ...settings,
   ]);
+  let stopping = false;
+  const log = () => lastLines(readFileSync(join(folder, 'error.log'), 'utf8'), 40);
+  const ended = server.done.then(({ output }) =>
+    stopping ? null : `MariaDB ended by itself. ${output}${log()}\n`,
+  );
   const stop = async () => {
+    stopping = server.child.exitCode === null && server.child.signalCode === null;
     server.child.kill('SIGTERM');
-    await server.done;
+    const fault = await ended;
     remove();
+    return fault;
   };
   for (
     const until = Date.now() + 30_000;
@@ -79,7 +86,7 @@ export async function startMariadb({ folder: given, settings = quick } = {}) {
     await pause(100)
   )
     if (await answers(port)) return { url: `mysql://root@127.0.0.1:${port}`, stop };
-  const log = lastLines(readFileSync(join(folder, 'error.log'), 'utf8'), 10);
+  const said = log();
   await stop();
-  throw new Error(`MariaDB did not start:\n${log}`);
+  throw new Error(`MariaDB did not start:\n${said}`);
 }

@@ -38,11 +38,8 @@ async function build() {
 /** @returns {Promise<Result>} the API's tests on a MariaDB of their own */
 async function apiOnMariadb() {
   const { url, stop } = await startMariadb();
-  try {
-    return await runVitest('apps/api', { env: { TEST_DATABASE: 'mariadb', TEST_MARIADB_URL: url } });
-  } finally {
-    await stop();
-  }
+  const result = await runVitest('apps/api', { env: { TEST_DATABASE: 'mariadb', TEST_MARIADB_URL: url } });
+  return { ...result, output: result.output + ((await stop()) ?? '') };
 }
 
 /** @returns {Promise<Result>} the home pages as Lighthouse judges them, of the product as it is built */
