@@ -54,12 +54,6 @@ const parts = [
   { name: 'build', run: build },
   { name: 'lint-rules', run: () => runNodeTests('scripts/test/lint-rules.test.mjs') },
   {
-    name: 'api:embedded',
-    after: ['build'],
-    run: () => runVitest('apps/api', { env: { TEST_DATABASE: 'embedded' } }),
-  },
-  { name: 'api:mariadb', after: ['build'], requires: ['mariadb'], run: apiOnMariadb },
-  {
     name: 'e2e',
     after: ['build'],
     requires: ['browser', 'documents'],
@@ -69,6 +63,12 @@ const parts = [
         env: { CHROMIUM_PATH: findChromium() ?? '' },
       }),
   },
+  {
+    name: 'api:embedded',
+    after: ['build'],
+    run: () => runVitest('apps/api', { env: { TEST_DATABASE: 'embedded' } }),
+  },
+  { name: 'api:mariadb', after: ['build'], requires: ['mariadb'], run: apiOnMariadb },
   {
     name: 'policy',
     after: ['build'],

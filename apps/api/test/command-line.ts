@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseSettings } from '../src/database/data-source.js';
+import { builtProgram } from './built-program.js';
 
 /** How a run of the command line ended and what it wrote. */
 export interface Ran {
@@ -13,18 +12,6 @@ export interface Ran {
 
 const API = fileURLToPath(new URL('..', import.meta.url));
 
-/** The built command line where the build is not older than the source, else the source itself, which starts slower. */
-const PROGRAM = isBuilt() ? ['dist/cli.js'] : ['--import', '@oxc-node/core/register', 'src/cli.ts'];
-
-function isBuilt(): boolean {
-  const source = join(API, 'src');
-  const builtAt = statSync(join(API, 'dist', 'cli.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const files = readdirSync(source, { recursive: true }).map((file) => join(source, String(file)));
-  return files.every(
-    (file) => file.endsWith('.test.ts') || statSync(file).mtimeMs <= builtAt || statSync(file).isDirectory(),
-  );
-}
-
 /** Runs the command line as a process of its own, on a database; `input` comes in, `environment` goes before the rest. */
 export function fuwutong(
   settings: DatabaseSettings,
@@ -34,7 +21,7 @@ export function fuwutong(
   const place =
     settings.kind === 'embedded' ? { DATA_FOLDER: settings.folder } : { DATABASE_URL: settings.url };
   const others = Object.entries(process.env).filter(([name]) => !/^(DATABASE_URL|DATA_FOLDER)$/.test(name));
-  const child = spawn(process.execPath, [...PROGRAM, ...args], {
+  const child = spawn(process.execPath, [...builtProgram('cli'), ...args], {
     cwd: API,
     env: { ...Object.fromEntries(others), ...place, ...environment },
   });

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { DatabaseSettings } from '../src/database/data-source.js';
-
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+import { builtProgram } from './built-program.js';
 
 /** The product's own process. */
 export interface ServerProcess {
@@ -26,7 +24,7 @@ export async function startProcess(settings: DatabaseSettings): Promise<ServerPr
     SESSION_SECRET: 'x'.repeat(32),
     LOG_LEVEL: 'error',
   };
-  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', MAIN, '--port', '0'], {
+  const child = spawn(process.execPath, [...builtProgram('main'), '--port', '0'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

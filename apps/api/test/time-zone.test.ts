@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fuwutong } from './command-line.js';
 import { INCIDENT, openIncident, type ShownIncident, standing } from './incident-actions.js';
+import { builtProgram } from './built-program.js';
 import { freshDatabaseSettings } from './test-database.js';
 import { type Client, clientOf, signIn } from './test-server.js';
 import { must, newCustomer, newLicence } from './trade-actions.js';
@@ -32,7 +33,7 @@ beforeAll(async () => {
     NODE_ENV: 'development',
     SESSION_SECRET: 'x'.repeat(32),
   };
-  server = spawn(process.execPath, ['--import', '@oxc-node/core/register', 'src/main.ts'], {
+  server = spawn(process.execPath, builtProgram('main'), {
     cwd: new URL('..', import.meta.url),
     env: settings,
     stdio: ['ignore', 'pipe', 'inherit'],
