@@ -1,14 +1,30 @@
-import { mkdtempSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, signIn, violationsOf, type Person } from './person';
-import { startProduct, type Product } from './product';
+import type { Locator } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { atDesk } from './desk';
+import { like, speech, type Language, type Say } from './speech';
 
-const pictures = mkdtempSync(join(tmpdir(), 'fuwutong-pictures-'));
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+const yuan = (fen: number): string => (fen / 100).toFixed(2);
+const printed = (fen: number): string =>
+  (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** What the server says itself, and what the person writes. */
+const words = {
+  'zh-CN': {
+    onlyLeft: /该发票只剩 ¥/,
+    onlyLeftOfLine: /该行只剩 ¥.* 可冲减/,
+    noDay: '“昨天”不是日期',
+    noWayBack: /月结后不能解除，请以今天/,
+  },
+  en: {
+    onlyLeft: /^Only ¥.* is left to pay of this invoice/,
+    onlyLeftOfLine: /^Only ¥.* is left of this line/,
+    noDay: '“昨天”',
+    noWayBack: /locked/,
+  },
+} as const;
 
 /** An invoice as the desk finds it. */
 interface Open {
@@ -18,53 +34,16 @@ interface Open {
   readonly invoice: { readonly number: string; readonly creditNotes: readonly unknown[] };
 }
 
-describe('a day at finance’s desk', () => {
-  let product: Product;
-  let browser: Browser;
-  let person: Person;
-  let page: Page;
-  let violations: string[];
-
+describe.each(['zh-CN', 'en'] as const)('a day at finance’s desk, in %s', (language: Language) => {
+  const desk = atDesk();
+  const { noDay, onlyLeft, onlyLeftOfLine, noWayBack } = words[language];
+  let say: Say;
   beforeAll(async () => {
-    product = await startProduct();
-    browser = await openBrowser();
+    say = await speech(language);
   });
-  afterAll(async () => {
-    await browser.close();
-    await product.stop();
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') {
-      const file = join(pictures, `${task.name.slice(0, 40).replaceAll(/\W+/g, '-')}.png`);
-      await page.screenshot({ path: file, fullPage: true });
-      console.error(`What the person saw: ${file}`);
-    }
-    await person.leave();
-    const wrong = [...person.faults, ...violations];
-    if (wrong.length > 0) throw new Error(wrong.join('\n'));
-  });
+  const begin = (): Promise<void> => desk.begin('finance', language);
+  const { said, ask, look } = desk;
 
-  async function begin(language: 'zh-CN' | 'en' = 'zh-CN'): Promise<void> {
-    person = await signIn(browser, product.address, 'finance', language);
-    page = person.page;
-    violations = [];
-  }
-  async function look(what: string): Promise<void> {
-    violations.push(...(await violationsOf(page, what)));
-  }
-  const said = (text: string | RegExp): Promise<void> =>
-    page.getByRole('status').filter({ hasText: text }).first().waitFor();
-
-  /** Asks the API as the person’s page does. */
-  const ask = <Data>(query: string, variables: object = {}): Promise<Data> =>
-    page.evaluate(
-      async (body) => {
-        const headers = { 'content-type': 'application/json' };
-        const answer = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(body) });
-        return ((await answer.json()) as { data: Data }).data;
-      },
-      { query, variables },
-    );
   const openInvoices = async (): Promise<readonly Open[]> => {
     const query = `{ openInvoices(first: 100) { nodes { invoiceId openFen overpaidFen invoice { number creditNotes { id } } } } }`;
     return (await ask<{ openInvoices: { nodes: Open[] } }>(query)).openInvoices.nodes;
@@ -74,121 +53,247 @@ describe('a day at finance’s desk', () => {
     const { invoice } = await ask<{ invoice: { payments: { amountFen: number }[] } }>(query, { id });
     return invoice.payments.map(({ amountFen }) => amountFen);
   };
-  const yuan = (fen: number): string => (fen / 100).toFixed(2);
+  const dialog = (name: string | RegExp): Locator => desk.page.getByRole('dialog', { name });
+  const button = (name: string | RegExp, within: Locator = desk.page.locator('body')): Locator =>
+    within.getByRole('button', { name, exact: true });
+  /** Does what stands in the menu beside an invoice. */
+  async function more(what: string): Promise<void> {
+    await button(say('invoices:action.more')).click();
+    await desk.page.getByRole('menuitem', { name: what }).click();
+  }
 
-  test('unbilled charges are previewed, run and issued; a second run has nothing left to bill', async () => {
+  test('unbilled charges are previewed, run and issued; a run that is cut off goes on, and a second one has nothing left to bill', async () => {
     await begin();
-    await person.goTo('批量开票');
+    const { page, person } = desk;
+    await person.goTo(say('nav.billingRuns'));
     await look('billing runs');
-    await page.getByRole('link', { name: '新的批量开票' }).click();
-    const billed = page.getByRole('region', { name: '将要开票' });
+    await page.getByRole('link', { name: say('billing-runs:new') }).click();
+    const billed = page.getByRole('region', { name: say('billing-runs:billed') });
     await billed.locator('summary').first().click();
     await billed
-      .getByRole('button', { name: /这个数怎么来的/ })
+      .getByRole('button', { name: say('decision:title') })
       .first()
       .click();
-    await page.getByRole('dialog', { name: '这个数怎么来的' }).waitFor();
+    await dialog(say('decision:title')).waitFor();
     await page.keyboard.press('Escape');
-    const leftOut = page.getByRole('region', { name: '未列入' });
-    await leftOut.getByText('尚未到应收日').waitFor();
+    const leftOut = page.getByRole('region', { name: say('billing-runs:leftOut') });
+    await leftOut.getByText(say('finance:leftOutReason.NOT_DUE')).waitFor();
     await look('the preview of a run');
-    await page.getByRole('button', { name: '开始生成草稿' }).click();
-    await page.getByRole('heading', { level: 1, name: /批量开票 · 至/ }).waitFor();
-    const issue = page.getByRole('button', { name: /^开票（\d+ 张）$/ });
-    await issue.waitFor();
-    const drafts = Number(/\d+/.exec(await issue.innerText())?.[0]);
-    expect(drafts).toBeGreaterThan(1);
+    const preview = `query ($dueBy: Date!) { previewBillingRun(dueBy: $dueBy) { invoiceCount } }`;
+    const { invoiceCount: count } = (
+      await ask<{ previewBillingRun: { invoiceCount: number } }>(preview, { dueBy: today })
+    ).previewBillingRun;
+    expect(count).toBeGreaterThan(1);
+    await button(say('billing-runs:start')).dblclick();
+    await page
+      .getByRole('heading', { level: 1, name: like(say('billing-runs:title', { day: '…' })) })
+      .waitFor();
+    // Whatever has been done by then stays done.
+    await desk.product.kill();
+    await desk.product.restart();
+    const issue = button(say('billing-runs:issue', { count }));
+    await issue.waitFor({ timeout: 30_000 });
     await look('a run with its drafts');
     await issue.click();
-    const asked = page.getByRole('dialog', { name: `为 ${drafts} 张草稿开票？` });
-    await asked.getByRole('button', { name: '开票', exact: true }).dblclick();
-    await page.getByText(`已开票 ${drafts} / ${drafts} 张`).waitFor();
-    await page
-      .getByRole('region', { name: '本次的发票' })
+    await button(
+      say('billing-runs:issueSubmit'),
+      dialog(say('billing-runs:issueTitle', { count })),
+    ).dblclick();
+    await page.getByText(say('billing-runs:issuing', { issued: count, drafted: count })).waitFor();
+    const made = page.getByRole('region', { name: say('billing-runs:made') });
+    await made
       .getByRole('link', { name: /^\d{4}-\d{6}$/ })
       .first()
       .waitFor();
     await page.goto('/billing-runs/new');
-    await page.getByText('没有到期的待开票费用。').waitFor();
-    expect(await page.getByRole('button', { name: '开始生成草稿' }).isDisabled()).toBe(true);
+    await page.getByText(say('billing-runs:nothing')).waitFor();
+    expect(await button(say('billing-runs:start')).isDisabled()).toBe(true);
+  });
+
+  test('money comes in parts; wrong input is told, a double click pays once, and a server killed in mid-form loses nothing typed', async () => {
+    await begin();
+    const { page, product } = desk;
+    const invoice = (await openInvoices()).find(({ openFen }) => openFen > 100_000) as Open;
+    const before = await paymentsOf(invoice.invoiceId);
+    await page.goto('/invoices');
+    await page.getByLabel(say('invoices:filter.number'), { exact: true }).fill(invoice.invoice.number);
+    await page.keyboard.press('Enter');
+    await look('invoices');
+    await page.getByRole('link', { name: invoice.invoice.number }).click();
+    await button(say('invoices:action.payment')).click();
+    const paying = dialog(say('invoices:payment.title', { number: invoice.invoice.number }));
+    const amount = paying.getByLabel(say('invoices:payment.amount'));
+    const reference = paying.getByLabel(say('invoices:payment.reference'));
+    const submit = button(say('invoices:payment.submit'), paying);
+    await amount.fill('一百元');
+    await submit.click();
+    await paying.getByText(say('invoices:payment.amountWrong')).waitFor();
+    await amount.fill('99999999');
+    await submit.click();
+    await paying.getByText(onlyLeft).waitFor();
+    await look('a refused payment');
+    await amount.fill('１００．５０');
+    await submit.dblclick();
+    await said(say('invoices:payment.done', { amount: '¥100.50' }));
+    await paying.waitFor({ state: 'hidden' });
+    expect(await paymentsOf(invoice.invoiceId)).toEqual([...before, 10_050]);
+
+    await button(say('invoices:action.payment')).click();
+    await amount.fill('200');
+    await reference.fill('停机前填写');
+    await product.kill();
+    await submit.click();
+    await paying.getByRole('alert').getByText(say('form.notSaved')).waitFor();
+    expect(await reference.inputValue()).toBe('停机前填写');
+    await product.restart();
+    await page.reload();
+    await button(say('invoices:action.payment')).click();
+    expect(await reference.inputValue()).toBe('停机前填写');
+    expect(await amount.inputValue()).toBe('200');
+    await submit.click();
+    await said(say('invoices:payment.done', { amount: '¥200.00' }));
+    expect(await paymentsOf(invoice.invoiceId)).toEqual([...before, 10_050, 20_000]);
+
+    await button(say('invoices:reversal.of', { amount: '¥200.00' })).click();
+    const reversing = dialog(say('invoices:reversal.title', { amount: '¥200.00' }));
+    const reverse = button(say('invoices:reversal.submit'), reversing);
+    await reverse.click();
+    await reversing.getByText(say('form.reasonMissing')).waitFor();
+    await reversing.getByLabel(say('form.reason')).fill('重复登记');
+    await reverse.click();
+    await said(say('invoices:reversal.done'));
+    await page.getByText('−¥200.00').waitFor();
+    await look('an invoice with payments');
   });
 
   test('an invoice is credited line by line up to what is left, gets its 发票 number, and goes out as PDF in both languages', async () => {
     await begin();
-    const invoice = (await openInvoices()).find(
+    const { page } = desk;
+    const { invoiceId, openFen, invoice } = (await openInvoices()).find(
       (each) => each.openFen > 50_000 && each.invoice.creditNotes.length === 0,
     ) as Open;
-    await page.goto(`/invoices/${invoice.invoiceId}`);
-    const more = async (what: string): Promise<void> => {
-      await page.getByRole('button', { name: '更多操作' }).click();
-      await page.getByRole('menuitem', { name: what }).click();
-    };
-    await more('开红字发票');
-    const credit = page.getByRole('dialog', { name: `开红字发票 · ${invoice.invoice.number}` });
-    const amount = credit.getByLabel(/冲减金额（元）$/).first();
+    const { number } = invoice;
+    await page.goto(`/invoices/${invoiceId}`);
+    await more(say('invoices:action.credit'));
+    const credit = dialog(say('invoices:credit.title', { number }));
+    const amount = credit.getByLabel(like(say('invoices:credit.amountOf', { line: '…' }))).first();
     await amount.fill('99999999');
-    await credit.getByText(/该行只剩 ¥.* 可冲减/).waitFor();
+    await credit.getByText(onlyLeftOfLine).waitFor();
     await amount.fill('10');
-    await credit.getByText(/^共冲减 ¥10\.00，冲减后未付 ¥/).waitFor();
+    await credit
+      .getByText(say('invoices:credit.preview', { total: '¥10.00', open: `¥${printed(openFen - 1000)}` }))
+      .waitFor();
     await look('a credit note before it is issued');
-    await credit.getByLabel('原因').fill('服务未完成');
-    await credit.getByRole('button', { name: '开红字发票' }).click();
-    await said(/已开红字发票 CN-/);
+    await credit.getByLabel(say('form.reason')).fill('服务未完成');
+    await button(say('invoices:credit.submit'), credit).dblclick();
+    await said(like(say('invoices:credit.done', { number: '…' })));
 
-    await more('登记税务发票号');
-    const tax = page.getByRole('dialog', { name: `登记税务发票 · ${invoice.invoice.number}` });
-    await tax.getByLabel('发票号码').fill('12ab');
-    await tax.getByRole('button', { name: '登记', exact: true }).click();
-    await tax.getByText('发票号码为 8 至 20 位数字').waitFor();
-    await tax.getByLabel('发票号码').fill('24442000000012345678');
-    await tax.getByRole('button', { name: '登记', exact: true }).click();
-    await said('已登记税务发票 24442000000012345678');
+    await more(say('invoices:action.taxInvoice'));
+    const tax = dialog(say('invoices:taxInvoice.title', { number }));
+    const taxNumber = tax.getByLabel(say('invoices:taxInvoice.number'));
+    const record = button(say('invoices:taxInvoice.submit'), tax);
+    await taxNumber.fill('12ab');
+    await record.click();
+    await tax.getByText(say('invoices:taxInvoice.numberWrong')).waitFor();
+    await taxNumber.fill('24442000000012345678');
+    await record.click();
+    await said(say('invoices:taxInvoice.done', { number: '24442000000012345678' }));
 
-    for (const [name, file] of [
-      ['中文 PDF', `发票 ${invoice.invoice.number}.pdf`],
-      ['英文 PDF', `Invoice ${invoice.invoice.number}.pdf`],
+    for (const [name, file, facts] of [
+      [
+        say('invoices:file.chinese'),
+        `发票 ${number}.pdf`,
+        ['服务费发票', '大写', '24442000000012345678', '已冲减'],
+      ],
+      [
+        say('invoices:file.english'),
+        `Invoice ${number}.pdf`,
+        ['Invoice for services', 'Credited', '24442000000012345678'],
+      ],
     ] as const) {
-      await page.getByRole('button', { name: 'PDF / 打印' }).click();
+      await button(say('invoices:file.menu')).click();
       const saving = page.waitForEvent('download');
       await page.getByRole('link', { name }).click();
       const saved = await saving;
       expect(saved.suggestedFilename()).toBe(file);
-      expect((await readFile(await saved.path())).subarray(0, 5).toString()).toBe('%PDF-');
+      const path = join(desk.folder, file);
+      await saved.saveAs(path);
+      const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+      for (const fact of [...facts, printed(openFen - 1000)]) expect(text).toContain(fact);
     }
-
     await page.getByRole('link', { name: /^CN-/ }).click();
-    await page.getByRole('heading', { level: 1, name: /^红字发票 CN-/ }).waitFor();
+    await page
+      .getByRole('heading', { level: 1, name: like(say('credit-notes:title', { number: 'CN-…' })) })
+      .waitFor();
     await look('a credit note');
   });
 
-  test('an invoice is voided, and its reissue is linked to it', async () => {
+  test('what was paid and is credited afterwards is paid back', async () => {
     await begin();
+    const { page } = desk;
+    const { invoiceId, openFen, invoice } = (await openInvoices()).find(
+      (each) => each.openFen > 30_000 && each.invoice.creditNotes.length === 0,
+    ) as Open;
+    await page.goto(`/invoices/${invoiceId}`);
+    await button(say('invoices:action.payment')).click();
+    // All that is left stands there already.
+    const paying = dialog(say('invoices:payment.title', { number: invoice.number }));
+    await button(say('invoices:payment.submit'), paying).click();
+    await said(say('invoices:payment.done', { amount: `¥${printed(openFen)}` }));
+    await more(say('invoices:action.credit'));
+    const credit = dialog(say('invoices:credit.title', { number: invoice.number }));
+    await credit
+      .getByLabel(like(say('invoices:credit.amountOf', { line: '…' })))
+      .first()
+      .fill('10');
+    await credit.getByText(say('invoices:credit.previewOver', { over: '¥10.00' })).waitFor();
+    await credit.getByLabel(say('form.reason')).fill('上门晚到');
+    await button(say('invoices:credit.submit'), credit).click();
+    await said(like(say('invoices:credit.done', { number: '…' })));
+    await more(say('invoices:action.refund'));
+    const refunding = dialog(say('invoices:refund.title', { number: invoice.number }));
+    await refunding.getByText(say('invoices:refund.overpaid', { amount: '¥10.00' })).waitFor();
+    await refunding.getByLabel(say('form.reason')).fill('多收退还');
+    await button(say('invoices:refund.submit'), refunding).dblclick();
+    await said(say('invoices:refund.done', { amount: '¥10.00' }));
+    expect((await paymentsOf(invoiceId)).slice(-2)).toEqual([openFen, -1_000]);
+    await look('an invoice that was refunded');
+  });
+
+  test('an invoice is voided, and its reissue is linked to it and issued', async () => {
+    await begin();
+    const { page } = desk;
     const query = `{ invoices(first: 100, filter: { status: ISSUED }) { nodes { id number paidFen creditedFen openFen } } }`;
     const { invoices } = await ask<{
       invoices: {
         nodes: { id: string; number: string; paidFen: number; creditedFen: number; openFen: number }[];
       };
     }>(query);
-    const untouched = invoices.nodes.find(
-      (each) => each.openFen > 0 && each.paidFen + each.creditedFen === 0,
-    );
-    await page.goto(`/invoices/${untouched?.id ?? ''}`);
-    await page.getByRole('button', { name: '更多操作' }).click();
-    await page.getByRole('menuitem', { name: '作废并重开' }).click();
-    const asked = page.getByRole('dialog', { name: /^作废 .* 并重开？$/ });
-    await asked.getByLabel('原因').fill('抬头有误');
-    await asked.getByRole('button', { name: '作废并重开' }).click();
-    await page.getByRole('heading', { level: 1, name: '发票草稿' }).waitFor();
+    const { id = '', number = '' } =
+      invoices.nodes.find((each) => each.openFen > 0 && each.paidFen + each.creditedFen === 0) ?? {};
+    await page.goto(`/invoices/${id}`);
+    await more(say('invoices:action.void'));
+    const asked = dialog(say('invoices:void.title', { number }));
+    await asked.getByLabel(say('form.reason')).fill('抬头有误');
+    await button(say('invoices:void.submit'), asked).click();
+    await page.getByRole('heading', { level: 1, name: say('invoices:draftTitle') }).waitFor();
+    await button(say('invoices:issue')).click();
+    await button(
+      say('invoices:issue'),
+      dialog(like(say('invoices:issueTitle', { customer: '…' }))),
+    ).dblclick();
     await page
-      .getByText('重开自已作废的')
-      .getByRole('link', { name: untouched?.number ?? '' })
-      .click();
-    await page.getByText('重开为 发票草稿').waitFor();
+      .getByRole('heading', { level: 1, name: like(say('invoices:title', { number: '…-…' })) })
+      .waitFor();
+    await page.getByText(say('invoices:reissueOf')).getByRole('link', { name: number }).click();
+    await page.getByRole('heading', { level: 1, name: say('invoices:title', { number }) }).waitFor();
+    await page.getByText(like(say('invoices:account.reissue', { number: '…-…' }))).waitFor();
     await look('a voided invoice');
   });
 
   test('a bank’s file is matched by number and amount, the rest listed with the reason, and the same file stores once', async () => {
     await begin();
+    const { page, person } = desk;
     const [one, two] = (await openInvoices()).filter(({ openFen }) => openFen > 1_000) as [Open, Open];
     const rows = [
       '交易日期,贷方发生额,借方发生额,对方户名,摘要,流水号',
@@ -202,74 +307,130 @@ describe('a day at finance’s desk', () => {
       mimeType: 'text/csv',
       buffer: Buffer.from(`\uFEFF${rows.join('\r\n')}`),
     };
-    await person.goTo('收款');
+    await person.goTo(say('nav.payments'));
     await look('payments');
-    await page.getByRole('link', { name: '导入银行对账单' }).click();
-    await page.getByLabel('银行 CSV 文件').setInputFiles(statement);
-    await said(/共 4 笔交易，其中 1 笔按发票号和金额匹配/);
-    const rest = page.getByRole('region', { name: '未登记及原因' }).first();
-    await rest.getByRole('row', { name: /88\.00.*摘要中没有发票号/ }).waitFor();
-    await rest.getByRole('row', { name: /A5 “昨天”不是日期/ }).waitFor();
-    await page.getByLabel('选择第 3 行').check();
+    await page.getByRole('link', { name: say('payments:import') }).click();
+    await page.getByLabel(say('payments:file.label')).setInputFiles(statement);
+    await said(say('payments:matched', { lines: 4, count: 1, amount: `¥${printed(one.openFen)}` }));
+    const rest = page.getByRole('region', { name: say('payments:rest') }).first();
+    await rest
+      .getByRole('row', { name: `88.00` })
+      .filter({ hasText: say('payments:state.NO_NUMBER') })
+      .waitFor();
+    await rest.getByRole('row', { name: 'A5' }).filter({ hasText: noDay }).waitFor();
+    await page.getByLabel(say('payments:select', { row: 3 })).check();
     await look('a bank’s file');
-    await page.getByRole('button', { name: '登记 2 笔收款' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).dblclick();
-    await page.getByRole('heading', { level: 1, name: '对账单 对账单.csv' }).waitFor();
+    await button(say('payments:store', { count: 2 })).click();
+    await button(say('payments:storeSubmit'), page.getByRole('dialog')).dblclick();
+    await page
+      .getByRole('heading', { level: 1, name: say('payments:imported', { file: '对账单.csv' }) })
+      .waitFor();
     await look('a recorded file');
     expect((await paymentsOf(one.invoiceId)).at(-1)).toBe(one.openFen);
 
     await page.goto('/payments/import');
-    await page.getByLabel('银行 CSV 文件').setInputFiles(statement);
-    await page.getByText('没有可登记的交易。').waitFor();
-    expect(await rest.getByText('已登记过').count()).toBe(2);
+    await page.getByLabel(say('payments:file.label')).setInputFiles(statement);
+    await page.getByText(say('payments:fittingNone')).waitFor();
+    expect(await rest.getByText(say('payments:state.ALREADY_IMPORTED')).count()).toBe(2);
   });
 
   test('what is owed by age opens its invoices, which come to the same', async () => {
     await begin();
-    await person.goTo('应收账龄');
-    const table = page.getByRole('region', { name: '应收账龄' });
-    await table.getByRole('columnheader', { name: '未到期' }).waitFor();
+    const { page, person } = desk;
+    await person.goTo(say('nav.receivables'));
+    const table = page.getByRole('region', { name: say('receivables:table') });
+    await table.getByRole('columnheader', { name: say('finance:ageingBucket.NOT_DUE') }).waitFor();
     await look('receivables');
     const cell = table.getByRole('row').nth(1).getByRole('link').nth(1);
     const figure = await cell.innerText();
     await cell.click();
-    await page.getByRole('heading', { level: 1, name: '未结清的发票' }).waitFor();
-    await page.getByText(/^已显示 \d+ 条/).waitFor();
+    await page.getByRole('heading', { level: 1, name: say('receivables:openTitle') }).waitFor();
+    await page.getByRole('region', { name: say('receivables:openTitle') }).waitFor();
     await look('unsettled invoices');
     const bucket = new URL(page.url()).searchParams.get('bucket');
     const query = `query ($bucket: AgeingBucket!) { openInvoices(first: 100, filter: { bucket: $bucket }) { nodes { openFen } } }`;
     const { openInvoices: open } = await ask<{ openInvoices: { nodes: { openFen: number }[] } }>(query, {
       bucket,
     });
-    const sum = open.nodes.reduce((total, { openFen }) => total + openFen, 0);
-    expect(figure.replaceAll(/[¥,]/g, '')).toBe(yuan(sum));
+    expect(figure).toBe(`¥${printed(open.nodes.reduce((total, { openFen }) => total + openFen, 0))}`);
   });
 
-  test('the same desk speaks English', async () => {
-    await begin('en');
-    for (const place of [
-      'Billing runs',
-      'Invoices',
-      'Credit notes',
-      'Payments',
-      'Receivables',
-      'Month locks',
-    ]) {
-      await person.goTo(place);
-      await look(place);
+  test('a month is tied out and locked; unlocking tells the way out; a charge is waived with its reason', async () => {
+    await begin();
+    const { page, person } = desk;
+    await person.goTo(say('nav.monthLocks'));
+    await page.getByText(say('month-locks:tied')).waitFor();
+    await look('month locks');
+    const lock = button(like(say('month-locks:lock', { month: '…-…' })));
+    const month = /\d{4}-\d\d/.exec(await lock.innerText())?.[0] ?? '';
+    await lock.click();
+    await button(say('month-locks:lockSubmit'), dialog(say('month-locks:lockTitle', { month }))).dblclick();
+    await said(say('month-locks:lockDone', { month }));
+    await button(say('month-locks:unlockOf', { month })).click();
+    await page.getByRole('dialog').getByText(noWayBack).waitFor();
+    await look('the way out of a locked month');
+    await page.keyboard.press('Escape');
+
+    await person.goTo(say('nav.charges'));
+    await button(like(say('charges:waive.of', { amount: '¥…' })))
+      .first()
+      .click();
+    const waiving = dialog(like(say('charges:waive.title', { amount: '¥…' })));
+    await waiving.getByLabel(say('form.reason')).fill('客户关怀');
+    await button(say('charges:waive.submit'), waiving).click();
+    await said(like(say('charges:waive.done', { amount: '¥…' })));
+    await look('charges');
+  });
+
+  test('what a cancelled contract gives back is settled by credit notes on the year’s invoice', async () => {
+    await desk.begin('sales', language);
+    const query = `{ contracts(first: 100) { nodes { id kind status startsOn endsOn customer { id }
+      charges { kind dueOn status amountFen } } } }`;
+    const { contracts } = await ask<{
+      contracts: {
+        nodes: {
+          id: string;
+          kind: string;
+          status: string;
+          endsOn: string;
+          customer: { id: string };
+          charges: { kind: string; dueOn: string; status: string }[];
+        }[];
+      };
+    }>(query);
+    let customerId = '';
+    for (const { id, kind, status, endsOn, customer, charges } of contracts.nodes) {
+      if (kind !== 'SERVICE' || status !== 'ACTIVE' || endsOn <= today) continue;
+      if (!charges.every((charge) => charge.dueOn > today || charge.status === 'INVOICED')) continue;
+      const { cancelContract } = await ask<{ cancelContract: { contract: unknown } }>(
+        'mutation ($input: CancelContractInput!) { cancelContract(input: $input) { contract { id } } }',
+        {
+          input: {
+            contractId: id,
+            from: today,
+            reason: '客户停用',
+            idempotencyKey: `cancel ${id} ${language}`,
+          },
+        },
+      );
+      if (cancelContract.contract === null) continue;
+      customerId = customer.id;
+      break;
     }
-    const [invoice] = (await openInvoices()).filter(({ openFen }) => openFen > 10_000) as [Open];
-    await page.goto(`/invoices/${invoice.invoiceId}`);
-    await page.getByRole('button', { name: 'Record payment' }).click();
-    const dialog = page.getByRole('dialog', { name: `Record payment · ${invoice.invoice.number}` });
-    await dialog.getByLabel('Amount (CNY)').fill('99999999');
-    await dialog.getByRole('button', { name: 'Record payment' }).click();
-    await dialog.getByText(/^Only ¥.* is left to pay of this invoice/).waitFor();
-    await dialog.getByLabel('Amount (CNY)').fill('12.34');
-    await dialog.getByRole('button', { name: 'Record payment' }).click();
-    await said('Payment of ¥12.34 recorded');
-    await look('an invoice in English');
-    await page.goto('/payments');
-    await page.getByRole('region', { name: 'Payments' }).waitFor();
+    await desk.person.leave();
+
+    await begin();
+    const { page } = desk;
+    await page.goto(`/charges?customerId=${customerId}`);
+    await button(like(say('charges:settle.of', { amount: '−¥…' })))
+      .first()
+      .click();
+    const settling = dialog(like(say('charges:settle.title', { amount: '−¥…' })));
+    await settling.getByLabel(say('form.reason')).fill('合同提前终止');
+    await button(say('charges:settle.submit'), settling).dblclick();
+    await said(like(say('charges:settle.done', { numbers: 'CN-…' })));
+    await page.goto('/credit-notes');
+    await page.getByRole('row').filter({ hasText: '合同提前终止' }).first().waitFor();
+    await look('credit notes');
   });
 });

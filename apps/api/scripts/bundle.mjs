@@ -17,7 +17,7 @@ const bundle = await rolldown({
     main: 'src/main.ts',
     cli: 'src/cli.ts',
     'reading-thread': 'src/database/reading-thread.ts',
-    'price-sheet-thread': 'src/modules/rate-tables/price-sheet/price-sheet-thread.ts',
+    'printing-thread': 'src/documents/printing-thread.ts',
   },
   platform: 'node',
   tsconfig: 'tsconfig.json',

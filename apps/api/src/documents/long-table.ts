@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 /** A column of a long table: its heading, its share of what room the figures leave, and whether it holds what is never broken. */
 export interface LongColumn {
   heading: string;
@@ -31,15 +29,13 @@ const PAD = 4;
 const SIZES = [8.5, 8, 7.5, 7, 6.5, 6, 5.5];
 /** Less no column of text gets. */
 const NARROWEST_TEXT = 44;
-/** Rows between two turns of everybody else: a few milliseconds' work. */
-const ROWS_A_TURN = 20;
 
 /** Draws a table from where the document stands on, beginning a new page with the headings wherever one is full. */
-export async function drawLongTable(
+export function drawLongTable(
   pdf: PDFKit.PDFDocument,
   { columns, rows, hasTotal }: LongTable,
   style: Style,
-): Promise<void> {
+): void {
   const width = pdf.page.width - 2 * style.margin;
   const { size, widths } = laidOut(pdf, columns, rows, width, style);
   const headings = columns.map(({ heading }) => heading);
@@ -76,10 +72,7 @@ export async function drawLongTable(
     pdf.y = top + height;
   };
   draw(headings, 'head');
-  for (const [at, row] of rows.entries()) {
-    draw(row, hasTotal && at === rows.length - 1 ? 'total' : 'row');
-    if (at % ROWS_A_TURN === 0) await nextTurn();
-  }
+  for (const [at, row] of rows.entries()) draw(row, hasTotal && at === rows.length - 1 ? 'total' : 'row');
 }
 
 /** The largest type in which what must not be broken has room, and how wide the columns are then. */

@@ -1,6 +1,6 @@
 import type { Language } from '../graphql/messages/index.js';
 import { documentWords } from './document-words.js';
-import type { PrintedBlock, PrintedFact } from './pdf-document.js';
+import type { PrintedBlock, PrintedFact } from './printed-parts.js';
 
 /** The vendor's details as the settings hold them. */
 interface SellersDetails {

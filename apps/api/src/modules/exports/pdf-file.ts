@@ -32,7 +32,7 @@ export async function* pdfFile(sheet: Sheet, language: Language, today: string):
   });
   pdf.title(title, [...about, today, words.rows(hasTotal ? total - 1 : total)].join(' · '));
   const kinds = columns.map(({ kind }) => kind);
-  await pdf.longTable({
+  pdf.longTable({
     columns: columns.map(({ heading, kind, width }) => ({
       heading,
       share: Math.max(width, NARROWEST),
@@ -42,7 +42,7 @@ export async function* pdfFile(sheet: Sheet, language: Language, today: string):
     rows: await printed(sheet.rows, kinds),
     hasTotal,
   });
-  yield await pdf.end();
+  yield Buffer.from(await pdf.end());
 }
 
 async function printed(

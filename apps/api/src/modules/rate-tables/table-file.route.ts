@@ -5,7 +5,7 @@ import type { Reader } from '../../database/reader.js';
 import type { Context } from '../../graphql/context.js';
 import { isLanguage, type Language } from '../../graphql/messages/index.js';
 import { currentSettings } from '../settings/current-settings.js';
-import { printApart } from './price-sheet/print-apart.js';
+import { priceSheet } from './price-sheet/price-sheet.js';
 import { priceSheetWords } from './price-sheet/price-sheet-words.js';
 import { workbookWords } from './workbook/workbook-words.js';
 import { writeWorkbook } from './workbook/write-workbook.js';
@@ -37,7 +37,7 @@ const kinds: Readonly<Record<string, FileKind>> = {
     async make({ document, status }, language, reader) {
       const { sellerName, sellerNameEn } = await currentSettings(reader);
       const seller = (language === 'en' ? (sellerNameEn ?? sellerName) : sellerName) ?? '';
-      return printApart({ table: document, isDraft: status === 'DRAFT', seller }, language);
+      return priceSheet({ table: document, isDraft: status === 'DRAFT', seller }, language);
     },
   },
 };

@@ -32,13 +32,17 @@ export function incidentAt(
     [3, 50],
   ] as const);
   const after = (ms: number): Date => new Date(requestedAt.getTime() + Math.round(ms / 1000) * 1000);
-  const within = (hours: number, punctual: number): number =>
-    hours * HOUR_MS * (random.chance(punctual) ? 0.25 + random.next() * 0.7 : 1.05 + random.next());
-  const responded = Math.min(within(1, 0.9), 2 * HOUR_MS);
-  const arrived = Math.max(responded + 20 * MINUTE_MS, within(arriveHours, 0.85));
-  const isVisited = random.chance(0.55);
-  const solved = Math.max(arrived + HOUR_MS, within(RESOLVE_HOURS[level], 0.9));
-  const isHeld = random.chance(0.2);
+  /** Within a part of so many hours, or late by up to as much again. */
+  const within = (hours: number, punctual: number, part = 0.8): number =>
+    hours * HOUR_MS * (random.chance(punctual) ? part * (0.2 + random.next() * 0.8) : 1.05 + random.next());
+  const responded = within(1, 0.93, 0.5);
+  // Who is not on site in time has solved it from afar by then, most of the time.
+  const isVisited = random.chance(0.6);
+  const arrived = Math.max(responded + 15 * MINUTE_MS, within(arriveHours, 0.9));
+  const solved = isVisited
+    ? Math.max(arrived + HOUR_MS, within(RESOLVE_HOURS[level], 0.93))
+    : Math.max(responded + 8 * MINUTE_MS, within(Math.min(arriveHours, RESOLVE_HOURS[level]), 0.88));
+  const isHeld = random.chance(0.2) && solved > responded + HOUR_MS / 2;
   return {
     licence,
     level,
@@ -66,7 +70,7 @@ export function incidentAt(
       : null,
     levelChange:
       level === 2 && random.chance(0.4)
-        ? { at: after(arrived + 5 * MINUTE_MS), level: random.pick([1, 3]) }
+        ? { at: after(responded + 3 * MINUTE_MS), level: random.pick([1, 3]) }
         : null,
   };
 }

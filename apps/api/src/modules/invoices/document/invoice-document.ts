@@ -3,12 +3,8 @@ import type { Reader } from '../../../database/reader.js';
 import type { RecordDocument } from '../../../documents/document.route.js';
 import { documentWords } from '../../../documents/document-words.js';
 import { buyerBlock, sellerBlock } from '../../../documents/parties.js';
-import {
-  PdfDocument,
-  type PrintedCell,
-  type PrintedFact,
-  type PrintedSum,
-} from '../../../documents/pdf-document.js';
+import { PdfDocument } from '../../../documents/pdf-document.js';
+import type { PrintedCell, PrintedFact, PrintedSum } from '../../../documents/printed-parts.js';
 import { printedYuan } from '../../../documents/printed-amount.js';
 import type { Language } from '../../../graphql/messages/index.js';
 import { openFenOf } from '../../payments/receivable-balance.js';
@@ -37,7 +33,11 @@ export async function invoiceDocument(
   };
 }
 
-async function printed(paper: InvoiceOnPaper, settings: StoredSettings, language: Language): Promise<Buffer> {
+async function printed(
+  paper: InvoiceOnPaper,
+  settings: StoredSettings,
+  language: Language,
+): Promise<Uint8Array> {
   const words = invoiceDocumentWords[language];
   const { invoice, customer, lines, balance } = paper;
   const number = invoice.number ?? words.draft;

@@ -2,12 +2,8 @@ import { capitalAmount, civilDateAt } from 'policy';
 import { documentWords } from '../../../documents/document-words.js';
 import type { RecordDocument } from '../../../documents/document.route.js';
 import { buyerBlock, sellerBlock } from '../../../documents/parties.js';
-import {
-  PdfDocument,
-  type PrintedCell,
-  type PrintedFact,
-  type PrintedSum,
-} from '../../../documents/pdf-document.js';
+import { PdfDocument } from '../../../documents/pdf-document.js';
+import type { PrintedCell, PrintedFact, PrintedSum } from '../../../documents/printed-parts.js';
 import { printedYuan } from '../../../documents/printed-amount.js';
 import { isoInstant } from '../../../database/instants.js';
 import type { Reader } from '../../../database/reader.js';
@@ -41,7 +37,7 @@ async function printed(
   settings: StoredSettings,
   language: Language,
   today: string,
-): Promise<Buffer> {
+): Promise<Uint8Array> {
   const words = quoteDocumentWords[language];
   const { quote, customer } = paper;
   const { number, revision, validUntil } = quote;

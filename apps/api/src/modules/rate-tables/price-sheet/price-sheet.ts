@@ -1,11 +1,12 @@
 import { EDITIONS, REGIONS, type RateTable } from 'policy';
-import { PdfDocument, type PrintedCell } from '../../../documents/pdf-document.js';
+import { PdfDocument } from '../../../documents/pdf-document.js';
+import type { PrintedCell } from '../../../documents/printed-parts.js';
 import type { Language } from '../../../graphql/messages/index.js';
 import { wordOf } from '../workbook/workbook-words.js';
 import { type PriceSheetWords, priceSheetWords } from './price-sheet-words.js';
 
 /** What a price sheet is made of. */
-export interface PriceSheetParts {
+interface PriceSheetParts {
   table: RateTable;
   isDraft: boolean;
   /** The vendor's name as its documents bear it; empty where none is set. */
@@ -24,7 +25,7 @@ function yuan(fen: number): string {
 }
 
 /** A rate table's prices as customers get them, a PDF of A4 pages laid out as the guide prints its tables. */
-export async function priceSheet(parts: PriceSheetParts, language: Language): Promise<Buffer> {
+export async function priceSheet(parts: PriceSheetParts, language: Language): Promise<Uint8Array> {
   const sheet = new PriceSheet(parts, language);
   return sheet.print();
 }
@@ -53,7 +54,7 @@ class PriceSheet {
     this.#pdf.title(title, facts.filter((text) => text !== '').join(' · '));
   }
 
-  async print(): Promise<Buffer> {
+  async print(): Promise<Uint8Array> {
     this.#freePeriod();
     this.#hotline();
     this.#training();

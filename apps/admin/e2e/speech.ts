@@ -1,0 +1,53 @@
+import { createInstance, type ResourceKey, type TFunction } from 'i18next';
+
+/** The languages of the pages. */
+export type Language = 'zh-CN' | 'en';
+
+const catalogue = import.meta.glob<ResourceKey>(['../src/lib/i18n/zh-CN/*.ts', '../src/lib/i18n/en/*.ts'], {
+  import: 'default',
+  eager: true,
+});
+
+/** What the pages of finance say, by the names of their messages. */
+export type Say = TFunction<
+  [
+    'app',
+    'billing-runs',
+    'charges',
+    'credit-notes',
+    'decision',
+    'finance',
+    'invoices',
+    'month-locks',
+    'payments',
+    'receivables',
+    'words',
+  ]
+>;
+
+/** What the pages say in a language: a day that is told once is lived in each of them. */
+export async function speech(language: Language): Promise<Say> {
+  const instance = createInstance();
+  const files = Object.entries(catalogue).filter(([path]) => path.includes(`/${language}/`));
+  await instance.init({
+    lng: language,
+    fallbackLng: false,
+    defaultNS: 'app',
+    interpolation: { escapeValue: false },
+    resources: {
+      [language]: Object.fromEntries(
+        files.map(([path, messages]) => [path.replace(/^.*\/|\.ts$/g, ''), messages]),
+      ),
+    },
+  });
+  return instance.t as Say;
+}
+
+/** Where a text has `…`, anything may stand. */
+export const like = (text: string): RegExp =>
+  new RegExp(
+    `^${text
+      .split('…')
+      .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+  );
