@@ -21,7 +21,7 @@ const words = {
   en: {
     onlyLeft: /^Only ¥.* is left to pay of this invoice/,
     onlyLeftOfLine: /^Only ¥.* is left of this line/,
-    noDay: '“昨天”',
+    noDay: '"昨天" is no day',
     noWayBack: /locked/,
   },
 } as const;
@@ -42,7 +42,9 @@ describe.each(['zh-CN', 'en'] as const)('a day at finance’s desk, in %s', (lan
     say = await speech(language);
   });
   const begin = (): Promise<void> => desk.begin('finance', language);
-  const { said, ask, look } = desk;
+  const { said, ask } = desk;
+  // What a page is made of is the same in either language.
+  const look = (what: string): Promise<void> => (language === 'zh-CN' ? desk.look(what) : Promise.resolve());
 
   const openInvoices = async (): Promise<readonly Open[]> => {
     const query = `{ openInvoices(first: 100) { nodes { invoiceId openFen overpaidFen invoice { number creditNotes { id } } } } }`;
@@ -409,7 +411,7 @@ describe.each(['zh-CN', 'en'] as const)('a day at finance’s desk, in %s', (lan
             contractId: id,
             from: today,
             reason: '客户停用',
-            idempotencyKey: `cancel ${id} ${language}`,
+            idempotencyKey: `cancel-${id}`,
           },
         },
       );
@@ -417,6 +419,7 @@ describe.each(['zh-CN', 'en'] as const)('a day at finance’s desk, in %s', (lan
       customerId = customer.id;
       break;
     }
+    expect(customerId).not.toBe('');
     await desk.person.leave();
 
     await begin();

@@ -40,7 +40,7 @@ export async function speech(language: Language): Promise<Say> {
       ),
     },
   });
-  return instance.t as Say;
+  return instance.t;
 }
 
 /** Where a text has `…`, anything may stand. */

@@ -4,11 +4,14 @@ import { PdfPages } from './pdf-pages.js';
 import type { Printing } from './print.js';
 
 // A thread that draws documents: fonts are read and cut to size while everybody else is answered.
-parentPort?.on('message', async ({ options, parts }: Printing) => {
+// What cannot be drawn ends the thread with its error.
+parentPort?.on('message', (printing: Printing) => void print(printing));
+
+async function print({ options, parts }: Printing): Promise<void> {
   const pages = new PdfPages(options);
   for (const part of parts) draw(pages, part);
   parentPort?.postMessage(await pages.end());
-});
+}
 
 function draw(pages: PdfPages, [name, ...from]: Part): void {
   // Each part names what draws it, with what that takes.

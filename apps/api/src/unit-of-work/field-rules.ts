@@ -61,6 +61,15 @@ export function Within(min: number, max: number): PropertyDecorator {
   };
 }
 
+/** An amount of money from one fen on; what is told of it is told in yuan. */
+export function Amount(): PropertyDecorator {
+  return (target, name) => {
+    const context = { min: '¥0.01', max: '¥90,071,992,547,409.91' };
+    Min(1, { context })(target, String(name));
+    Max(Number.MAX_SAFE_INTEGER, { context })(target, String(name));
+  };
+}
+
 /** A key that the client makes once for one thing to be done and sends again on a retry: 8 to 64 letters, digits, `-` or `_`. */
 export function IdempotencyKey(): PropertyDecorator {
   return Matches(/^[\w-]{8,64}$/);

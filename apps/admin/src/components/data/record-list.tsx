@@ -38,7 +38,7 @@ export function RecordList({ label, items, empty, atFirst = 5 }: RecordListProps
           <li key={key}>
             <span className={styles['name']}>
               {name}
-              {mark}
+              {mark !== undefined && <span>{mark}</span>}
             </span>
             {figure !== undefined && <span className={styles['figure']}>{figure}</span>}
             {detail !== undefined && <span className={styles['detail']}>{detail}</span>}

@@ -29,3 +29,8 @@ export function Section({ title, count, actions, children }: SectionProps): Reac
     </section>
   );
 }
+
+/** Sections one below the other, where the page does not lay them out itself. */
+export const Sections = ({ children }: { readonly children: ReactNode }): ReactNode => (
+  <div className={styles['sections']}>{children}</div>
+);

@@ -11,12 +11,27 @@ import { formatFen } from '@/lib/format/money';
 import { useSession } from '@/lib/session/session';
 import { TakeOffCharge } from './take-off-charge';
 
-/** The columns of a customer's open charges. */
-export function useChargeColumns(): NonNullable<TableProps<OpenChargeFragment>['columns']> {
+/** The columns of open charges: of one customer's, or with the customer where they are of several. */
+export function useChargeColumns(
+  withCustomer = false,
+): NonNullable<TableProps<OpenChargeFragment>['columns']> {
   const { t } = useTranslation(['charges', 'words']);
   const mayAct = useSession().may('FINANCE');
   return useMemo(
     () => [
+      ...(withCustomer
+        ? [
+            {
+              key: 'customer',
+              title: t('column.customer'),
+              render: (_: unknown, { customer }: OpenChargeFragment) => (
+                <Link to="/customers/$customerId" params={{ customerId: customer.id }}>
+                  {customer.name}
+                </Link>
+              ),
+            },
+          ]
+        : []),
       {
         key: 'charge',
         title: t('column.charge'),
@@ -64,7 +79,7 @@ export function useChargeColumns(): NonNullable<TableProps<OpenChargeFragment>['
           ]
         : []),
     ],
-    [t, mayAct],
+    [t, mayAct, withCustomer],
   );
 }
 

@@ -17,7 +17,7 @@ interface NotYetDueProps {
 /** The charges that fall due after the day asked for, which come after the due ones in the same order. */
 export function NotYetDue({ customerId, after, due }: NotYetDueProps): ReactNode {
   const { t } = useTranslation('charges');
-  const columns = useChargeColumns();
+  const columns = useChargeColumns(customerId === undefined);
   const { rows, total, hasMore, loading, error, more, retry } = useConnection({
     query: OpenChargesDocument,
     variables: { filter: { status: 'UNBILLED', customerId: customerId ?? null }, after },

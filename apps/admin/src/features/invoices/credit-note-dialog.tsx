@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Money } from '@/components/figures/money';
 import { FormDialog } from '@/components/form/form-dialog';
-import { MoneyField, moneyRule } from '@/components/form/money-field';
+import { MoneyField } from '@/components/form/money-field';
 import { useFormAction } from '@/components/form/use-form-action';
 import { useNotice } from '@/components/page/notice';
 import type { InvoiceDetailFragment } from '@/gql/graphql';
@@ -85,7 +85,7 @@ export function CreditNoteDialog({ invoice, onClose }: CreditNoteDialogProps): R
                 <Form.Item
                   name={['amounts', lineId]}
                   className={styles['amount'] ?? ''}
-                  rules={[moneyRule(t('payment.amountWrong'))]}
+                  rules={[{ type: 'number', min: 0, message: t('payment.amountWrong') }]}
                 >
                   <MoneyField aria-label={t('credit.amountOf', { line: name })} />
                 </Form.Item>

@@ -6,7 +6,7 @@ import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
 import { StatusMark } from '@/components/figures/status-mark';
 import { Facts, type Fact } from '@/components/page/facts';
-import { Section } from '@/components/page/section';
+import { Section, Sections } from '@/components/page/section';
 import type { InvoiceDetailFragment } from '@/gql/graphql';
 import { InvoicePayments } from './invoice-payments';
 import styles from './invoice-paper.module.css';
@@ -17,53 +17,53 @@ export function InvoiceAccount({ invoice }: { readonly invoice: InvoiceDetailFra
   const { payments, creditNotes, taxInvoices } = invoice;
   return (
     <div className={styles['account']}>
-      <Section title={t('account.title')}>
-        <Facts facts={useStanding(invoice)} />
-      </Section>
-      <Section title={t('account.payments')} count={payments.length}>
-        <InvoicePayments payments={payments} />
-      </Section>
-      <Section title={t('account.creditNotes')} count={creditNotes.length}>
-        <RecordList
-          label={t('account.creditNotes')}
-          empty={t('account.creditNotesNone')}
-          items={creditNotes.map(({ id, number, kind, issuedOn, totalFen, reason, reissues }) => ({
-            key: id,
-            name: (
-              <Link to="/credit-notes/$creditNoteId" params={{ creditNoteId: id }}>
-                {number}
-              </Link>
-            ),
-            mark: t(`finance:creditNoteKind.${kind}`),
-            detail: (
-              <>
-                <DateText value={issuedOn} /> · {reason}
-                {reissues.map((draft) => (
-                  <span key={draft.id}>
-                    {' · '}
-                    <Link to="/invoices/$invoiceId" params={{ invoiceId: draft.id }}>
+      <Sections>
+        <Section title={t('account.title')}>
+          <Facts facts={useStanding(invoice)} />
+        </Section>
+        <Section title={t('account.payments')} count={payments.length}>
+          <InvoicePayments payments={payments} />
+        </Section>
+        <Section title={t('account.creditNotes')} count={creditNotes.length}>
+          <RecordList
+            label={t('account.creditNotes')}
+            empty={t('account.creditNotesNone')}
+            items={creditNotes.map(({ id, number, kind, issuedOn, totalFen, reason, reissues }) => ({
+              key: id,
+              name: (
+                <Link to="/credit-notes/$creditNoteId" params={{ creditNoteId: id }}>
+                  {number}
+                </Link>
+              ),
+              mark: t(`finance:creditNoteKind.${kind}`),
+              detail: (
+                <>
+                  <DateText value={issuedOn} />
+                  <span>{reason}</span>
+                  {reissues.map((draft) => (
+                    <Link key={draft.id} to="/invoices/$invoiceId" params={{ invoiceId: draft.id }}>
                       {t('account.reissue', { number: draft.number ?? t('draftTitle') })}
                     </Link>
-                  </span>
-                ))}
-              </>
-            ),
-            figure: <Money fen={totalFen} />,
-          }))}
-        />
-      </Section>
-      <Section title={t('account.taxInvoices')} count={taxInvoices.length}>
-        <RecordList
-          label={t('account.taxInvoices')}
-          empty={t('account.taxInvoicesNone')}
-          items={taxInvoices.map(({ id, kind, number, issuedOn }) => ({
-            key: id,
-            name: number,
-            detail: <DateText value={issuedOn} />,
-            mark: t(`finance:taxInvoiceKind.${kind}`),
-          }))}
-        />
-      </Section>
+                  ))}
+                </>
+              ),
+              figure: <Money fen={totalFen} />,
+            }))}
+          />
+        </Section>
+        <Section title={t('account.taxInvoices')} count={taxInvoices.length}>
+          <RecordList
+            label={t('account.taxInvoices')}
+            empty={t('account.taxInvoicesNone')}
+            items={taxInvoices.map(({ id, kind, number, issuedOn }) => ({
+              key: id,
+              name: number,
+              detail: <DateText value={issuedOn} />,
+              mark: t(`finance:taxInvoiceKind.${kind}`),
+            }))}
+          />
+        </Section>
+      </Sections>
     </div>
   );
 }

@@ -5,7 +5,6 @@ import { useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import { StatusMark } from '@/components/figures/status-mark';
-import { RecordHistory } from '@/components/history/record-history';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
 import type { InvoiceDetailFragment, InvoiceQuery } from '@/gql/graphql';
@@ -73,7 +72,6 @@ function Invoice({ invoice, seller, reread }: InvoiceProps): ReactNode {
           summary={reissueOf.length > 0 && <ReissueOf invoices={reissueOf} />}
           actions={
             <>
-              <RecordHistory type="Invoice" id={invoice.id} />
               <InvoiceFiles invoiceId={invoice.id} />
               {mayIssue && isIssued && <InvoiceActions invoice={invoice} />}
               {mayIssue && !isIssued && <DraftActions invoice={invoice} reread={reread} />}

@@ -29,7 +29,8 @@ export function InvoicePayments({
           key: payment.id,
           name: (
             <>
-              <DateText value={payment.receivedOn} /> · {t(`finance:paymentKind.${payment.kind}`)}
+              <DateText value={payment.receivedOn} />
+              <span>{t(`finance:paymentKind.${payment.kind}`)}</span>
             </>
           ),
           mark: payment.reversedBy === null ? undefined : t('account.reversed'),
@@ -62,14 +63,11 @@ function Detail({ payment }: { readonly payment: InvoicePaymentFragment }): Reac
   const said = [t(`finance:paymentMethod.${method}`), reference, reason, createdBy.name];
   return (
     <>
-      {said.filter((text) => text !== null).join(' · ')}
+      <span>{said.filter((text) => text !== null).join(' · ')}</span>
       {bankLine !== null && (
-        <>
-          {' · '}
-          <Link to="/payments/imports/$bankImportId" params={{ bankImportId: bankLine.bankImport.id }}>
-            {t('account.bankLine', { file: bankLine.bankImport.fileName, row: bankLine.fileRow })}
-          </Link>
-        </>
+        <Link to="/payments/imports/$bankImportId" params={{ bankImportId: bankLine.bankImport.id }}>
+          {t('account.bankLine', { file: bankLine.bankImport.fileName, row: bankLine.fileRow })}
+        </Link>
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateItem } from '@/components/form/date-item';
-import { MoneyField, moneyRule } from '@/components/form/money-field';
+import { MoneyField } from '@/components/form/money-field';
 import type { PaymentMethod } from '@/gql/graphql';
 
 const methods: readonly PaymentMethod[] = [
@@ -28,7 +28,12 @@ export function PaymentFields({ day }: PaymentFieldsProps): ReactNode {
         name="amountFen"
         label={t('payment.amount')}
         required
-        rules={[{ required: true, message: t('payment.amountMissing') }, moneyRule(t('payment.amountWrong'))]}
+        validateFirst
+        rules={[
+          { required: true, message: t('payment.amountMissing') },
+          // What is no amount is no number either.
+          { type: 'number', min: 1, message: t('payment.amountWrong') },
+        ]}
       >
         <MoneyField autoFocus />
       </Form.Item>

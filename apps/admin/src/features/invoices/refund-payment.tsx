@@ -36,7 +36,8 @@ export function RefundPayment({ invoice, onClose }: RefundPaymentProps): ReactNo
     const done = await action.submit({ input: { ...input, idempotencyKey: keyFor(input) } });
     if (!done?.payment) return;
     kept.forget();
-    notice(t('refund.done', { amount: formatFen(done.payment.amountFen) }));
+    // As it was typed: the entry takes it off, below 0.
+    notice(t('refund.done', { amount: formatFen(values.amountFen) }));
     onClose();
   }
 

@@ -9,7 +9,7 @@ import { DateText } from '@/components/figures/date-text';
 import { Filter, Filters } from '@/components/filters/filters';
 import { MonthChoice } from '@/components/form/date-choice';
 import { PageHeader } from '@/components/page/page-header';
-import { Section } from '@/components/page/section';
+import { Section, Sections } from '@/components/page/section';
 import { todayInShanghai } from '@/lib/format/dates';
 import { MonthLocksDocument } from './month-lock-documents';
 import { MonthTieOut } from './month-tie-out';
@@ -49,47 +49,49 @@ export function MonthLocksPage(): ReactNode {
           />
         </Filter>
       </Filters>
-      {rows !== undefined || !loading ? (
-        <MonthTieOut
-          key={month}
-          month={month}
-          lock={rows?.find(({ id }) => id === month)}
-          onUnlock={() => setAsked(month)}
-          onLocked={() => void navigate({ to: '/month-locks', search: {}, replace: true })}
-        />
-      ) : null}
-      <Section title={t('locked')} count={total}>
-        <DataTable
-          label={t('locked')}
-          rows={rows}
-          rowKey={({ id }) => id}
-          loading={loading}
-          error={error}
-          onRetry={retry}
-          empty={t('lockedNone')}
-          footer={
-            <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
-          }
-          columns={[
-            { key: 'month', title: t('month'), dataIndex: 'id' },
-            {
-              key: 'lockedAt',
-              title: t('lockedAt'),
-              render: (_, { lockedAt }) => <DateText value={lockedAt} />,
-            },
-            { key: 'lockedBy', title: t('lockedBy'), render: (_, { lockedBy }) => lockedBy.name },
-            {
-              key: 'unlock',
-              title: t('unlock'),
-              render: (_, { id }) => (
-                <Button type="link" size="small" onClick={() => setAsked(id)}>
-                  {t('unlockOf', { month: id })}
-                </Button>
-              ),
-            },
-          ]}
-        />
-      </Section>
+      <Sections>
+        {rows !== undefined || !loading ? (
+          <MonthTieOut
+            key={month}
+            month={month}
+            lock={rows?.find(({ id }) => id === month)}
+            onUnlock={() => setAsked(month)}
+            onLocked={() => void navigate({ to: '/month-locks', search: {}, replace: true })}
+          />
+        ) : null}
+        <Section title={t('locked')} count={total}>
+          <DataTable
+            label={t('locked')}
+            rows={rows}
+            rowKey={({ id }) => id}
+            loading={loading}
+            error={error}
+            onRetry={retry}
+            empty={t('lockedNone')}
+            footer={
+              <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
+            }
+            columns={[
+              { key: 'month', title: t('month'), dataIndex: 'id' },
+              {
+                key: 'lockedAt',
+                title: t('lockedAt'),
+                render: (_, { lockedAt }) => <DateText value={lockedAt} />,
+              },
+              { key: 'lockedBy', title: t('lockedBy'), render: (_, { lockedBy }) => lockedBy.name },
+              {
+                key: 'unlock',
+                title: t('unlock'),
+                render: (_, { id }) => (
+                  <Button type="link" size="small" onClick={() => setAsked(id)}>
+                    {t('unlockOf', { month: id })}
+                  </Button>
+                ),
+              },
+            ]}
+          />
+        </Section>
+      </Sections>
       {asked !== null && <WayOut month={asked} onClose={() => setAsked(null)} />}
     </>
   );

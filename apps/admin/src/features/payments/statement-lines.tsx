@@ -7,7 +7,7 @@ import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import { DataTable } from '@/components/data/data-table';
 import { FormRefusal } from '@/components/form/form-refusal';
-import { Section } from '@/components/page/section';
+import { Section, Sections } from '@/components/page/section';
 import type { StatementLineFragment } from '@/gql/graphql';
 import { formatFen } from '@/lib/format/money';
 import { ImportDialog } from './import-dialog';
@@ -74,40 +74,42 @@ function Lines({ preview, file, forget, reread }: LinesProps): ReactNode {
         {t('matched', { count: matchedCount, amount: formatFen(matchedFen), lines: lines.length })}{' '}
         <span className={styles['quiet']}>{encoding === 'GB18030' ? t('file.gb18030') : t('file.utf8')}</span>
       </p>
-      <Section
-        title={t('fitting')}
-        count={fitting.length}
-        actions={
-          <Button type="primary" disabled={taken.length === 0} onClick={() => setAsks(true)}>
-            {t('store', { count: taken.length })}
-          </Button>
-        }
-      >
-        <DataTable
-          label={t('fitting')}
-          columns={columns}
-          rows={fitting}
-          rowKey={({ row }) => String(row)}
-          onRetry={reread}
-          empty={t('fittingNone')}
-          selection={{
-            selectedRowKeys: taken.map(({ row }) => String(row)),
-            onChange: (keys) => setChosen(new Set(keys.map(Number))),
-            getTitleCheckboxProps: () => ({ 'aria-label': t('selectAll') }),
-            getCheckboxProps: ({ row }) => ({ 'aria-label': t('select', { row }) }),
-          }}
-        />
-      </Section>
-      <Section title={t('rest')} count={rest.length}>
-        <DataTable
-          label={t('rest')}
-          columns={columns}
-          rows={rest}
-          rowKey={({ row }) => String(row)}
-          onRetry={reread}
-          empty={t('restNone')}
-        />
-      </Section>
+      <Sections>
+        <Section
+          title={t('fitting')}
+          count={fitting.length}
+          actions={
+            <Button type="primary" disabled={taken.length === 0} onClick={() => setAsks(true)}>
+              {t('store', { count: taken.length })}
+            </Button>
+          }
+        >
+          <DataTable
+            label={t('fitting')}
+            columns={columns}
+            rows={fitting}
+            rowKey={({ row }) => String(row)}
+            onRetry={reread}
+            empty={t('fittingNone')}
+            selection={{
+              selectedRowKeys: taken.map(({ row }) => String(row)),
+              onChange: (keys) => setChosen(new Set(keys.map(Number))),
+              getTitleCheckboxProps: () => ({ 'aria-label': t('selectAll') }),
+              getCheckboxProps: ({ row }) => ({ 'aria-label': t('select', { row }) }),
+            }}
+          />
+        </Section>
+        <Section title={t('rest')} count={rest.length}>
+          <DataTable
+            label={t('rest')}
+            columns={columns}
+            rows={rest}
+            rowKey={({ row }) => String(row)}
+            onRetry={reread}
+            empty={t('restNone')}
+          />
+        </Section>
+      </Sections>
       {asks && (
         <ImportDialog
           file={file}

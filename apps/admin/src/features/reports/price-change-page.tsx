@@ -6,7 +6,7 @@ import { useQuery } from 'urql';
 import { Filter, Filters } from '@/components/filters/filters';
 import type { ImpactTablesQuery } from '@/gql/graphql';
 import { ImpactTablesDocument } from './money-documents';
-import { PriceChange } from './price-change';
+import { PriceChange, useYearImpact } from './price-change';
 import { ReportPage } from './report-page';
 import type { PriceChangeSearch } from './report-search';
 import { ReportState } from './report-state';
@@ -17,15 +17,26 @@ const route = getRouteApi('/desk/reports/price-change');
 /** What a year's table changes against the one before: the last twelve months and the renewals replayed by both. */
 export function PriceChangePage(): ReactNode {
   const { t } = useTranslation(['reports', 'words']);
+  const search: PriceChangeSearch = route.useSearch();
   const [{ data, error, fetching }, again] = useQuery({ query: ImpactTablesDocument });
+  const all = data?.rateTables.nodes;
+  const chosen = all?.find(({ id }) => id === search.table) ?? all?.[0];
+  const impact = useYearImpact(chosen?.id);
+  const { run } = impact;
   return (
-    <ReportPage report="priceChange">
-      <ReportState data={data?.rateTables.nodes} error={error} fetching={fetching} again={again}>
+    <ReportPage
+      report="priceChange"
+      file={run?.status === 'DONE' ? { name: 'price-change', asked: { id: run.id } } : undefined}
+    >
+      <ReportState data={all} error={error} fetching={fetching} again={again}>
         {(tables) =>
-          tables.length === 0 ? (
+          chosen === undefined ? (
             <div className={styles['empty']}>{t('priceChange.noTable')}</div>
           ) : (
-            <OfTable tables={tables} />
+            <>
+              <TableFilter tables={tables} chosen={chosen} />
+              <PriceChange key={chosen.id} table={chosen} {...impact} />
+            </>
           )
         }
       </ReportState>
@@ -35,36 +46,36 @@ export function PriceChangePage(): ReactNode {
 
 type Tables = ImpactTablesQuery['rateTables']['nodes'];
 
-function OfTable({ tables }: { readonly tables: Tables }): ReactNode {
+function TableFilter({
+  tables,
+  chosen,
+}: {
+  readonly tables: Tables;
+  readonly chosen: Tables[number];
+}): ReactNode {
   const { t } = useTranslation(['reports', 'words']);
   const navigate = useNavigate();
-  const search: PriceChangeSearch = route.useSearch();
-  const chosen = tables.find(({ id }) => id === search.table) ?? tables[0];
-  if (chosen === undefined) return null;
   return (
-    <>
-      <Filters label={t('filter.label')}>
-        <Filter label={t('filter.table')} htmlFor="filter-table">
-          <Select
-            id="filter-table"
-            value={chosen.id}
-            options={tables.map(({ id, year, revision, status }) => ({
-              value: id,
-              label: `${t('words:rateTableShort', { year, revision })}${status === 'DRAFT' ? t('priceChange.draft') : ''}`,
-            }))}
-            onChange={(table) =>
-              void navigate({
-                to: '/reports/price-change',
-                search: { table },
-                replace: true,
-                resetScroll: false,
-              })
-            }
-            style={{ minWidth: 220 }}
-          />
-        </Filter>
-      </Filters>
-      <PriceChange key={chosen.id} table={chosen} />
-    </>
+    <Filters label={t('filter.label')}>
+      <Filter label={t('filter.table')} htmlFor="filter-table">
+        <Select
+          id="filter-table"
+          value={chosen.id}
+          options={tables.map(({ id, year, revision, status }) => ({
+            value: id,
+            label: `${t('words:rateTableShort', { year, revision })}${status === 'DRAFT' ? t('priceChange.draft') : ''}`,
+          }))}
+          onChange={(table) =>
+            void navigate({
+              to: '/reports/price-change',
+              search: { table },
+              replace: true,
+              resetScroll: false,
+            })
+          }
+          style={{ minWidth: 220 }}
+        />
+      </Filter>
+    </Filters>
   );
 }

@@ -23,17 +23,19 @@ interface Table {
 
 const askedEveryMs = 1500;
 
-/** The impact of one table: worked out when asked for, shown with its progress, then its figures. */
-export function PriceChange({ table }: { readonly table: Table }): ReactNode {
-  const { t } = useTranslation('reports');
-  const faultText = useFaultText();
-  const [{ data, error, fetching }, again] = useQuery({
+/** The last impact of a table as it stands: asked for anew while it is being worked out. */
+export function useYearImpact(tableId: string | undefined): {
+  readonly run: Run | undefined;
+  readonly state: Omit<Parameters<typeof ReportState<YearImpactQuery>>[0], 'children'>;
+} {
+  const [{ data: answered, error, fetching, operation }, again] = useQuery({
     query: YearImpactDocument,
-    variables: { rateTableId: table.id },
+    variables: { rateTableId: tableId ?? '' },
     requestPolicy: 'network-only',
+    pause: tableId === undefined,
   });
-  const [start, starting] = useAction(StartYearImpactDocument);
-  const [problem, setProblem] = useState('');
+  // Until its own has come, what was answered is another table's.
+  const data = operation?.variables.rateTableId === tableId ? answered : undefined;
   const run = data?.impactRuns.nodes[0];
   const isRunning = run?.status === 'RUNNING';
   useEffect(() => {
@@ -41,14 +43,27 @@ export function PriceChange({ table }: { readonly table: Table }): ReactNode {
     const timer = setInterval(() => again({ requestPolicy: 'network-only' }), askedEveryMs);
     return () => clearInterval(timer);
   }, [isRunning, again]);
+  return { run, state: { data, error, fetching, again } };
+}
+
+interface PriceChangeProps extends ReturnType<typeof useYearImpact> {
+  readonly table: Table;
+}
+
+/** The impact of one table: worked out when asked for, shown with its progress, then its figures. */
+export function PriceChange({ table, run, state }: PriceChangeProps): ReactNode {
+  const { t } = useTranslation('reports');
+  const faultText = useFaultText();
+  const [start, starting] = useAction(StartYearImpactDocument);
+  const [problem, setProblem] = useState('');
   const begin = async (): Promise<void> => {
     const outcome = await start({ input: { rateTableId: table.id, expectedVersion: table.version } });
     if (outcome.status === 'REFUSED') setProblem(outcome.userErrors.map(({ message }) => message).join(' '));
     else setProblem(outcome.status === 'FAILED' ? faultText(outcome.error) : '');
-    again({ requestPolicy: 'network-only' });
+    state.again({ requestPolicy: 'network-only' });
   };
   return (
-    <ReportState data={data} error={error} fetching={fetching} again={again}>
+    <ReportState {...state}>
       {() => (
         <>
           {(run === undefined || run.status === 'STOPPED' || run.stale) && (
@@ -62,7 +77,7 @@ export function PriceChange({ table }: { readonly table: Table }): ReactNode {
               </span>
             </div>
           )}
-          {isRunning && (
+          {run?.status === 'RUNNING' && (
             <p role="status" className={styles['running']}>
               <progress aria-label={t('priceChange.running')} value={run.done} max={Math.max(1, run.total)} />
               {t('priceChange.progress', { done: run.done, total: run.total })}

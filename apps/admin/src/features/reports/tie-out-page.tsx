@@ -31,7 +31,7 @@ export function TieOutPage(): ReactNode {
     requestPolicy: 'network-only',
   });
   return (
-    <ReportPage report="tieOut">
+    <ReportPage report="tieOut" file={{ name: 'tie-out', asked: { month } }}>
       <Filters label={t('filter.label')}>
         <Filter label={t('filter.month')} htmlFor="filter-month">
           <MonthChoice

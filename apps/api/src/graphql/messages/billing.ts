@@ -24,7 +24,8 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
     REFUND_IN_FUTURE: 'Only money that was paid back can be recorded: today, {today}, at the latest.',
     REFUND_TOO_LARGE:
       'On {on} only ¥{over} had been paid beyond what was owed of this invoice. Enter at most that, or a later day.',
-    STATEMENT_UNREADABLE: 'This file is no CSV text. Export the statement as CSV and choose that file.',
+    STATEMENT_UNREADABLE:
+      'This file is no CSV text in UTF-8 or GBK. Export the statement as CSV and choose that file.',
     STATEMENT_WITHOUT_HEADINGS:
       'No row names a day and an amount. Keep the headings of the bank, such as 交易日期 and 贷方发生额.',
     STATEMENT_EMPTY: 'The file has headings but no movements. Choose a longer period at the bank.',
@@ -76,7 +77,7 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
     PAYMENT_REFUNDED: '这笔收款已退还 ¥{refunded}，请先冲回退款。',
     REFUND_IN_FUTURE: '只能登记已退还的款项，日期最晚为今天 {today}。',
     REFUND_TOO_LARGE: '截至 {on}，该发票只多收 ¥{over}，请填写不超过此数的金额，或选择更晚的日期。',
-    STATEMENT_UNREADABLE: '这不是 CSV 文本文件。请在网银中导出 CSV，再选择该文件。',
+    STATEMENT_UNREADABLE: '这不是 UTF-8 或 GBK 编码的 CSV 文本。请在网银中导出 CSV，再选择该文件。',
     STATEMENT_WITHOUT_HEADINGS:
       '没有找到写明日期和金额的标题行。请保留银行文件的标题，如“交易日期”和“贷方发生额”。',
     STATEMENT_EMPTY: '文件只有标题，没有交易。请在网银中选择更长的期间。',

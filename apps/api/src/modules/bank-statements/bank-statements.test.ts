@@ -86,6 +86,7 @@ describe('a bank’s file is shown before anything is stored', () => {
         `2026-03-01,1500.01,,甲公司,又付 ${paid.number},F11`,
         `三月一日,1.00,,甲公司,${part.number},F12`,
         `2026-03-01,1.005,,甲公司,${part.number},F13`,
+        `2026-03-01,0.00,,甲公司,${part.number},F14`,
         '合计,5000.00,300.00,,,',
       ),
     );
@@ -103,6 +104,7 @@ describe('a bank’s file is shown before anything is stored', () => {
       [12, 'NOTHING_OPEN'],
       [13, 'UNREADABLE'],
       [14, 'UNREADABLE'],
+      [15, 'OUTGOING'],
     ]);
     expect(preview).toMatchObject({
       encoding: 'UTF_8',
@@ -153,10 +155,20 @@ describe('a bank’s file is shown before anything is stored', () => {
     }
   });
 
+  test('lines that end as they did on an old Macintosh are lines', async () => {
+    const rows = [HEAD, '2026-03-01,1.00,,甲公司,货款,M1', '2026-03-01,2.00,,甲公司,货款,M2'].join('\r');
+    const { lines } = await look(Buffer.from(rows).toString('base64'));
+    expect(lines.map(({ row, amountFen }) => [row, amountFen])).toEqual([
+      [2, 100],
+      [3, 200],
+    ]);
+  });
+
   test('a file that is no statement is refused with what to do', async () => {
     const codeOf = async (bytes: Buffer): Promise<string | undefined> =>
       (await look(bytes.toString('base64'))).userErrors[0]?.code;
     expect(await codeOf(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff]))).toBe('STATEMENT_UNREADABLE');
+    expect(await codeOf(Buffer.from(`\uFEFF${HEAD}`, 'utf16le'))).toBe('STATEMENT_UNREADABLE');
     expect(await codeOf(Buffer.from('a,b\n1,2'))).toBe('STATEMENT_WITHOUT_HEADINGS');
     expect(await codeOf(Buffer.from(`${HEAD}\n`))).toBe('STATEMENT_EMPTY');
     const many = Array.from({ length: 1_001 }, (_, at) => `2026-03-01,1,,,,${at}`);

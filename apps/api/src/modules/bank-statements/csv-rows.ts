@@ -33,7 +33,7 @@ export function csvRows(text: string): CsvRow[] {
       else isQuoted = false;
     } else if (character === '"' && /^\s*=?$/.test(cell)) isQuoted = true;
     else if (character === separator) endCell();
-    else if (character === '\n') endRow();
+    else if (character === '\n' || (character === '\r' && text[at + 1] !== '\n')) endRow();
     else if (character !== '\r') cell += character;
   }
   endRow();

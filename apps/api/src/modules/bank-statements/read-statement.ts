@@ -90,6 +90,7 @@ function amountOf(
     const went = readAmount(outgo);
     return went === null ? unreadable('outgo') : -Math.abs(went);
   }
+  if ([income, outgo].some((text) => readAmount(text) === 0)) return 0;
   if (!of.amount) return unreadable('income');
   const amount = readAmount(cellOf('amount'));
   if (amount === null) return unreadable('amount');

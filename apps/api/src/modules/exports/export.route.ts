@@ -11,7 +11,7 @@ import { isLanguage, type Language } from '../../graphql/messages/index.js';
 import { askedArguments } from './asked-arguments.js';
 import { csvStream } from './csv-stream.js';
 import { pdfFile } from './pdf-file.js';
-import { type Export, exportsByName } from './exports.js';
+import { type Export, exportsByName, permissionFor } from './exports.js';
 import type { Format, Sheet } from './sheet.js';
 import { xlsxStream } from './xlsx-stream.js';
 
@@ -41,7 +41,7 @@ export function exportRoute(
     if (!wanted || !isFormat(format)) return refused(response, 404, 'NOT_FOUND', 'There is no such export');
     const context = await contextOf(request, response);
     response.setHeader('Cache-Control', 'no-store');
-    if (!isAllowed(wanted.permission, context.viewer?.roles ?? null)) {
+    if (!isAllowed(permissionFor(wanted), context.viewer?.roles ?? null)) {
       if (context.viewer) return refused(response, 403, 'FORBIDDEN', 'Your role may not do this');
       return refused(response, 401, 'UNAUTHENTICATED', 'Sign in first');
     }

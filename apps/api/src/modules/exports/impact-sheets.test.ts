@@ -61,6 +61,30 @@ test('the customers of an impact come in the order of the list, with their figur
   }
 });
 
+test('the price change of a year is a file too, kind by kind what the impact says, and its total', async () => {
+  const { file } = await had(`price-change.xlsx?id=${run.id}`);
+  const values = readXlsx(file).rows.map((row) => row.map((cell) => cell?.value ?? null));
+  const { impactRun } = await admin.query<{
+    impactRun: {
+      byKind: Record<'oldQuantity' | 'newQuantity' | 'oldFen' | 'newFen' | 'differenceFen', number>[];
+    };
+  }>(
+    'query ($id: ID!) { impactRun(id: $id) { byKind { oldQuantity newQuantity oldFen newFen differenceFen } } }',
+    {
+      id: run.id,
+    },
+  );
+  expect(impactRun.byKind.length).toBeGreaterThan(1);
+  expect(values.slice(1).map((row) => row.slice(1))).toEqual([
+    ...impactRun.byKind.map((kind) => [
+      kind.oldQuantity,
+      kind.newQuantity,
+      ...[kind.oldFen, kind.newFen, kind.differenceFen].map(yuan),
+    ]),
+    [null, null, ...[run.oldFen, run.newFen, run.differenceFen].map(yuan)],
+  ]);
+});
+
 test('a customer’s own lines of an impact sum up to the customer’s row', async () => {
   const shown = await customersOf(admin, run.id);
   for (const row of shown) {
@@ -76,15 +100,16 @@ test('a customer’s own lines of an impact sum up to the customer’s row', asy
   }
 });
 
-test('an impact that is not there has no rows but a total of nothing; only administrators have either file', async () => {
+test('an impact that is not there has no rows but a total of nothing; finance has either file, and sales has none', async () => {
   const none = await had('impact-customers.csv?impactRunId=none');
   expect(none.file.toString().trimEnd().split('\r\n').at(-1)).toBe('"Total",,0,0,0,0.00,0.00,0.00');
   expect((await had('impact-lines.csv?impactRunId=none&customerId=none')).total).toBe(1);
-  const sales = await server.as('sales');
+  const [sales, finance] = [await server.as('sales'), await server.as('finance')];
   for (const path of [
     `impact-customers.csv?impactRunId=${run.id}`,
     `impact-lines.csv?impactRunId=${run.id}&customerId=x`,
+    `price-change.csv?id=${run.id}`,
   ])
-    expect((await had(path, sales)).status).toBe(403);
+    expect([(await had(path, finance)).status, (await had(path, sales)).status]).toEqual([200, 403]);
   expect((await had('impact-lines.csv')).status).toBe(400);
 });

@@ -2,7 +2,7 @@ import { Matches, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { TaxInvoiceKind } from '../../graphql/billing-enums.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
-import { IdempotencyKey, ListOf, RequiredText, Within } from '../../unit-of-work/field-rules.js';
+import { Amount, IdempotencyKey, ListOf, RequiredText } from '../../unit-of-work/field-rules.js';
 
 /** Lines of one credit note at most, as many as an invoice has. */
 const MOST_LINES = 500;
@@ -12,7 +12,7 @@ export class CreditNoteLineInput {
   @Field(() => ID, { description: 'The line of the invoice.' })
   invoiceLineId: string;
 
-  @Within(1, Number.MAX_SAFE_INTEGER)
+  @Amount()
   @Field(() => FenScalar, { description: 'How much, tax included: from 1 fen to what is left of the line.' })
   amountFen: number;
 }

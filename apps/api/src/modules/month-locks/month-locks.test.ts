@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { draftInvoice, issuedInvoice, payment } from '../../../test/billing-actions.js';
+import { readXlsx } from '../../../test/read-xlsx.js';
 import { type Client, startTestServer, type TestServer } from '../../../test/test-server.js';
 import {
   act,
@@ -173,6 +174,18 @@ test('a month that differs by one fen is not locked: the tie-out names the invoi
     foundFen: 150_002,
     differenceFen: 1,
   });
+  const file = await finance.fetch('/exports/tie-out.xlsx?month=2026-03&language=en');
+  const rows = readXlsx(Buffer.from(await file.arrayBuffer())).rows.map((row) =>
+    row.map((cell) => cell?.value ?? null),
+  );
+  expect(rows[1]).toEqual([
+    'Income report and documents',
+    '2026-03',
+    Number(fen) / 100 - 500,
+    Number(fen) / 100 - 500,
+    0,
+  ]);
+  expect(rows).toContainEqual(['An invoice and its lines', invoice.number, 1500.01, 1500.02, 0.01]);
   expect(untied.differences).toContainEqual(
     expect.objectContaining({ place: 'REPORT_ROW', differenceFen: -1 }),
   );

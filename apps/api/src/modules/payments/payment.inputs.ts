@@ -1,14 +1,14 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { AgeingBucket, PaymentMethod } from '../../graphql/billing-enums.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
-import { IdempotencyKey, OptionalText, RequiredText, Within } from '../../unit-of-work/field-rules.js';
+import { Amount, IdempotencyKey, OptionalText, RequiredText } from '../../unit-of-work/field-rules.js';
 
 @InputType({ description: 'Money that came for an invoice.' })
 export class RecordPaymentInput {
   @Field(() => ID, { description: 'The issued invoice that it pays.' })
   invoiceId: string;
 
-  @Within(1, Number.MAX_SAFE_INTEGER)
+  @Amount()
   @Field(() => FenScalar, { description: 'How much: from 1 fen to what is left of the invoice.' })
   amountFen: number;
 
@@ -49,7 +49,7 @@ export class RefundPaymentInput {
   @Field(() => ID, { description: 'The issued invoice that was paid too much.' })
   invoiceId: string;
 
-  @Within(1, Number.MAX_SAFE_INTEGER)
+  @Amount()
   @Field(() => FenScalar, { description: 'How much: from 1 fen to what was paid beyond what is owed.' })
   amountFen: number;
 

@@ -35,13 +35,13 @@ export function incidentAt(
   /** Within a part of so many hours, or late by up to as much again. */
   const within = (hours: number, punctual: number, part = 0.8): number =>
     hours * HOUR_MS * (random.chance(punctual) ? part * (0.2 + random.next() * 0.8) : 1.05 + random.next());
-  const responded = within(1, 0.93, 0.5);
+  const responded = within(1, 0.95, 0.5);
   // Who is not on site in time has solved it from afar by then, most of the time.
-  const isVisited = random.chance(0.6);
-  const arrived = Math.max(responded + 15 * MINUTE_MS, within(arriveHours, 0.9));
+  const isVisited = random.chance(0.7);
+  const arrived = Math.max(responded + 15 * MINUTE_MS, within(arriveHours, 0.94));
   const solved = isVisited
     ? Math.max(arrived + HOUR_MS, within(RESOLVE_HOURS[level], 0.93))
-    : Math.max(responded + 8 * MINUTE_MS, within(Math.min(arriveHours, RESOLVE_HOURS[level]), 0.88));
+    : Math.max(responded + 8 * MINUTE_MS, within(arriveHours, 0.94));
   const isHeld = random.chance(0.2) && solved > responded + HOUR_MS / 2;
   return {
     licence,

@@ -24,6 +24,7 @@ export default {
   selectFirst: 'Select the charges to be invoiced first.',
   drafted: 'Invoice draft made',
   column: {
+    customer: 'Customer',
     charge: 'Charge',
     licence: 'Licence',
     origin: 'From',

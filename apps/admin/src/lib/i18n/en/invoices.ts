@@ -101,7 +101,7 @@ export default {
     open: '{{amount}} is left to pay; it may come in parts.',
     amount: 'Amount (CNY)',
     amountMissing: 'Enter the amount',
-    amountWrong: 'Enter an amount in yuan with at most two decimals',
+    amountWrong: 'Enter an amount above 0 in yuan, with at most two decimals',
     receivedOn: 'Received on',
     refundedOn: 'Paid back on',
     dayMissing: 'Enter the date',

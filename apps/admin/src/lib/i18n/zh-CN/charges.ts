@@ -23,6 +23,7 @@ export default {
   selectFirst: '请先选择要开票的费用。',
   drafted: '已生成发票草稿',
   column: {
+    customer: '客户',
     charge: '费用',
     licence: '许可',
     origin: '来源',

@@ -100,7 +100,7 @@ export default {
     open: '未付 {{amount}}，可以分次收款。',
     amount: '金额（元）',
     amountMissing: '请填写金额',
-    amountWrong: '请填写金额（元），最多两位小数',
+    amountWrong: '请填写大于 0 的金额（元），最多两位小数',
     receivedOn: '到账日期',
     refundedOn: '退款日期',
     dayMissing: '请填写日期',
