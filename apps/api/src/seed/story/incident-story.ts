@@ -35,7 +35,7 @@ export function incidentAt(
   /** Within a part of so many hours, or late by up to as much again. */
   const within = (hours: number, punctual: number, part = 0.8): number =>
     hours * HOUR_MS * (random.chance(punctual) ? part * (0.2 + random.next() * 0.8) : 1.05 + random.next());
-  const responded = within(1, 0.95, 0.5);
+  const responded = within(1, 0.92, 0.5);
   // Who is not on site in time has solved it from afar by then, most of the time.
   const isVisited = random.chance(0.7);
   const arrived = Math.max(responded + 15 * MINUTE_MS, within(arriveHours, 0.94));
