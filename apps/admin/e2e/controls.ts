@@ -4,9 +4,13 @@ import type { Locator, Page } from 'playwright-core';
 export async function choose(within: Locator | Page, label: string, option: string): Promise<void> {
   const list = within.getByRole('combobox', { name: label });
   await list.click();
-  // By its look: the list has each option twice, once for the reader of the screen alone.
-  const options = list.page().locator('.ant-select-dropdown:visible .ant-select-item-option');
-  await options.filter({ has: list.page().getByText(option, { exact: true }) }).click();
+  // Its own list: another one may still be closing. By its look, for it has each option twice, once for the reader of the screen alone.
+  const page = list.page();
+  const own = page.locator('.ant-select-dropdown', {
+    has: page.locator(`[id="${await list.getAttribute('id')}_list"]`),
+  });
+  const options = own.locator('.ant-select-item-option');
+  await options.filter({ has: page.getByText(option, { exact: true }) }).click();
 }
 
 /** Finds an option of a list that is too long to show by typing its words, and chooses it. */

@@ -1,9 +1,9 @@
-import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { CDPSession, Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { choose } from './controls';
-import { openBrowser, signIn, violationsOf, type Person } from './person';
-import { startProduct, type Product } from './product';
-import { addDraft, figure, figureText, longestTaskWhile, saved, twoHundredProducts } from './rate-desk';
+import { violationsOf, type Person } from './person';
+import { longestTaskWhile } from './longest-task';
+import { addDraft, figure, figureText, rateDesk, saved, twoHundredProducts } from './rate-desk';
 
 const visits = '/onSiteSupport/rows/0/allowance';
 const overage = '/onSiteSupport/rows/0/overageFen';
@@ -14,28 +14,14 @@ const lower = '/onSiteSupport/rows/1/overageFen';
 const patience = { timeout: 15_000 };
 
 describe('the rate desk, as a person works at it', () => {
-  let product: Product;
-  let browser: Browser;
+  const desk = rateDesk();
   let person: Person;
   let page: Page;
   let address: string;
 
-  beforeAll(async () => {
-    product = await startProduct();
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await product.stop();
-  });
-  afterEach(async () => {
-    await person.leave();
-    if (person.faults.length > 0) throw new Error(person.faults.join('\n'));
-  });
-
   /** A new draft of a year of its own, opened by an administrator. */
   async function open(year: number, language: 'zh-CN' | 'en' = 'zh-CN'): Promise<void> {
-    person = await signIn(browser, product.address, 'admin', language);
+    person = await desk.enter('admin', language);
     page = person.page;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     address = `/rate-tables/${await addDraft(page, year)}`;
@@ -185,8 +171,7 @@ describe('the rate desk, as a person works at it', () => {
     await page.keyboard.type('21');
     await press('Enter');
     await page.getByText('连不上服务器').waitFor();
-    const other = await signIn(browser, product.address, 'admin');
-    const rival = other.page;
+    const { page: rival } = await desk.enter();
     await rival.goto(address);
     await figure(rival, `${visits}/NETWORK`).click();
     await rival.keyboard.type('22');
@@ -198,7 +183,6 @@ describe('the rate desk, as a person works at it', () => {
     await page.getByRole('button', { name: '保留我的 21' }).click();
     await saved(page);
     await expect.poll(() => figureText(rival, `${visits}/NETWORK`), patience).toBe('21');
-    await other.leave();
   });
 
   test('problems stand beside their cells and in a list that goes to them, each with its clause; the sheet is clean for axe', async () => {

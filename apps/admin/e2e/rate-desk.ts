@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { openBrowser, signIn, type Person } from './person';
+import { startProduct, type Product } from './product';
 
 interface Schedules {
   products: { code: string; name: string }[];
@@ -18,13 +21,19 @@ const guide = createRequire(import.meta.url).resolve('policy/data/2005.json');
 /** The guide's own table. */
 export const guideText = (): string => readFileSync(guide, 'utf8');
 
-/** Asks the API as whoever is signed in on the page. */
-export const ask = <Answer>(page: Page, query: string, variables: object = {}): Promise<Answer> =>
-  page.evaluate(async (body) => {
+/** Asks the API as whoever is signed in on the page. Throws what it refuses. */
+export async function ask<Answer>(page: Page, query: string, variables: object = {}): Promise<Answer> {
+  const answer = await page.evaluate(async (body) => {
     const headers = { 'content-type': 'application/json' };
     const response = await fetch('/graphql', { method: 'POST', headers, body });
-    return ((await response.json()) as { data: Answer }).data;
+    return (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
   }, JSON.stringify({ query, variables }));
+  const refused = Object.values(answer.data ?? {}).some(
+    (each) => ((each as { userErrors?: unknown[] } | null)?.userErrors ?? []).length > 0,
+  );
+  if (refused || answer.errors !== undefined) throw new Error(JSON.stringify(answer));
+  return answer.data as Answer;
+}
 
 /** Adds a draft for a year by the API, as whoever is signed in on the page: a copy of the guide's table, or a document. */
 export async function addDraft(page: Page, year: number, json?: string): Promise<string> {
@@ -100,34 +109,57 @@ export const saved = (page: Page): Promise<void> =>
     .filter({ hasText: /^(已保存|Saved)$/ })
     .waitFor();
 
-interface TraceEvent {
-  readonly name: string;
-  readonly tid: number;
-  readonly pid: number;
-  readonly tdur?: number;
-  readonly args?: { readonly name?: string };
+/** The rate desk of a product of a file's own, with a second administrator (`second`). */
+export interface RateDesk {
+  readonly product: () => Product;
+  /** Somebody in a browser of their own until the test is over. */
+  readonly enter: (login?: string, language?: 'zh-CN' | 'en') => Promise<Person>;
+  /** A draft of its own, opened by an administrator. */
+  readonly open: (year: number) => Promise<{ person: Person; page: Page; id: string }>;
 }
 
-/** The longest that the page's main thread was busy at one time meanwhile, in milliseconds of its own processor time. */
-export async function longestTaskWhile(page: Page, work: () => Promise<void>): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: {
-      includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'],
-    },
+/** Starts it before the tests of a file, and fails a test in which a page's script went wrong. */
+export function rateDesk(): RateDesk {
+  let product: Product;
+  let browser: Browser;
+  let people: Person[] = [];
+  async function leave(): Promise<void> {
+    const faults = people.flatMap((person) => person.faults);
+    for (const person of people) await person.leave();
+    people = [];
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+  }
+  async function enter(login = 'admin', language: 'zh-CN' | 'en' = 'zh-CN'): Promise<Person> {
+    const person = await signIn(browser, product.address, login, language);
+    people.push(person);
+    return person;
+  }
+  beforeAll(async () => {
+    product = await startProduct();
+    browser = await openBrowser();
+    const { page } = await enter();
+    await ask(
+      page,
+      'mutation ($input: AddUserInput!) { addUser(input: $input) { userErrors { message } } }',
+      { input: { login: 'second', name: '周复核', password: 'fuwutong-demo', roles: ['ADMIN'] } },
+    );
+    await leave();
   });
-  await work();
-  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.end');
-  await complete;
-  const main = events.filter(({ args }) => args?.name === 'CrRendererMain');
-  const tasks = events.filter(
-    ({ name, pid, tid, tdur }) =>
-      name === 'RunTask' && tdur !== undefined && main.some((one) => one.pid === pid && one.tid === tid),
-  );
-  if (tasks.length === 0) throw new Error('No task of the page was traced');
-  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+  afterAll(async () => {
+    await browser.close();
+    await product.stop();
+  });
+  afterEach(leave);
+  return {
+    product: () => product,
+    enter,
+    async open(year) {
+      const person = await enter();
+      const { page } = person;
+      const id = await addDraft(page, year);
+      await page.goto(`/rate-tables/${id}`);
+      await figure(page, '/onSiteSupport/rows/0/allowance/STANDALONE').waitFor();
+      return { person, page, id };
+    },
+  };
 }

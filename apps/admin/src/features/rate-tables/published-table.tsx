@@ -6,6 +6,7 @@ import { useSession } from '@/lib/session/session';
 import { CopyDialog } from './dialogs/copy-dialog';
 import { ChangesTable } from './draft/changes-table';
 import { useComments } from './draft/comments';
+import { LeftTyping } from './draft/left-typing';
 import { changesOf } from './draft/use-review';
 import { ExportMenu } from './export-menu';
 import { baseOf, type LoadedTable } from './loaded-table';
@@ -53,7 +54,12 @@ export function PublishedTable({ table }: { readonly table: LoadedTable }): Reac
             )}
           </>
         }
-        sheet={view === 'overview' ? <SheetOverview sheet={sheet} /> : <RateTableSheet sheet={sheet} />}
+        sheet={
+          <>
+            {may('ADMIN') && <LeftTyping rateTableId={table.id} table={table} />}
+            {view === 'overview' ? <SheetOverview sheet={sheet} /> : <RateTableSheet sheet={sheet} />}
+          </>
+        }
         changes={
           base === null
             ? null

@@ -6,6 +6,7 @@ import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import { PageMessage } from '@/components/page/page-message';
 import { useSession } from '@/lib/session/session';
+import { LeftTyping } from './draft/left-typing';
 import { DraftTable } from './draft-table';
 import { PublishedTable } from './published-table';
 import { RateTableDocument } from './rate-table-documents';
@@ -35,6 +36,7 @@ export function RateTablePage(): ReactNode {
   return (
     <PageMessage whole title={t('page.gone')} text={t('page.goneText')}>
       <Link to="/rate-tables">{t('app:nav.rateTables')}</Link>
+      <LeftTyping rateTableId={rateTableId} table={null} />
     </PageMessage>
   );
 }

@@ -24,6 +24,11 @@ const noticeLoss = mapExchange({
   },
 });
 
+// An answer that has failed as a whole says null: to every page that is as though none had come.
+const nothingOfNull = mapExchange({
+  onResult: (result) => (result.data === null ? { ...result, data: undefined } : result),
+});
+
 /** A client with an empty cache: one for each signed-in person. */
 export const newApiClient = (): Client =>
   new Client({
@@ -33,5 +38,5 @@ export const newApiClient = (): Client =>
       credentials: 'same-origin',
       headers: { 'accept-language': currentLanguage() },
     }),
-    exchanges: [watchSession, cacheExchange, retryQueries, noticeLoss, fetchExchange],
+    exchanges: [watchSession, cacheExchange, retryQueries, noticeLoss, nothingOfNull, fetchExchange],
   });

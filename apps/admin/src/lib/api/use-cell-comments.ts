@@ -28,20 +28,21 @@ const RateTableCommentsDocument = graphql(`
 /** What somebody noted on a cell of a rate table. */
 export type CellComment = RateTableCommentsQuery['rateTableComments']['nodes'][number];
 
+/** All comments of a table; null where they can't be read now. */
 async function allComments(
   client: Client,
   id: string,
   requestPolicy: RequestPolicy,
   after: string | null = null,
-): Promise<readonly CellComment[]> {
+): Promise<readonly CellComment[] | null> {
   const { data } = await client
     .query(RateTableCommentsDocument, { id, after }, { requestPolicy })
     .toPromise();
-  if (data === undefined) return [];
+  if (data === undefined) return null;
   const { nodes, pageInfo } = data.rateTableComments;
-  return pageInfo.hasNextPage
-    ? [...nodes, ...(await allComments(client, id, requestPolicy, pageInfo.endCursor))]
-    : nodes;
+  if (!pageInfo.hasNextPage) return nodes;
+  const others = await allComments(client, id, requestPolicy, pageInfo.endCursor);
+  return others === null ? null : [...nodes, ...others];
 }
 
 const none: readonly CellComment[] = [];
@@ -64,7 +65,7 @@ export function useCellComments(rateTableId: string, everyMs: number | null = nu
       client,
       rateTableId,
       asked === 0 && everyMs === null ? 'cache-first' : 'network-only',
-    ).then((comments) => wanted && setRead({ id: rateTableId, comments }));
+    ).then((comments) => wanted && comments !== null && setRead({ id: rateTableId, comments }));
     return () => {
       wanted = false;
     };

@@ -6,48 +6,12 @@ import { FormRefusal } from '@/components/form/form-refusal';
 import { useFormAction } from '@/components/form/use-form-action';
 import { WholeNumberField, wholeNumberRule } from '@/components/form/whole-number-field';
 import { ImportRateTableDocument, ImportRateTableWorkbookDocument } from '../rate-table-documents';
+import { readImportFile, type ImportFile, type WrongFile } from './import-file';
 import styles from './import-dialog.module.css';
 
 interface Values {
   readonly year: number;
 }
-
-/** The year that a document says of itself; undefined where it says none. */
-function yearIn(json: string): number | undefined {
-  try {
-    const document: unknown = JSON.parse(json);
-    const year: unknown =
-      typeof document === 'object' && document !== null
-        ? (document as Record<string, unknown>)['year']
-        : undefined;
-    return typeof year === 'number' ? year : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-interface ChosenFile {
-  readonly name: string;
-  readonly kind: 'json' | 'workbook';
-  /** JSON text, or a workbook in base64. */
-  readonly content: string;
-}
-
-/** A workbook is known by its first bytes, those of a ZIP archive. */
-async function readFile(file: File): Promise<ChosenFile> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
-    return { name: file.name, kind: 'json', content: new TextDecoder().decode(bytes) };
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCodePoint(byte);
-  return { name: file.name, kind: 'workbook', content: btoa(binary) };
-}
-
-/** The year that a workbook's file name begins with or bears. */
-const yearNamed = (name: string): number | undefined => {
-  const year = /(?:^|\D)((?:19|20)\d\d)(?:\D|$)/.exec(name)?.[1];
-  return year === undefined ? undefined : Number(year);
-};
 
 /** A draft from a file. What is wrong in it is listed by place, and nothing is stored then. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -55,7 +19,8 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
   const [form] = Form.useForm<Values>();
   const json = useFormAction(form, ImportRateTableDocument);
   const workbook = useFormAction(form, ImportRateTableWorkbookDocument);
-  const [file, setFile] = useState<ChosenFile | null>(null);
+  const [file, setFile] = useState<ImportFile | null>(null);
+  const [wrong, setWrong] = useState<WrongFile | null>(null);
   const { busy, errors, fault } = file?.kind === 'workbook' ? workbook : json;
   const [asked, setAsked] = useState(false);
   const navigate = useNavigate();
@@ -64,10 +29,11 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
     if (chosen === undefined) return;
     json.clear();
     workbook.clear();
-    const read = await readFile(chosen);
-    setFile(read);
-    const year = read.kind === 'json' ? yearIn(read.content) : yearNamed(chosen.name);
-    if (year !== undefined) form.setFieldsValue({ year });
+    const read = readImportFile(chosen.name, new Uint8Array(await chosen.arrayBuffer()));
+    const isWrong = typeof read === 'string';
+    setWrong(isWrong ? read : null);
+    setFile(isWrong ? null : read);
+    if (!isWrong && read.year !== undefined) form.setFieldsValue({ year: read.year });
   }
 
   async function send({ year }: Values): Promise<void> {
@@ -111,7 +77,11 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
         </label>
         <span role="status">{file?.name ?? t('import.noFile')}</span>
       </div>
-      {asked && file === null && <p className={styles['problem']}>{t('import.fileMissing')}</p>}
+      {(wrong !== null || (asked && file === null)) && (
+        <p role="alert" className={styles['problem']}>
+          {t(wrong === null ? 'import.fileMissing' : `import.${wrong}`)}
+        </p>
+      )}
       <Form
         form={form}
         layout="vertical"

@@ -24,7 +24,7 @@ export function PublishEffects({ rateTableId, document, review, impact }: Publis
         <h2 className={styles['title']}>{title}</h2>
         <ChangesTable changes={review.changes} document={document} label={title} />
       </div>
-      <ImpactRail rateTableId={rateTableId} glance={impact} />
+      <ImpactRail rateTableId={rateTableId} glance={impact} label={t('publish.impact')} />
     </div>
   );
 }

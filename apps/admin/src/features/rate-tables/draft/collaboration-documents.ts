@@ -26,9 +26,13 @@ export const RateTableEditsDocument = graphql(`
   }
 `);
 
-/** What others did to a draft since a version, and who has it open now. */
+/** What others did to a draft since a version, whether it still is one, and who has it open now. */
 export const WatchDraftDocument = graphql(`
   query WatchDraft($id: ID!, $since: Int!) {
+    rateTable(id: $id) {
+      id
+      status
+    }
     rateTableEdits(rateTableId: $id, sinceVersion: $since, first: 100) {
       nodes {
         id

@@ -16,7 +16,7 @@ import {
   type DraftState,
   type SavedDraft,
 } from './draft-state';
-import { keepTyping, readTyping } from './stored-edits';
+import { forgetOthersTyping, keepTyping, readTyping } from './stored-edits';
 
 /** A draft with what one person has typed over it. */
 export interface Draft extends DraftState {
@@ -53,6 +53,8 @@ export function useDraft(fetched: SavedDraft, userId: string): Draft {
     const seen = valuesAt(Object.keys({ ...edits, ...unreadable }), saved.document);
     keepTyping(userId, saved.id, { version: saved.version, edits, unreadable, seen });
   }, [userId, saved, edits, unreadable]);
+  // Kept here first: what other windows had kept was taken up above.
+  useEffect(() => forgetOthersTyping(userId, saved.id), [userId, saved.id]);
   const document = useMemo(() => documentOf({ saved, edits }), [saved, edits]);
   const actions = useMemo(
     () => ({

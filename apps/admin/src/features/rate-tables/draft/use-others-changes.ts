@@ -50,10 +50,13 @@ export function useOthersChanges(draft: Draft, isSaving: boolean): Others {
           at: last.createdAt,
           cells: [...new Set(edits.map(({ cell }) => cell))],
         });
-      if (isBusy() || !edits.some(({ version }) => version > newest.current.draft.saved.version)) return;
+      const isNewer = edits.some(({ version }) => version > newest.current.draft.saved.version);
+      // Published or discarded by somebody else: what is read anew takes the page there.
+      const isGone = seen.data?.rateTable !== undefined && seen.data.rateTable?.status !== 'DRAFT';
+      if (isBusy() || !(isNewer || isGone)) return;
       const { data } = await client.query(RateTableDocument, { id }, fresh).toPromise();
       const table = data?.rateTable;
-      if (table) newest.current.draft.layOver({ ...table, document: table.document as RateTable });
+      if (table && !isGone) newest.current.draft.layOver({ ...table, document: table.document as RateTable });
     }
     void look();
     const timer = setInterval(() => void look(), EVERY_MS);

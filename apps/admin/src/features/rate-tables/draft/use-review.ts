@@ -36,7 +36,7 @@ export function useReview(
   unreadable: Readonly<Record<string, string>>,
   refused: readonly CellProblem[],
 ): Review {
-  const { t } = useTranslation(['problems', 'words', 'rate-tables']);
+  const { t } = useTranslation(['problems', 'words', 'rate-tables', 'rate-desk']);
   const validation = useMemo(() => validateTable(document), [document]);
   const changes = useMemo(() => changesOf(base, document), [base, document]);
   return useMemo(() => {
@@ -48,10 +48,12 @@ export function useReview(
         message: problemSentence(t, problem.code, problem.values),
         severity,
       });
-    const unread = Object.keys(unreadable).map((cell): CellProblem => ({
+    const unread = Object.entries(unreadable).map(([cell, text]): CellProblem => ({
       cell,
       clause: clauseOf(cell, document),
-      message: t(`rate-tables:unreadable.${kindOf(cell)}`),
+      message: text.trim().startsWith('=')
+        ? t('rate-desk:bar.notUnderstood')
+        : t(`rate-tables:unreadable.${kindOf(cell)}`),
       severity: 'error',
     }));
     // What the browser found itself need not be said twice.

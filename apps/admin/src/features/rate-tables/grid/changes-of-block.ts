@@ -10,10 +10,13 @@ export type CellInput =
 
 type Cells = readonly (readonly (string | null)[])[];
 
+/** Longer is no figure: whatever a clipboard holds, a cell keeps no more of it. */
+export const LONGEST_TEXT = 200;
+
 /** What typing a text into a cell means. */
 export function typedInto(cell: string, text: string): CellInput {
   const typed = readFigure(kindOf(cell), text);
-  return typed.ok ? { cell, value: typed.value } : { cell, text };
+  return typed.ok ? { cell, value: typed.value } : { cell, text: text.slice(0, LONGEST_TEXT) };
 }
 
 /** The chosen figures as a block of texts, as they are shown; what isn't stated, or isn't there, is empty. */
@@ -39,7 +42,8 @@ export interface Pasted {
  * down once, past what was chosen too, as a spreadsheet does.
  */
 export function pasted(block: Block, map: GridMap, from: Place, chosen: Cells): Pasted {
-  const [height, width] = [block.length, Math.max(...block.map((row) => row.length))];
+  const height = block.length;
+  const width = block.reduce((widest, row) => Math.max(widest, row.length), 0);
   const fills = chosen.length % height === 0 && (chosen[0]?.length ?? 0) % width === 0;
   const [rows, columns] = fills ? [chosen.length, chosen[0]?.length ?? 0] : [height, width];
   const changes: CellInput[] = [];

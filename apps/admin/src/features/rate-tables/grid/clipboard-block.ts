@@ -7,7 +7,7 @@ export type Block = readonly (readonly string[])[];
  */
 export function readBlock(text: string): Block {
   const rows: string[][] = [[]];
-  const cell = /"((?:[^"]|"")*)"(?=\t|\r?\n|$)|([^\t\r\n]*)/y;
+  const cell = /"([^"]*(?:""[^"]*)*)"(?=\t|\r?\n|$)|([^\t\r\n]*)/y;
   for (let at = 0; at <= text.length;) {
     cell.lastIndex = at;
     const match = cell.exec(text);

@@ -32,9 +32,10 @@ export interface GridTarget {
   /** Asks for a comment on a cell. */
   readonly comment: (cell: string) => void;
   /** Says how many figures were left as they are, and why. */
-  readonly leftOut: (why: 'notAdjusted' | 'beyond', count: number) => void;
+  readonly leftOut: (why: 'notAdjusted' | 'beyond' | 'noText', count: number) => void;
 }
 
+/** Whether a text is, or may become while it is typed, one that adjusts figures. */
 const mayBecomeAdjustment = (text: string): boolean => /^[=+\-*/×÷−]/.test(text.normalize('NFKC').trim());
 
 /** What keys, the pointer and the clipboard do on a sheet, always with its newest draft. */
@@ -87,11 +88,13 @@ export class Grid {
 
   /** Lays what a spreadsheet has copied over the table from the chosen cell on, and chooses it. */
   paste(text: string): void {
+    // A picture, say: nothing to lay down is not the same as a blank.
+    if (text === '') return this.#target?.leftOut('noText', 0);
     const map = this.selection.map();
     const chosen = this.selection.block();
     const first = chosen[0]?.find((cell) => cell !== null) ?? '';
     const from = map === null ? null : placeOf(map, first);
-    if (map === null || from === null) return;
+    if (map === null || from === null) return undefined;
     const { changes, beyond } = pasted(readBlock(text), map, from, chosen);
     this.#write(changes);
     const last = changes.at(-1);
@@ -99,7 +102,7 @@ export class Grid {
       this.selection.choose(first);
       this.selection.extend(last.cell);
     }
-    if (beyond > 0) this.#target?.leftOut('beyond', beyond);
+    return beyond > 0 ? this.#target?.leftOut('beyond', beyond) : undefined;
   }
 
   /** A text typed on in a cell: written at once, except what may become an adjustment. */

@@ -10,15 +10,21 @@ import styles from './impact-rail.module.css';
 interface ImpactRailProps {
   readonly rateTableId: string;
   readonly glance: ImpactGlance | null | undefined;
+  /** Name of the region where the page has it twice. */
+  readonly label?: string;
 }
 
 /** Beside a draft: whom it touches, how much money moves, who wins and loses most. */
-export function ImpactRail({ rateTableId, glance }: ImpactRailProps): ReactNode {
+export function ImpactRail({ rateTableId, glance, label }: ImpactRailProps): ReactNode {
   const { t } = useTranslation('impact');
   if (glance === undefined) return null;
   const run = glance?.impactRun ?? null;
   return (
-    <section className={styles['rail']} aria-label={t('title')} aria-busy={run?.status === 'RUNNING'}>
+    <section
+      className={styles['rail']}
+      aria-label={label ?? t('title')}
+      aria-busy={run?.status === 'RUNNING'}
+    >
       <h2 className={styles['title']}>{t('title')}</h2>
       {run === null || glance === null ? (
         <p className={styles['quiet']}>{t('unavailable')}</p>

@@ -7,6 +7,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
+import { LONGEST_TEXT } from '../grid/changes-of-block';
 import { commandOf } from '../grid/keys';
 import { useMode } from '../grid/selection';
 import type { Grid } from '../grid/grid';
@@ -106,6 +107,7 @@ export function FigureField({ cell, kind, unit, hint, text, isWrong, grid }: Fig
       inputMode={kind === 'time' ? 'text' : 'decimal'}
       autoComplete="off"
       spellCheck={false}
+      maxLength={LONGEST_TEXT}
       placeholder={t('words:notStated')}
       value={shown}
       onChange={({ target, nativeEvent }) => type(target.value, (nativeEvent as InputEvent).isComposing)}
@@ -118,9 +120,12 @@ export function FigureField({ cell, kind, unit, hint, text, isWrong, grid }: Fig
       onCopy={(event) => onClipboard(event, grid.copy)}
       onCut={(event) => onClipboard(event, grid.cut)}
       onPaste={(event) => {
-        if (mode !== 'choose') return;
+        const text = event.clipboardData.getData('text/plain');
+        // Several cells are a block also where one is being typed in.
+        if (mode !== 'choose' && !/[\t\r\n]/.test(text.trim())) return;
         event.preventDefault();
-        grid.paste(event.clipboardData.getData('text/plain'));
+        if (mode !== 'choose') cancel();
+        grid.paste(text);
       }}
     />
   );

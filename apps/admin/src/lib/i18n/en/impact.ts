@@ -3,7 +3,7 @@ export default {
   progress: 'Progress of the impact',
   unavailable: 'The impact can not be worked out at the moment.',
   aYear: 'a year',
-  touched: 'Customers: {{customers}}, services: {{services}}, renewals: {{renewals}}',
+  touched: 'Customers: {{customers}}, contracts to renew: {{renewals}}, services: {{services}}',
   up: 'Pay more ({{count}})',
   down: 'Pay less ({{count}})',
   mostUp: 'Pay most more',

@@ -22,9 +22,9 @@ export default {
     saveNow: 'Save now',
   },
   history: {
-    open: 'History',
+    open: 'Versions',
     back: 'Rate table',
-    title: 'History of rate table {{year}}',
+    title: 'Versions of rate table {{year}}',
     compare: 'Compare',
     before: 'From',
     after: 'To',
@@ -36,6 +36,13 @@ export default {
     comments: 'Comments ({{count}})',
     when: 'When',
     who: 'Who',
+  },
+  left: {
+    published:
+      'When this table was published, changes of yours were not saved yet and are not in it ({{count}}):',
+    discarded: 'When this draft was discarded, changes of yours were not saved yet ({{count}}):',
+    takeAlong: 'Take them into the next revision’s draft',
+    forget: 'Forget these changes',
   },
   submission: {
     waiting: '{{name}} submitted it at {{at}}, effective from {{date}}. Check the changes and the impact.',

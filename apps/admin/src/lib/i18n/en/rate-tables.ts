@@ -94,11 +94,20 @@ export default {
   },
   overview: {
     months: 'Free months',
+    trainees: 'People',
+    days: 'Days',
     timesYear: 'A year',
     overage: 'Past, ¥',
     perVisit: 'Singly, ¥',
     region: { SHENZHEN: 'Inside', OUTSIDE: 'Outside' },
     edition: { STANDALONE: 'Single', NETWORK: 'Netw.' },
+    zone: {
+      SHENZHEN_URBAN: 'Urban',
+      SHENZHEN_BAOAN: "Bao'an",
+      SHENZHEN_LONGGANG: 'Longgang',
+      OUTSIDE_LOCAL_CENTRE: 'Out, centre',
+      OUTSIDE: 'Out, none',
+    },
     responseHours: 'Rsp',
     arrivalHours: 'Arr',
     resolutionHours: 'Fix',
@@ -130,6 +139,7 @@ export default {
   grid: {
     notAdjusted: 'Not adjusted, because nothing is stated: {{count}}',
     beyond: 'Values beyond the table, not pasted: {{count}}',
+    noText: 'There is no text on the clipboard; nothing was pasted',
   },
   review: {
     eachOnce: 'All {{products}} products stand once in each of {{schedules}} schedules',
@@ -173,6 +183,9 @@ export default {
     choose: 'Choose a file',
     noFile: 'No file chosen',
     fileMissing: 'Choose a file',
+    empty: 'The file is empty; choose another one.',
+    otherKind: 'This is no XLSX or JSON file. Export a rate table, edit it, and import that.',
+    tooLarge: 'The file is larger than a rate table can be. Export a rate table, edit it, and import that.',
     submit: 'Import as a draft',
   },
   publish: {
@@ -190,5 +203,6 @@ export default {
     textApproval:
       'Another administrator publishes it by approving; a change before that takes it back. Once published it never changes; a mistake is mended by a new revision.',
     done: 'Published, effective from {{date}}',
+    impact: 'Impact of publishing',
   },
 };

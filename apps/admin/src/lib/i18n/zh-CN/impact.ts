@@ -3,7 +3,7 @@ export default {
   progress: '影响计算进度',
   unavailable: '暂时无法计算影响。',
   aYear: '每年',
-  touched: '{{customers}} 家客户，{{services}} 次服务，{{renewals}} 份续约',
+  touched: '{{customers}} 家客户，{{renewals}} 份将续约的合同，{{services}} 次服务',
   up: '多付（{{count}} 家）',
   down: '少付（{{count}} 家）',
   mostUp: '多付最多',

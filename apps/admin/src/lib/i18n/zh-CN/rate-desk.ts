@@ -23,9 +23,9 @@ export default {
     saveNow: '立即保存',
   },
   history: {
-    open: '历史',
+    open: '版本比较',
     back: '收费标准',
-    title: '{{year}} 年收费标准的历史',
+    title: '{{year}} 年收费标准的版本',
     compare: '比较',
     before: '从',
     after: '到',
@@ -37,6 +37,12 @@ export default {
     comments: '批注（{{count}}）',
     when: '时间',
     who: '改动人',
+  },
+  left: {
+    published: '这张收费标准发布时，您有 {{count}} 处改动尚未保存，未包含在内：',
+    discarded: '草稿删除时，您有 {{count}} 处改动尚未保存：',
+    takeAlong: '带入新一版草稿',
+    forget: '放弃这些改动',
   },
   submission: {
     waiting: '{{name}} 于 {{at}} 提交审批，{{date}} 起生效。请核对改动和影响。',

@@ -84,11 +84,20 @@ export default {
   },
   overview: {
     months: '免费月数',
+    trainees: '人数',
+    days: '天数',
     timesYear: '次/年',
     overage: '超出 元/次',
     perVisit: '按次收费 元/次',
     region: { SHENZHEN: '深圳内', OUTSIDE: '深圳外' },
     edition: { STANDALONE: '单机版', NETWORK: '网络版' },
+    zone: {
+      SHENZHEN_URBAN: '市区',
+      SHENZHEN_BAOAN: '宝安区',
+      SHENZHEN_LONGGANG: '龙岗区',
+      OUTSIDE_LOCAL_CENTRE: '外地有中心',
+      OUTSIDE: '外地无中心',
+    },
     responseHours: '响应',
     arrivalHours: '到达',
     resolutionHours: '解决',
@@ -120,6 +129,7 @@ export default {
   grid: {
     notAdjusted: '{{count}} 格未约定数值，未调整',
     beyond: '{{count}} 个值超出表格，未粘贴',
+    noText: '剪贴板里没有文字，未粘贴',
   },
   review: {
     eachOnce: '{{products}} 个产品在 {{schedules}} 张表中各一次',
@@ -160,6 +170,9 @@ export default {
     choose: '选择文件',
     noFile: '未选择文件',
     fileMissing: '请选择文件',
+    empty: '这是空文件，请另选一个。',
+    otherKind: '这不是 XLSX 或 JSON 文件。请先导出收费标准，编辑后再导入。',
+    tooLarge: '文件太大，收费标准用不到这么大的文件。请先导出收费标准，编辑后再导入。',
     submit: '导入为草稿',
   },
   publish: {
@@ -176,5 +189,6 @@ export default {
     askApproval: '提交审批',
     textApproval: '由另一位管理员批准后发布；批准前再改动，需重新提交。发布后不再改动；如有错误，另发新版。',
     done: '已发布，{{date}} 起生效',
+    impact: '发布的影响',
   },
 };

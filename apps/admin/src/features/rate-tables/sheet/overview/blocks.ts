@@ -111,7 +111,12 @@ export function blocksOf(document: RateTable, t: Words): readonly Block[] {
       groups: one([row('hours', t('hotline.everyDay'), ['/hotline/from', '/hotline/to'])]),
     }),
     block('training', '5', {
-      headings: [[{ text: t('training.trainees') }, { text: t('training.days') }]],
+      headings: [
+        [
+          { text: t('overview.trainees'), title: t('training.trainees') },
+          { text: t('overview.days'), title: t('training.days') },
+        ],
+      ],
       kind: 'count',
       groups: one(rowsOf('/training/rows', training.rows, ['trainees', 'days'])),
     }),
@@ -194,7 +199,8 @@ export function blocksOf(document: RateTable, t: Words): readonly Block[] {
             const index = emergency.targets.findIndex((each) => each.level === level && each.zone === code);
             return HOURS.map((hours) => (index < 0 ? null : `/emergency/targets/${index}/${hours}`));
           });
-          return { key: code, label: name, title: name, cells };
+          const label = t(`overview.zone.${code}` as 'overview.zone.OUTSIDE', { defaultValue: name });
+          return { key: code, label, title: name, cells };
         }),
       ),
     }),
