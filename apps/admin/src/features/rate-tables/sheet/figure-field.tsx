@@ -120,12 +120,12 @@ export function FigureField({ cell, kind, unit, hint, text, isWrong, grid }: Fig
       onCopy={(event) => onClipboard(event, grid.copy)}
       onCut={(event) => onClipboard(event, grid.cut)}
       onPaste={(event) => {
-        const text = event.clipboardData.getData('text/plain');
+        const copied = event.clipboardData.getData('text/plain');
         // Several cells are a block also where one is being typed in.
-        if (mode !== 'choose' && !/[\t\r\n]/.test(text.trim())) return;
+        if (mode !== 'choose' && !/[\t\r\n]/.test(copied.trim())) return;
         event.preventDefault();
         if (mode !== 'choose') cancel();
-        grid.paste(text);
+        grid.paste(copied);
       }}
     />
   );

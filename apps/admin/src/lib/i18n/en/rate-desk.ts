@@ -41,7 +41,7 @@ export default {
     published:
       'When this table was published, changes of yours were not saved yet and are not in it ({{count}}):',
     discarded: 'When this draft was discarded, changes of yours were not saved yet ({{count}}):',
-    takeAlong: 'Take them into the next revision’s draft',
+    takeAlong: 'Take them into a draft of the next revision',
     forget: 'Forget these changes',
   },
   submission: {
