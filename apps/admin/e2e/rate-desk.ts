@@ -26,7 +26,7 @@ export async function ask<Answer>(page: Page, query: string, variables: object =
   const answer = await page.evaluate(async (body) => {
     const headers = { 'content-type': 'application/json' };
     const response = await fetch('/graphql', { method: 'POST', headers, body });
-    return (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
+    return (await response.json()) as { data: Record<string, unknown> | null; errors?: unknown };
   }, JSON.stringify({ query, variables }));
   const refused = Object.values(answer.data ?? {}).some(
     (each) => ((each as { userErrors?: unknown[] } | null)?.userErrors ?? []).length > 0,
