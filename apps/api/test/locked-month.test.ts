@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LOCKED_DAY, MOVES, type Move, newWorld, type World } from './locked-world.js';
+import { LOCKED_DAY, type Move, newWorld, type World } from './locked-world.js';
+import { MOVES } from './moves.js';
 import { moneyMutations } from './money-mutations.js';
 import { trade } from './sales-actions.js';
 import { must, newCustomer, newLicence, refusals, rowsIn } from './trade-actions.js';
@@ -15,7 +16,7 @@ const BESIDE = ['deliverLicence', 'upgradeEdition'];
 
 test('every mutation that moves money or allowance is tried on a locked month below', () => {
   const tried = new Set([...MOVES.map(({ operation }) => operation), ...CORRECTS_TODAY, ...ENTERS_NOTHING]);
-  // A new one belongs in MOVES of locked-world.ts, or, with a reason, in one of the lists above.
+  // A new one belongs in service-moves.ts or money-moves.ts, or, with a reason, in one of the lists above.
   expect(moneyMutations.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
   expect(BESIDE.filter((name) => !tried.has(name))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { draftInvoice } from './billing-actions.js';
-import { MOVES, type Move, newWorld, type World } from './locked-world.js';
+import { type Move, newWorld, type World } from './locked-world.js';
+import { MOVES } from './moves.js';
 import { trade } from './sales-actions.js';
 import type { Client } from './test-server.js';
 import { act, newCustomer, newLicence, must, rowsIn } from './trade-actions.js';
