@@ -14,6 +14,9 @@ import { buildServer } from './server.js';
 // many rows takes a hundred megabytes that nobody uses.
 setFlagsFromString('--heap-growing-percent=50');
 
+/** Lines are written several at once, each within a fifth of a second: a write for each request costs a tenth of its time. */
+const LOG = { dest: 2, sync: false, minLength: 4096, periodicFlush: 200 };
+
 try {
   await start(readSettings(process.argv.slice(2)));
 } catch (error) {
@@ -22,7 +25,7 @@ try {
 }
 
 async function start(settings: Settings): Promise<void> {
-  const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: false }));
+  const log = pino({ level: settings.logLevel }, pino.destination(LOG));
   const database = await openDatabase(settings);
   if (settings.demo)
     await seedDemo(database, new Date(), { told: tellOn(process.stdout, '  demo data 演示数据') });
