@@ -17,8 +17,8 @@ let ids: string[];
 beforeAll(async () => {
   fresh = await freshDatabase();
   await seedDemo(fresh.database, new Date(`${TODAY}T02:00:00Z`), { customers: false });
-  await manyServices(fresh.database, { services: 1_000, today: TODAY });
-  const customers = await fresh.database.reader.rows<{ id: string }>('SELECT id FROM customers LIMIT 100');
+  await manyServices(fresh.database, { services: 8_000, today: TODAY });
+  const customers = await fresh.database.reader.rows<{ id: string }>('SELECT id FROM customers LIMIT 800');
   ids = customers.map(({ id }) => id);
 }, 120_000);
 afterAll(() => fresh.dispose());
@@ -26,20 +26,11 @@ afterAll(() => fresh.dispose());
 const fields = (...each: (string | [string, Selection])[]): Selection =>
   new Map(each.map((one) => (typeof one === 'string' ? [one, new Map()] : one)));
 
-/** A hundred customers, each with all that was done for it and how that was decided, nested as deep as a client may ask. */
-function nested(levels: number): Selection {
-  const below: [string, Selection][] = levels > 0 ? [['customer', nested(levels - 1)]] : [];
-  const order = fields(
-    'number',
-    ['decision', fields('request', 'outcome')],
-    ['licence', fields('id')],
-    ...below,
-  );
-  return fields('name', ['sites', fields('name')], ['licences', fields('id')], ['serviceOrders', order]);
-}
+/** As many records nested as an answer may hold: all that was done for eight hundred customers. */
+const nested = fields('name', ['serviceOrders', fields('number', 'servedOn')]);
 
 const readAll = (reader: Reader) =>
-  readRows({ database: fresh.database.readBy(reader), viewer: null, today: TODAY }, Customer, ids, nested(4));
+  readRows({ database: fresh.database.readBy(reader), viewer: null, today: TODAY }, Customer, ids, nested);
 
 const used = (): number => {
   const { user, system } = process.cpuUsage();
@@ -61,7 +52,7 @@ async function longestHold(work: () => Promise<unknown>): Promise<number> {
   return longest;
 }
 
-test('the heaviest page lets everything else have its turn', async () => {
+test('the most that an answer may nest lets everything else have its turn', async () => {
   const { reader } = fresh.database;
   await readAll(reader);
   // The least of a few: a collection of garbage belongs to no request.

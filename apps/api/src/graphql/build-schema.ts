@@ -4,6 +4,7 @@ import { guardOperations } from '../auth/guard-operations.js';
 import { resolvers } from '../modules/resolvers.js';
 import { describeArguments } from './describe-arguments.js';
 import { describeEnumValues } from './enum-values.js';
+import { boundNestedLists } from './nested-lists.js';
 import { DateTimeScalar } from './scalars.js';
 
 /** The library asks for one; what a subscription tells comes from the database. */
@@ -25,6 +26,7 @@ export function createSchema(): GraphQLSchema {
     pubSub: unused,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
   });
+  boundNestedLists(schema);
   describeArguments(schema);
   describeEnumValues(schema);
   guardOperations(schema);

@@ -1,7 +1,8 @@
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import type { Row } from '../database/reader.js';
 import type { EntityClass, Reading } from './relations.js';
+import { badInput } from './bad-input.js';
 import { type Condition, parametersOf, whereOf } from './conditions.js';
 import { seenBy } from './ownership.js';
 import { cursorOf, type Order, placeOf } from './cursor.js';
@@ -10,6 +11,7 @@ import { merged, selectionOf } from './selection.js';
 import { columnsOf } from './row-columns.js';
 import { stitch } from './stitch.js';
 
+export { badInput } from './bad-input.js';
 export type { Condition } from './conditions.js';
 
 @ObjectType({ description: 'Where a page of a connection ends.' })
@@ -113,9 +115,4 @@ async function count(context: Reading, table: string, filters: Condition[]): Pro
   const sql = `SELECT COUNT(*) AS total FROM ${table}${whereOf(filters)}`;
   const [row] = await context.database.reader.rows<{ total: number }>(sql, parametersOf(filters));
   return row?.total ?? 0;
-}
-
-/** An error that says that the request itself is wrong. */
-export function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }

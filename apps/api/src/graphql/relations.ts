@@ -103,6 +103,13 @@ export function completeRows(type: EntityClass, rows: readonly Row[]): void {
   if (complete) for (const row of rows) complete(row);
 }
 
+/** The fields that hold lists of other rows, by the type that has them. */
+export const nestedLists = (): { type: string; fields: string[] }[] =>
+  [...shapes].map(([type, { relations }]) => ({
+    type: type.name,
+    fields: [...relations].filter(([, { kind }]) => kind === 'many').map(([name]) => name),
+  }));
+
 /** The relations of a type that are asked for, each with what is asked below it. */
 export function wantedRelations(type: EntityClass, selection: Selection): [string, Relation, Selection][] {
   const { relations } = shapeOf(type);
@@ -132,7 +139,8 @@ export function withRequirements(type: EntityClass, selection: Selection): Selec
 
 function addPath(selection: Selection, [first, ...rest]: string[]): void {
   if (first === undefined) return;
-  const below: Selection = new Map(selection.get(first));
+  const asked = selection.get(first);
+  const below: Selection = Object.assign(new Map(asked), { first: asked?.first });
   selection.set(first, below);
   addPath(below, rest);
 }

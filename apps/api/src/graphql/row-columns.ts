@@ -36,6 +36,17 @@ export function columnTraits(
   return { isNullable: nullable.has(column), isUnique: unique.has(column) };
 }
 
+/** The documents among the columns of rows that were read for a selection; of what is no entity, none. */
+export function documentsOf(
+  database: Pick<Database, 'dataSource'>,
+  type: EntityClass,
+  selection: Selection,
+): string[] {
+  if (!database.dataSource.hasMetadata(type as never)) return [];
+  const { heavy } = shapeOf(database, type);
+  return heavy.length > 0 ? heavyAsked(type, heavy, selection) : [];
+}
+
 function shapeOf(database: Pick<Database, 'dataSource'>, type: EntityClass): Shape {
   let known = columnsKnown.get(database.dataSource);
   if (!known) {

@@ -1,39 +1,74 @@
-import type { FieldNode, FragmentDefinitionNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import { badInput } from './bad-input.js';
 
 /** The fields asked for below a field, by name; the same field asked twice is one. */
-export interface Selection extends Map<string, Selection> {}
+export interface Selection extends Map<string, Selection> {
+  /** Of a nested list: how many of each parent's are asked for; all of them where it is left out. */
+  first?: number | undefined;
+  /** By how many names it is asked for, where by more than one: so often it is written. */
+  times?: number | undefined;
+  /** The first of them. */
+  calledAs?: string | undefined;
+}
+
+/** The name of the argument that says how many of a nested list are asked for. */
+export const FIRST = 'first';
+
+type Asked = Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>;
 
 /** What the client asked for below the field being resolved, fragments opened. */
 export function selectionOf(info: GraphQLResolveInfo): Selection {
   const selection: Selection = new Map();
-  for (const node of info.fieldNodes) collect(node.selectionSet, info.fragments, selection);
+  for (const node of info.fieldNodes) collect(node.selectionSet, info, selection);
   return selection;
 }
 
-type Fragments = Record<string, FragmentDefinitionNode>;
-
-function collect(set: SelectionSetNode | undefined, fragments: Fragments, into: Selection): void {
+function collect(set: SelectionSetNode | undefined, asked: Asked, into: Selection): void {
   for (const node of set?.selections ?? []) {
-    if (node.kind === 'Field') addField(node, fragments, into);
-    else if (node.kind === 'InlineFragment') collect(node.selectionSet, fragments, into);
-    else collect(fragments[node.name.value]?.selectionSet, fragments, into);
+    if (node.kind === 'Field') addField(node, asked, into);
+    else if (node.kind === 'InlineFragment') collect(node.selectionSet, asked, into);
+    else collect(asked.fragments[node.name.value]?.selectionSet, asked, into);
   }
 }
 
-function addField(node: FieldNode, fragments: Fragments, into: Selection): void {
+function addField(node: FieldNode, asked: Asked, into: Selection): void {
   const name = node.name.value;
-  const below = into.get(name) ?? new Map();
+  const first = node.arguments?.length ? firstOf(node, asked) : undefined;
+  const below = withFirst(name, into.get(name), first);
+  const calledAs = node.alias?.value ?? name;
+  below.calledAs ??= calledAs;
+  if (below.calledAs !== calledAs) below.times = (below.times ?? 1) + 1;
   into.set(name, below);
-  collect(node.selectionSet, fragments, below);
+  collect(node.selectionSet, asked, below);
+}
+
+function firstOf({ arguments: given }: FieldNode, { variableValues }: Asked): number | undefined {
+  const value = given?.find((argument) => argument.name.value === FIRST)?.value;
+  if (value?.kind === 'IntValue') return Number(value.value);
+  const variable = value?.kind === 'Variable' ? variableValues[value.name.value] : null;
+  return typeof variable === 'number' ? variable : undefined;
+}
+
+/** A selection below a field, of which one number of records is asked for: it is read once, whatever it is called in the answer. */
+function withFirst(name: string, below: Selection | undefined, first: number | undefined): Selection {
+  if (below && below.first !== first)
+    throw badInput(`\`${name}\` is asked for twice, with \`${FIRST}\` and otherwise: ask for it once`);
+  const selection: Selection = below ?? new Map();
+  selection.first = first;
+  return selection;
 }
 
 /** What is asked for below one of several names of the same thing (`nodes` and `edges.node` of a connection). */
 export function merged(...selections: (Selection | undefined)[]): Selection {
   const result: Selection = new Map();
-  for (const selection of selections) {
-    for (const [name, below] of selection ?? []) {
-      result.set(name, merged(result.get(name), below));
+  const asked = selections.filter((each) => each !== undefined);
+  for (const selection of asked) {
+    for (const [name, below] of selection) {
+      const known = result.get(name);
+      result.set(name, known ? merged(withFirst(name, known, below.first), below) : below);
     }
   }
+  result.first = asked[0]?.first;
+  result.times = asked.reduce((sum, { times = 1 }) => sum + times, 0);
   return result;
 }

@@ -47,8 +47,18 @@ async function statements(query: string, variables: Record<string, unknown>): Pr
     noted.push(sql);
     return reader.rows(sql, parameters);
   };
-  const answer: Record<string, Page> = await ask(schema, { dataSource, reader: { rows } }, query, variables);
-  expect(Object.values(answer)[0]?.nodes.length).toBeLessThanOrEqual(Number(variables['first']));
+  try {
+    const answer: Record<string, Page> = await ask(
+      schema,
+      { dataSource, reader: { rows } },
+      query,
+      variables,
+    );
+    expect(Object.values(answer)[0]?.nodes.length).toBeLessThanOrEqual(Number(variables['first']));
+  } catch (error) {
+    // What is nested in a circle may come to more than an answer holds: it has been read by then.
+    expect(String(error)).toContain('The answer would hold more than');
+  }
   return noted;
 }
 
