@@ -40,7 +40,8 @@ const SMALL = 25;
 const costOf = (fields: readonly string[]): number =>
   fields.reduce((sum, field) => sum + (COSTS[field] ?? 0), 0);
 
-async function statements(query: string, variables: Record<string, unknown>): Promise<string[]> {
+/** The statements of a question; null where the answer would hold more than any does. */
+async function statements(query: string, variables: Record<string, unknown>): Promise<string[] | null> {
   const { reader, dataSource } = fresh.database;
   const noted: string[] = [];
   const rows: Reader['rows'] = (sql, parameters) => {
@@ -56,20 +57,23 @@ async function statements(query: string, variables: Record<string, unknown>): Pr
     );
     expect(Object.values(answer)[0]?.nodes.length).toBeLessThanOrEqual(Number(variables['first']));
   } catch (error) {
-    // What is nested in a circle may come to more than an answer holds: it has been read by then.
     expect(String(error)).toContain('The answer would hold more than');
+    return null;
   }
   return noted;
 }
 
 const costOfPage = ({ objects, fields }: Selected): number => 2 + objects + costOf(fields);
 
-/** What pages of 1, 10 and 50 with a selection cost. */
+/** What pages of 1, 10 and 50 with a selection cost, as far as they are answered. */
 async function counted(list: List, { text }: Selected): Promise<number[]> {
   const query = pageQuery(schema, list, `nodes ${text} totalCount`);
   const required = await requiredOf(fresh.database, list);
   const counts: number[] = [];
-  for (const first of [1, 10, 50]) counts.push((await statements(query, { ...required, first })).length);
+  for (const first of [1, 10, 50]) {
+    const noted = await statements(query, { ...required, first });
+    if (noted) counts.push(noted.length);
+  }
   return counts;
 }
 
@@ -92,9 +96,9 @@ const branches = lists.flatMap((list) =>
 describe('with everything nested, to the limits of an operation, it costs at most one for each field that holds objects:', () => {
   test.each(branches)('%s, %s', async (_, field, list) => {
     const selected = everythingBelow(list.node, field);
-    const [one, ten, fifty] = await counted(list, selected);
-    expect(fifty).toBe(ten);
-    expect(Math.max(one ?? 0, fifty ?? 0)).toBeLessThanOrEqual(costOfPage(selected));
+    const [one = Infinity, ...more] = await counted(list, selected);
+    expect(new Set(more).size).toBeLessThanOrEqual(1);
+    expect(Math.max(one, ...more)).toBeLessThanOrEqual(costOfPage(selected));
   });
 });
 

@@ -3,6 +3,8 @@ import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startTestServer, type TestServer } from '../../../test/test-server.js';
 import { act, must, newCustomer, newLicence, refusals, rowsIn } from '../../../test/trade-actions.js';
+import { newId } from '../../database/ids.js';
+import { Attachment } from './attachment.entity.js';
 import { safeFileName } from './file-name.js';
 
 let server: TestServer;
@@ -306,4 +308,32 @@ describe('an attachment is read', () => {
       ['NOT_FOUND', 'input.caseByCase.0.attachmentId'],
     ]);
   });
+});
+
+test('one person uploads at most 200 files and 500 MB within 24 hours, and is told what to do', async () => {
+  const large = Buffer.concat([PDF, Buffer.alloc(10_485_760 - PDF.length)]);
+  const [file, largeFile] = [
+    await uploaded(PDF, '协议.pdf', admin),
+    await uploaded(large, '协议.pdf', admin),
+  ];
+  const add = async ({ id }: { id: string }, count: number, more: object = {}): Promise<void> => {
+    const [row] = await server.database.reader.rows('SELECT * FROM attachments WHERE id = ?', [id]);
+    const rows = Array.from({ length: count }, () => ({ ...row, id: newId(), ...more }));
+    await server.database.transaction((transaction) => transaction.insert(Attachment, rows));
+  };
+  await add(largeFile, 200, { uploadedAt: '2026-03-01 01:59:59.000' });
+  await add(largeFile, 48);
+  // 49 large ones so far, today.
+  expect((await upload(PDF, 'a.pdf', admin)).status).toBe(201);
+  expect(codesOf(await upload(large, 'a.pdf', admin))).toEqual([422, 'UPLOADS_TOO_MANY']);
+  const [sum] = await server.database.reader.rows<{ files: number }>(
+    "SELECT COUNT(*) AS files FROM attachments WHERE uploadedAt > ? AND uploadedById = (SELECT id FROM users WHERE login = 'admin')",
+    ['2026-03-01 02:00:00.000'],
+  );
+  await add(file, 199 - (sum?.files ?? 0));
+  expect((await upload(PDF, 'a.pdf', admin)).status).toBe(201);
+  const refused = await upload(PDF, 'a.pdf', admin);
+  expect(codesOf(refused)).toEqual([422, 'UPLOADS_TOO_MANY']);
+  expect(refused.errors?.[0]?.message).toContain('Upload this one tomorrow');
+  expect((await upload(PDF)).status).toBe(201);
 });

@@ -103,6 +103,20 @@ test('what is dated before the first locked month is refused like what is dated 
   expect(refused.userErrors[0]?.message).toContain('2025-11');
 });
 
+test('a service given before the first locked month is recorded: what it costs is billed today and stands in no month that is locked', async () => {
+  const licenceId = await newLicence(await server.as('sales'), await newCustomer(await server.as('sales')));
+  const visit = { licenceId, kind: 'ON_SITE_SUPPORT', servedOn: '2025-10-31' };
+  const before = await tieOut('2025-11');
+  const order = await must<{ totalFen: number }>(
+    await server.as('service'),
+    'recordVisit',
+    visit,
+    'totalFen',
+  );
+  expect(order.totalFen).toBeGreaterThan(0);
+  expect(await tieOut('2025-11')).toEqual(before);
+});
+
 test('unlocking is refused with the way out, and the database keeps the lock', async () => {
   const document =
     'mutation { unlockMonth(input: { month: "2025-12" }) { monthLock { id } userErrors { code message field } } }';
