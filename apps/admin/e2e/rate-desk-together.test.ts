@@ -21,7 +21,7 @@ describe('the rate desk, from a draft to what is charged', () => {
   const downloaded = async (page: Page, name: string): Promise<Buffer> => {
     await page.getByRole('button', { name: '导出' }).last().click();
     const saving = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name }).last().getByRole('link').click();
+    await page.getByRole('menuitem', { name }).last().click();
     return readFile(await (await saving).path());
   };
 

@@ -58,7 +58,7 @@ export function ChangesTable({ changes, document, label }: ChangesTableProps): R
               <td className={styles['number']}>
                 <b>{valueOf(change.cell, change.after)}</b>
               </td>
-              <td className={styles['number']}>
+              <td className={`${styles['number'] ?? ''} ${styles['difference'] ?? ''}`}>
                 {differenceOf(isMoney(change.cell), change.before, change.after)}
               </td>
             </tr>

@@ -49,14 +49,7 @@ export function DraftBar(props: DraftBarProps): ReactNode {
             onClick={draft.redo}
           />
         </Tooltip>
-        <Tooltip title={`${t('comment.title')} (Shift+F2)`}>
-          <Button
-            type="text"
-            aria-label={t('comment.title')}
-            icon={<CommentOutlined />}
-            onClick={onComment}
-          />
-        </Tooltip>
+        <CommentButton grid={grid} onComment={onComment} />
       </span>
       <Adjust grid={grid} stepFen={stepFen} onStep={onStep} />
       <span role="status" aria-label={t('rate-desk:bar.company')} className={styles['others']}>
@@ -85,6 +78,23 @@ export function DraftBar(props: DraftBarProps): ReactNode {
         </Button>
       )}
     </div>
+  );
+}
+
+/** Notes why a cell states what it states; there has to be one chosen. */
+function CommentButton({ grid, onComment }: Pick<DraftBarProps, 'grid' | 'onComment'>): ReactNode {
+  const { t } = useTranslation('rate-tables');
+  const chosen = useChosenCells(grid.selection);
+  return (
+    <Tooltip title={`${t('comment.title')} (Shift+F2)`}>
+      <Button
+        type="text"
+        aria-label={t('comment.title')}
+        icon={<CommentOutlined />}
+        disabled={chosen.size === 0}
+        onClick={onComment}
+      />
+    </Tooltip>
   );
 }
 

@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, More } from '@/components/data/data-table';
 import { useConnection } from '@/components/data/use-connection';
+import { ExportMenu } from '@/components/export/export-menu';
 import { Money } from '@/components/figures/money';
 import type { ImpactCustomersQuery, ImpactSort } from '@/gql/graphql';
 import { formatFenDifference } from '@/lib/format/money';
-import { ExportAs } from './export-as';
 import { ImpactCustomersDocument } from './impact-documents';
 import { ImpactLines } from './impact-lines';
 
@@ -114,7 +114,7 @@ export function ImpactCustomers({ impactRunId, sort, openId, onOpen }: ImpactCus
         closable={{ 'aria-label': t('app:form.close') }}
         destroyOnHidden
         extra={
-          openId !== null && <ExportAs name="impact-lines" asked={{ impactRunId, customerId: openId }} />
+          openId !== null && <ExportMenu name="impact-lines" asked={{ impactRunId, customerId: openId }} />
         }
       >
         {openId !== null && <ImpactLines impactRunId={impactRunId} customerId={openId} />}

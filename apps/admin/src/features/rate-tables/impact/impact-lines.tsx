@@ -44,7 +44,7 @@ export function ImpactLines({ impactRunId, customerId }: ImpactLinesProps): Reac
         </thead>
         <tbody>
           {data.impactLines.map((line, index) => (
-            <tr key={index}>
+            <tr key={index} data-same={line.differenceFen === 0}>
               <td>
                 <DateText value={line.on} />
               </td>
@@ -59,7 +59,9 @@ export function ImpactLines({ impactRunId, customerId }: ImpactLinesProps): Reac
                 <Money fen={line.newFen} />
                 <WhyButton decision={line.newDecision} of={sayFen(line.newFen)} />
               </td>
-              <td>{line.differenceFen === null ? '—' : formatFenDifference(line.differenceFen)}</td>
+              <td>
+                <b>{line.differenceFen === null ? '—' : formatFenDifference(line.differenceFen)}</b>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { CellPath } from '@/components/cell-path/cell-path';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
+import { ExportMenu } from '@/components/export/export-menu';
 import { ClauseTag } from '@/components/figures/clause-tag';
 import { Money } from '@/components/figures/money';
 import { Facts } from '@/components/page/facts';
@@ -14,7 +15,6 @@ import { PageMessage } from '@/components/page/page-message';
 import { Section } from '@/components/page/section';
 import type { ImpactQuery } from '@/gql/graphql';
 import { formatFenDifference } from '@/lib/format/money';
-import { ExportAs } from './export-as';
 import { ImpactCustomers } from './impact-customers';
 import { ImpactDocument } from './impact-documents';
 import type { ImpactSearch } from './impact-search';
@@ -75,7 +75,7 @@ export function ImpactPage(): ReactNode {
               { value: 'DIFFERENCE_ASC', label: t('mostDown') },
             ]}
           />
-          <ExportAs name="impact-customers" asked={{ impactRunId: run.id, sort }} />
+          <ExportMenu name="impact-customers" asked={{ impactRunId: run.id, sort }} />
         </div>
         <ImpactCustomers
           impactRunId={run.id}
@@ -138,7 +138,7 @@ function Kinds({ run }: { readonly run: Run }): ReactNode {
           </thead>
           <tbody>
             {run.byKind.map(({ kind, oldQuantity, newQuantity, oldFen, newFen, differenceFen }) => (
-              <tr key={kind}>
+              <tr key={kind} data-same={differenceFen === 0}>
                 <th scope="row">{t(`words:charge.${kind}`)}</th>
                 <td>{oldQuantity === newQuantity ? newQuantity : `${oldQuantity} → ${newQuantity}`}</td>
                 <td>

@@ -36,5 +36,4 @@ export default {
   previous: 'Previous',
   source: { SERVICE_ORDER: 'Service', TRAINING: 'Training', RENEWAL: 'Renewal' },
   side: { NEW: 'not stated by the new table: {{count}}', OLD: 'not stated by the table before: {{count}}' },
-  export: { xlsx: 'Excel workbook (XLSX)', csv: 'CSV' },
 };

@@ -36,5 +36,4 @@ export default {
   previous: '上一页',
   source: { SERVICE_ORDER: '服务', TRAINING: '培训', RENEWAL: '续约' },
   side: { NEW: '新标准未约定，{{count}} 次', OLD: '原标准未约定，{{count}} 次' },
-  export: { xlsx: 'Excel 工作簿（XLSX）', csv: 'CSV' },
 };

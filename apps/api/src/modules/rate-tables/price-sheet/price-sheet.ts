@@ -234,13 +234,16 @@ class PriceSheet {
           ...[words.response, words.arrival, words.resolution].map((text) => ({ text, isFigure: true })),
         ],
       ],
-      rows: this.#table.emergency.targets.map((row) => [
-        { text: words.levels[row.level - 1] ?? String(row.level) },
-        { text: wordOf(words.zones, row.zone) },
-        this.#count(row.responseHours),
-        this.#count(row.arrivalHours),
-        this.#count(row.resolutionHours),
-      ]),
+      // Level by level, as the guide prints them.
+      rows: this.#table.emergency.targets
+        .toSorted((one, other) => one.level - other.level)
+        .map((row) => [
+          { text: words.levels[row.level - 1] ?? String(row.level) },
+          { text: wordOf(words.zones, row.zone) },
+          this.#count(row.responseHours),
+          this.#count(row.arrivalHours),
+          this.#count(row.resolutionHours),
+        ]),
     });
   }
 }
