@@ -1,10 +1,9 @@
 import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MoneyField } from '@/components/form/money-field';
+import { AttachedFileField } from '@/components/form/attached-file';
 import type { AgreedWork } from '@/gql/graphql';
-import { AgreementFile } from './agreement-file';
-import { amountRule } from './amount-rule';
+import { AgreedPriceField, ForLicenceField } from './item-fields';
 import type { HelpOf } from './offer-frame';
 import type { ForChoice } from './use-for-choices';
 import styles from '../quotes.module.css';
@@ -29,20 +28,7 @@ export function AgreedFields({ name, licences, helpOf }: AgreedFieldsProps): Rea
   const { t } = useTranslation(['quotes', 'words']);
   return (
     <>
-      <Form.Item
-        className={styles['wide'] ?? ''}
-        name={[name, 'licenceId']}
-        label={t('items.forLicence')}
-        rules={[{ required: true, message: t('build.licenceMissing') }]}
-        {...helpOf('licenceId')}
-      >
-        <Select
-          virtual={false}
-          placeholder={t('build.licenceChoose')}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={[...licences]}
-        />
-      </Form.Item>
+      <ForLicenceField name={name} licences={licences} helpOf={helpOf} />
       <Form.Item
         name={[name, 'work']}
         label={t('items.work')}
@@ -55,15 +41,7 @@ export function AgreedFields({ name, licences, helpOf }: AgreedFieldsProps): Rea
           options={works.map((value) => ({ value, label: t(`words:agreedWork.${value}`) }))}
         />
       </Form.Item>
-      <Form.Item
-        name={[name, 'priceFen']}
-        label={t('items.agreedPrice')}
-        required
-        rules={[amountRule(t('items.priceMissing'))]}
-        {...helpOf('priceFen')}
-      >
-        <MoneyField />
-      </Form.Item>
+      <AgreedPriceField name={name} helpOf={helpOf} />
       <Form.Item
         name={[name, 'agreementReference']}
         label={t('items.reference')}
@@ -81,7 +59,7 @@ export function AgreedFields({ name, licences, helpOf }: AgreedFieldsProps): Rea
         label={t('items.file')}
         extra={t('items.fileHint')}
       >
-        <AgreementFile />
+        <AttachedFileField label={t('items.file')} />
       </Form.Item>
     </>
   );

@@ -1,11 +1,10 @@
 import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MoneyField } from '@/components/form/money-field';
+import { amountRule, MoneyField } from '@/components/form/money-field';
 import { WholeNumberField, wholeNumberRule } from '@/components/form/whole-number-field';
 import { refusalHelp } from '@/components/form/refusal-text';
 import { useSession } from '@/lib/session/session';
-import { amountRule } from './amount-rule';
 import type { DiscountLimits } from './builder-documents';
 import type { QuoteValues } from './quote-values';
 import type { QuotePreview } from './use-quote-preview';

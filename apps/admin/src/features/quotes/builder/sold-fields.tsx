@@ -3,12 +3,11 @@ import type { RateTable } from 'policy';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateItem } from '@/components/form/date-item';
-import { MoneyField } from '@/components/form/money-field';
 import { WholeNumberField, wholeNumberRule } from '@/components/form/whole-number-field';
 import type { Edition } from '@/gql/graphql';
 import type { BuilderSite } from './builder-documents';
+import { AgreedPriceField } from './item-fields';
 import type { HelpOf } from './offer-frame';
-import { amountRule } from './amount-rule';
 import styles from '../quotes.module.css';
 
 interface SoldFieldsProps {
@@ -81,15 +80,7 @@ export function SoldFields({ name, sites, document, helpOf }: SoldFieldsProps): 
         extra={t('items.deliverOnHint')}
         {...helpOf('deliverOn')}
       />
-      <Form.Item
-        name={[name, 'priceFen']}
-        label={t('items.agreedPrice')}
-        required
-        rules={[amountRule(t('items.priceMissing'))]}
-        {...helpOf('priceFen')}
-      >
-        <MoneyField />
-      </Form.Item>
+      <AgreedPriceField name={name} helpOf={helpOf} />
     </>
   );
 }

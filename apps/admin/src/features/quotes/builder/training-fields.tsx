@@ -1,10 +1,10 @@
-import { Form, Select } from 'antd';
+import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WholeNumberField, wholeNumberRule } from '@/components/form/whole-number-field';
+import { ForLicenceField } from './item-fields';
 import type { HelpOf } from './offer-frame';
 import type { ForChoice } from './use-for-choices';
-import styles from '../quotes.module.css';
 
 interface TrainingFieldsProps {
   readonly name: number;
@@ -17,20 +17,7 @@ export function TrainingFields({ name, licences, helpOf }: TrainingFieldsProps):
   const { t } = useTranslation('quotes');
   return (
     <>
-      <Form.Item
-        className={styles['wide'] ?? ''}
-        name={[name, 'licenceId']}
-        label={t('items.forLicence')}
-        rules={[{ required: true, message: t('build.licenceMissing') }]}
-        {...helpOf('licenceId')}
-      >
-        <Select
-          virtual={false}
-          placeholder={t('build.licenceChoose')}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={[...licences]}
-        />
-      </Form.Item>
+      <ForLicenceField name={name} licences={licences} helpOf={helpOf} />
       <Form.Item
         name={[name, 'days']}
         label={t('items.days')}

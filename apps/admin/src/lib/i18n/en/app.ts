@@ -14,6 +14,8 @@ export default {
     contacts: 'Hotline log',
     training: 'Training',
     serviceOrders: 'Service orders',
+    representatives: 'Representatives',
+    releases: 'Releases',
     charges: 'Charges',
     invoices: 'Invoices',
     reports: 'Reports',
@@ -89,6 +91,12 @@ export default {
     noDate: 'There is no such day. Write it as in 2026-01-31',
     notBeforeToday: 'Not before today',
     noMonth: 'There is no such month. Write it as in 2026-01',
+  },
+  file: {
+    choose: 'Upload a file',
+    other: 'Another file',
+    remove: 'Remove',
+    failed: 'The file did not arrive. Try again.',
   },
   connection: {
     gone: 'The server cannot be reached; we keep trying. What you typed is still here.',

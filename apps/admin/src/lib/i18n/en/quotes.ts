@@ -199,10 +199,6 @@ export default {
     agreement: 'agreement {{reference}}',
     file: 'Signed agreement',
     fileHint: 'Optional, at most 10 MB',
-    fileChoose: 'Upload a file',
-    fileOther: 'Another file',
-    fileRemove: 'Remove',
-    fileFailed: 'The file did not arrive. Try again.',
   },
   send: {
     button: 'Send',

@@ -14,6 +14,8 @@ export default {
     contacts: '热线记录',
     training: '培训',
     serviceOrders: '服务单',
+    representatives: '24 小时专员',
+    releases: '升级与补丁',
     charges: '待开票费用',
     invoices: '发票',
     reports: '报表',
@@ -82,6 +84,7 @@ export default {
     notBeforeToday: '不能早于今天',
     noMonth: '没有这个月份。请按 2026-01 的格式填写',
   },
+  file: { choose: '上传文件', other: '换一个文件', remove: '移除', failed: '文件没有传到，请重试。' },
   connection: {
     gone: '连接不上服务器，正在自动重试。已填写的内容仍在。',
     retry: '立即重试',

@@ -184,10 +184,6 @@ export default {
     agreement: '协议 {{reference}}',
     file: '已签协议',
     fileHint: '选填，不超过 10 MB',
-    fileChoose: '上传文件',
-    fileOther: '换一个文件',
-    fileRemove: '移除',
-    fileFailed: '文件没有传到，请重试。',
   },
   send: {
     button: '发给客户',

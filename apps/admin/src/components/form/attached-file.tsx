@@ -3,23 +3,26 @@ import { Button } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uploadAttachment } from '@/lib/api/upload-attachment';
-import styles from '../quotes.module.css';
+import styles from './attached-file.module.css';
 
-interface AttachedFile {
+/** A file that was uploaded. */
+export interface AttachedFile {
   readonly id: string;
   readonly name: string;
 }
 
-interface AgreementFileProps {
+interface AttachedFileFieldProps {
+  /** What the file is, for the reader of the screen. */
+  readonly label: string;
   // The form's item fills these in.
   readonly id?: string;
   readonly value?: AttachedFile | null;
   readonly onChange?: (file: AttachedFile | null) => void;
 }
 
-/** The signed agreement: uploaded at once, so that it is kept with what was typed; says why where it is not taken. */
-export function AgreementFile({ id, value, onChange }: AgreementFileProps): ReactNode {
-  const { t } = useTranslation('quotes');
+/** A file to be attached: uploaded at once, so that it is kept with what was typed; says why where it is not taken. */
+export function AttachedFileField({ id, label, value, onChange }: AttachedFileFieldProps): ReactNode {
+  const { t } = useTranslation();
   const picker = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -30,7 +33,7 @@ export function AgreementFile({ id, value, onChange }: AgreementFileProps): Reac
     const outcome = await uploadAttachment(file);
     setBusy(false);
     if (outcome.ok) onChange?.(outcome.attachment);
-    else setRefused(outcome.message ?? t('items.fileFailed'));
+    else setRefused(outcome.message ?? t('file.failed'));
   }
 
   return (
@@ -40,7 +43,7 @@ export function AgreementFile({ id, value, onChange }: AgreementFileProps): Reac
         type="file"
         hidden
         tabIndex={-1}
-        aria-label={t('items.file')}
+        aria-label={label}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file !== undefined) void take(file);
@@ -54,13 +57,13 @@ export function AgreementFile({ id, value, onChange }: AgreementFileProps): Reac
         loading={busy}
         onClick={() => picker.current?.click()}
       >
-        {t(value ? 'items.fileOther' : 'items.fileChoose')}
+        {t(value ? 'file.other' : 'file.choose')}
       </Button>
       {value && (
         <>
           <a href={`/attachments/${value.id}`}>{value.name}</a>
           <Button size="small" type="link" onClick={() => onChange?.(null)}>
-            {t('items.fileRemove')}
+            {t('file.remove')}
           </Button>
         </>
       )}
