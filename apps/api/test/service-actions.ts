@@ -70,6 +70,6 @@ export interface ShownPreview {
 /** Asks what a service would cost. */
 export async function previewService(client: Client, input: object): Promise<ShownPreview> {
   const document = `query ($input: PreviewServiceInput!) { previewService(input: $input) { decision { ${DECISION} }
-    entitlement { id service source startsOn endsOn allowance drawn remaining } zone userErrors { code message field clause cell } } }`;
+    entitlement { id service source startsOn endsOn allowance drawn remaining } zone travelFen userErrors { code message field clause cell } } }`;
   return (await client.query<{ previewService: ShownPreview }>(document, { input })).previewService;
 }

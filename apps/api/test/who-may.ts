@@ -42,7 +42,7 @@ const whoMay: readonly (readonly [who: string, operations: string])[] = [
     'ADMIN SALES',
     `Mutation.addCustomer Mutation.addLicence Mutation.correctDeliveryDate Query.previewQuote
      Mutation.createQuote Mutation.acceptQuote Mutation.reviseQuote Mutation.markQuoteLost
-     Mutation.renewContract Query.previewCancellation Mutation.cancelContract Query.previewUpgrade
+     Mutation.renewContract Mutation.renewContracts Query.previewCancellation Mutation.cancelContract Query.previewUpgrade
      Mutation.upgradeEdition`,
   ],
   [

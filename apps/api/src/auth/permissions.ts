@@ -83,6 +83,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Mutation.reviseQuote': ['SALES'],
   'Mutation.markQuoteLost': ['SALES'],
   'Mutation.renewContract': ['SALES'],
+  'Mutation.renewContracts': ['SALES'],
   'Query.previewCancellation': ['SALES'],
   'Mutation.cancelContract': ['SALES'],
   'Query.previewUpgrade': ['SALES'],

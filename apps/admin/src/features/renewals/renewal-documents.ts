@@ -58,15 +58,21 @@ export const RenewalsDueDocument = graphql(`
   }
 `);
 
-/** Quotes the renewal of one contract. */
-export const RenewContractDocument = graphql(`
-  mutation RenewContract($input: RenewContractInput!) {
-    renewContract(input: $input) {
-      quote {
-        id
-        number
-        customer {
+/** Quotes the renewals of several contracts at once. */
+export const RenewContractsDocument = graphql(`
+  mutation RenewContracts($input: RenewContractsInput!) {
+    renewContracts(input: $input) {
+      outcomes {
+        contractId
+        quote {
           id
+          number
+          customer {
+            id
+          }
+        }
+        userErrors {
+          ...Refusal
         }
       }
       userErrors {

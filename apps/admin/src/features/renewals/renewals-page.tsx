@@ -2,7 +2,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button, Segmented, type TableProps } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, More } from '@/components/data/data-table';
+import { ListTable } from '@/components/data/list-table';
 import { useConnection } from '@/components/data/use-connection';
 import { PageHeader } from '@/components/page/page-header';
 import { useSession } from '@/lib/session/session';
@@ -50,8 +50,7 @@ export function RenewalsPage(): ReactNode {
   };
 
   async function quoteChosen(): Promise<void> {
-    await batch.quote(rows);
-    setChosen([]);
+    if (await batch.quote(rows)) setChosen([]);
   }
 
   return (
@@ -68,36 +67,24 @@ export function RenewalsPage(): ReactNode {
           <Button
             type="primary"
             disabled={rows.length === 0}
-            loading={batch.progress !== null}
+            loading={batch.busy}
             onClick={() => void quoteChosen()}
           >
-            {batch.progress === null
-              ? rows.length === 0
-                ? t('quoteNone')
-                : t('quoteChosen', { count: rows.length })
-              : t('quoting', { done: batch.progress.done, of: batch.progress.of })}
+            {rows.length === 0 ? t('quoteNone') : t('quoteChosen', { count: rows.length })}
           </Button>
         )}
       </div>
-      <DataTable
+      {batch.fault !== null && (
+        <p role="alert" className={styles['problem']}>
+          {batch.fault}
+        </p>
+      )}
+      <ListTable
         label={t('app:nav.renewals')}
         columns={columns}
-        rows={list.rows}
-        rowKey={({ id }) => id}
-        loading={list.loading}
-        error={list.error}
-        onRetry={list.retry}
+        list={list}
         empty={t('empty', { count: days })}
         {...(mayQuote && { selection })}
-        footer={
-          <More
-            shown={list.rows?.length ?? 0}
-            total={list.total}
-            hasMore={list.hasMore}
-            busy={list.loading}
-            onMore={list.more}
-          />
-        }
       />
       <CallList />
     </>

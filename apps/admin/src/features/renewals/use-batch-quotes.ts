@@ -1,7 +1,9 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useFaultText } from '@/components/data/use-fault-text';
+import type { RenewContractsMutation } from '@/gql/graphql';
 import { useAction } from '@/lib/api/use-action';
-import { RenewContractDocument, type RenewalRow } from './renewal-documents';
+import { useIdempotencyKey } from '@/lib/forms/use-idempotency-key';
+import { RenewContractsDocument, type RenewalRow } from './renewal-documents';
 
 /** What came of quoting one renewal. */
 export type QuoteOutcome =
@@ -9,47 +11,52 @@ export type QuoteOutcome =
   | { readonly status: 'FAILED'; readonly message: string };
 
 interface BatchQuotes {
-  /** Quotes the renewals one after the other, each at the table of its first day. */
-  readonly quote: (rows: readonly RenewalRow[]) => Promise<void>;
-  /** How many are done of how many; null while none is under way. */
-  readonly progress: { readonly done: number; readonly of: number } | null;
+  /** Quotes the renewals, each at the table of its first day; false where none was tried: pressed again, each is quoted once. */
+  readonly quote: (rows: readonly RenewalRow[]) => Promise<boolean>;
+  readonly busy: boolean;
   readonly outcomes: ReadonlyMap<string, QuoteOutcome>;
+  /** Why none was tried, or no answer came. */
+  readonly fault: string | null;
 }
 
-/** Quotes many renewals: each is a quote of its own, so that one that is refused holds up no other. */
+/** Quotes many renewals by one request: each is a quote of its own, so that one that is refused holds up no other. */
 export function useBatchQuotes(): BatchQuotes {
-  const [renew] = useAction(RenewContractDocument);
+  const [renew, busy] = useAction(RenewContractsDocument);
   const faultText = useFaultText();
-  const [progress, setProgress] = useState<BatchQuotes['progress']>(null);
+  const { keyFor, renew: newKey } = useIdempotencyKey();
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, QuoteOutcome>>(new Map());
-  // One key a contract for as long as the page is open: asked again after a lost answer, it quotes once.
-  const keys = useRef(new Map<string, string>());
+  const [fault, setFault] = useState<string | null>(null);
 
-  async function quoteOne({ id, renewal }: RenewalRow): Promise<QuoteOutcome> {
-    const idempotencyKey = keys.current.get(id) ?? `${id}-${Date.now().toString(36)}`;
-    keys.current.set(id, idempotencyKey);
-    const rateTableId = renewal.rateTable?.id;
-    const outcome = await renew({
-      input: { contractId: id, idempotencyKey, ...(rateTableId !== undefined && { rateTableId }) },
-    });
-    if (outcome.status === 'FAILED') return { status: 'FAILED', message: faultText(outcome.error) };
-    if (outcome.status === 'REFUSED')
-      return { status: 'FAILED', message: outcome.userErrors.map(({ message }) => message).join(' ') };
-    const made = outcome.payload.quote;
-    return made === null
-      ? { status: 'FAILED', message: '' }
-      : { status: 'QUOTED', id: made.id, number: made.number };
+  async function quote(rows: readonly RenewalRow[]): Promise<boolean> {
+    setFault(null);
+    const renewals = rows.map(({ id, renewal }) => ({
+      contractId: id,
+      rateTableId: renewal.rateTable?.id ?? null,
+    }));
+    const done = await renew({ input: { renewals, idempotencyKey: keyFor(renewals) } });
+    if (done.status === 'FAILED') setFault(faultText(done.error));
+    else if (done.status === 'REFUSED') setFault(messagesOf(done.userErrors));
+    if (done.status !== 'DONE') return false;
+    newKey();
+    setOutcomes(
+      (before) =>
+        new Map([
+          ...before,
+          ...(done.payload.outcomes ?? []).map((one) => [one.contractId, outcomeOf(one)] as const),
+        ]),
+    );
+    return true;
   }
 
-  async function quote(rows: readonly RenewalRow[]): Promise<void> {
-    setProgress({ done: 0, of: rows.length });
-    for (const [index, row] of rows.entries()) {
-      const outcome = await quoteOne(row);
-      setOutcomes((before) => new Map(before).set(row.id, outcome));
-      setProgress({ done: index + 1, of: rows.length });
-    }
-    setProgress(null);
-  }
-
-  return { quote, progress, outcomes };
+  return { quote, busy, outcomes, fault };
 }
+
+type Answered = NonNullable<RenewContractsMutation['renewContracts']['outcomes']>[number];
+
+const outcomeOf = ({ quote, userErrors }: Answered): QuoteOutcome =>
+  quote === null
+    ? { status: 'FAILED', message: messagesOf(userErrors) }
+    : { status: 'QUOTED', id: quote.id, number: quote.number };
+
+const messagesOf = (errors: readonly { readonly message: string }[]): string =>
+  errors.map(({ message }) => message).join(' ');

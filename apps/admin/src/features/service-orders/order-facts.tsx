@@ -39,11 +39,12 @@ export function OrderFacts({ order }: { readonly order: ServiceOrderDetailFragme
         </Link>
       ),
     },
-    ...order.travelReceipts.map(({ note, amountFen }, index) => ({
+    ...order.travelReceipts.map(({ note, amountFen, attachedFile }, index) => ({
       label: t('order.receipt', { number: index + 1 }),
       value: (
         <>
-          {note} <Money fen={amountFen} />
+          {note} <Money fen={amountFen} />{' '}
+          {attachedFile && <a href={attachedFile.path}>{attachedFile.name}</a>}
         </>
       ),
     })),

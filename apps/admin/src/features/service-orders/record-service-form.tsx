@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormRefusal } from '@/components/form/form-refusal';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
+import { useKeptInput } from '@/lib/forms/use-kept-input';
 import { useNotice } from '@/components/page/notice';
 import { useRateTableDocument } from '@/lib/api/use-rate-table-document';
 import { todayInShanghai } from '@/lib/format/dates';
@@ -38,12 +39,15 @@ interface RecordServiceFormProps {
 export function RecordServiceForm(props: RecordServiceFormProps): ReactNode {
   const { licence, incident, planned, form, onChangeLicence } = props;
   const { t } = useTranslation('service-orders');
-  const [touched, setTouched] = useState(() => form.isFieldsTouched());
+  const kept = useKeptInput<ServiceFields>(`service.${licence.id}`);
+  const [touched, setTouched] = useState(() => form.isFieldsTouched() || kept.values !== null);
   const navigate = useNavigate();
   const notice = useNotice();
   const [waiting, setWaiting] = useState(false);
   // Not watched through the form: it takes an amount that is none for a blank.
-  const [fields, setFields] = useState(() => startingFields(form, licence, { incident, planned }));
+  const [fields, setFields] = useState(() =>
+    startingFields(form, licence, { incident, planned, kept: kept.values }),
+  );
   const asked = previewInput({ licenceId: licence.id, incidentId: incident?.id ?? null }, fields);
   const preview = useServicePreview(asked);
   const { record, busy, errors, fault } = useRecordService(form, planned);
@@ -58,6 +62,7 @@ export function RecordServiceForm(props: RecordServiceFormProps): ReactNode {
     if (asked === null || !preview.current) return;
     const done = await record(asked, description);
     if (done === null) return;
+    kept.forget();
     notice(t('form.saved', { number: done.number }));
     // The order's page is told what was shown, to say so where it came out otherwise.
     await navigate({
@@ -77,18 +82,21 @@ export function RecordServiceForm(props: RecordServiceFormProps): ReactNode {
       scrollToFirstError={{ focus: true }}
       initialValues={fields}
       onValuesChange={() => {
+        const typed = form.getFieldsValue(true) as ServiceFields;
         setTouched(true);
-        setFields(form.getFieldsValue(true) as ServiceFields);
+        setFields(typed);
+        kept.keep(typed);
       }}
       onFinish={(values) => void save(values)}
     >
-      <UnsavedGuard unsaved={touched} />
+      <UnsavedGuard unsaved={touched} onLeave={kept.forget} />
       <div className={styles['fields']}>
         <ServedLicenceCard licence={licence} incident={incident} onChange={onChangeLicence} />
         <VisitFields
           licence={licence}
           kind={kind}
           excluded={excludedCauses(document, kind)}
+          travelFen={preview.current ? (preview.answer?.travelFen ?? null) : null}
           refusals={preview.current ? (preview.answer?.userErrors ?? []) : []}
         />
         <Form.Item name="description" label={t('form.description')}>
@@ -119,13 +127,17 @@ export function RecordServiceForm(props: RecordServiceFormProps): ReactNode {
   );
 }
 
-/** What was typed before for another licence, else the usual; a site is always one of this customer's. */
+/** What was typed before, for another licence or before a reload, else the usual; a site is always one of this customer's. */
 function startingFields(
   form: FormInstance<ServiceFields>,
   { site, customer }: ServedLicence,
-  { incident, planned }: Pick<RecordServiceFormProps, 'incident' | 'planned'>,
+  {
+    incident,
+    planned,
+    kept,
+  }: Pick<RecordServiceFormProps, 'incident' | 'planned'> & { readonly kept: Partial<ServiceFields> | null },
 ): ServiceFields {
-  const typed = form.getFieldsValue(true) as Partial<ServiceFields>;
+  const typed = { ...kept, ...(form.getFieldsValue(true) as Partial<ServiceFields>) };
   const fields: ServiceFields = {
     kind: 'ON_SITE_SUPPORT',
     servedOn: todayInShanghai(),

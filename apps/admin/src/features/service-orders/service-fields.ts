@@ -1,3 +1,4 @@
+import type { AttachedFile } from '@/components/form/attached-file';
 import type {
   Cause,
   CompleteVisitInput,
@@ -6,6 +7,7 @@ import type {
   RecordVisitInput,
   ServedLicenceQuery,
   ServiceOrderKind,
+  TravelReceiptInput,
 } from '@/gql/graphql';
 import type { UserError } from '@/lib/api/fragments';
 import { readDate } from '@/lib/format/read-date';
@@ -19,6 +21,13 @@ export type ServedIncident = NonNullable<ServedLicenceQuery['incident']>;
 /** The planned visit that was made. */
 export type ServedPlan = NonNullable<ServedLicenceQuery['plannedVisit']>;
 
+/** A receipt as it is being entered. */
+export interface TypedReceipt {
+  readonly note?: string;
+  readonly amountFen?: number | null;
+  readonly file?: AttachedFile | null;
+}
+
 /** What the form holds. */
 export interface ServiceFields {
   readonly kind: ServiceOrderKind;
@@ -28,6 +37,8 @@ export interface ServiceFields {
   readonly cause: Cause;
   /** Fen; null where left blank, NaN where what was typed is no amount. */
   readonly travelFen?: number | null;
+  /** The journey's receipts; where there is one, they say what it cost. */
+  readonly travelReceipts?: readonly TypedReceipt[];
   readonly level?: number;
   readonly description?: string;
 }
@@ -38,7 +49,7 @@ const inputs = new Set(
 
 /** Whether a refusal is of something that the form asks for, so that it stands there. */
 export const standsBesideField = ({ field, cell }: Pick<UserError, 'field' | 'cell'>): boolean =>
-  cell === null && inputs.has(field ?? '');
+  cell === null && (inputs.has(field ?? '') || (field ?? '').startsWith('input.travelReceipts.'));
 
 /** What is asked before saving; null while the form is incomplete or holds something wrong. */
 export function previewInput(
@@ -48,7 +59,9 @@ export function previewInput(
   const { kind, servedOn, siteId, cause, travelFen, level } = fields;
   if (kind === undefined || cause === undefined || !servedOn || !readDate(servedOn).ok) return null;
   if (kind === 'DATA_REPAIR') return { licenceId, kind, servedOn, cause };
-  if (siteId === undefined || Number.isNaN(travelFen)) return null;
+  const receipts = (fields.travelReceipts ?? []).map(receiptInput);
+  const isWhole = receipts.every((receipt) => receipt !== null);
+  if (siteId === undefined || !isWhole || (receipts.length === 0 && Number.isNaN(travelFen))) return null;
   if (kind === 'EMERGENCY' && level === undefined) return null;
   return {
     licenceId,
@@ -56,10 +69,16 @@ export function previewInput(
     servedOn,
     siteId,
     cause,
-    travelFen: travelFen ?? 0,
+    ...(receipts.length > 0 ? { travelReceipts: receipts } : { travelFen: travelFen ?? 0 }),
     ...(kind === 'EMERGENCY' ? { level: level ?? null } : {}),
     ...(kind === 'EMERGENCY' && incidentId !== null ? { incidentId } : {}),
   };
+}
+
+/** A receipt as it is sent; null while it is incomplete. */
+function receiptInput({ note = '', amountFen = null, file }: TypedReceipt): TravelReceiptInput | null {
+  if (note.trim() === '' || amountFen === null || Number.isNaN(amountFen)) return null;
+  return { note: note.trim(), amountFen, attachmentId: file?.id ?? null };
 }
 
 /** The input of a data repair, without its key. */
@@ -82,7 +101,7 @@ export const visitInput = (
 
 /** The input by which a planned visit is completed, without its key. */
 export function completionInput(
-  { servedOn, cause, level, travelFen, incidentId }: PreviewServiceInput,
+  { servedOn, cause, level, travelFen, travelReceipts, incidentId }: PreviewServiceInput,
   description: string,
   { id, version }: ServedPlan,
 ): Omit<CompleteVisitInput, 'idempotencyKey'> {
@@ -93,6 +112,7 @@ export function completionInput(
     cause: cause ?? null,
     level: level ?? null,
     travelFen: travelFen ?? null,
+    travelReceipts: travelReceipts ?? null,
     incidentId: incidentId ?? null,
     description: blankAsNull(description),
   };

@@ -40,6 +40,11 @@ graphql(`
       id
       note
       amountFen
+      attachedFile {
+        id
+        name
+        path
+      }
     }
     createdAt
     createdBy {

@@ -7,6 +7,7 @@ const PreviewServiceDocument = graphql(`
   query PreviewService($input: PreviewServiceInput!) {
     previewService(input: $input) {
       zone
+      travelFen
       decision {
         ...DecisionParts
       }

@@ -2,7 +2,6 @@ import { Form, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateItem } from '@/components/form/date-item';
-import { MoneyField, moneyRule } from '@/components/form/money-field';
 import { refusalHelp } from '@/components/form/refusal-text';
 import type { ServiceOrderKind } from '@/gql/graphql';
 import type { UserError } from '@/lib/api/fragments';
@@ -10,12 +9,15 @@ import { causes } from '@/lib/api/causes';
 import type { ExcludedCauses } from './excluded-causes';
 import { serviceOrderKinds } from './service-orders-search';
 import type { ServedLicence } from './service-fields';
+import { TravelFields } from './travel-fields';
 import styles from './visit-fields.module.css';
 
 interface VisitFieldsProps {
   readonly licence: ServedLicence;
   readonly kind: ServiceOrderKind;
   readonly excluded: ExcludedCauses;
+  /** What the journey costs, as the server has it; null where it has not said. */
+  readonly travelFen: number | null;
   /** What the server says against the present content, before it is saved. */
   readonly refusals: readonly UserError[];
 }
@@ -23,7 +25,7 @@ interface VisitFieldsProps {
 const levels = [1, 2, 3] as const;
 
 /** What a service is decided by: its kind, day, place, cause, level and the cost of travel. */
-export function VisitFields({ licence, kind, excluded, refusals }: VisitFieldsProps): ReactNode {
+export function VisitFields({ licence, kind, excluded, travelFen, refusals }: VisitFieldsProps): ReactNode {
   const { t } = useTranslation(['service-orders', 'app', 'words']);
   return (
     <>
@@ -56,20 +58,10 @@ export function VisitFields({ licence, kind, excluded, refusals }: VisitFieldsPr
           missing={t('app:form.date')}
           {...refusalHelp(refusals, 'servedOn')}
         />
-        {kind !== 'DATA_REPAIR' && (
-          <Form.Item
-            name="travelFen"
-            label={t('form.travel')}
-            extra={t('form.travelHint')}
-            rules={[moneyRule(t('app:form.amount'))]}
-            {...refusalHelp(refusals, 'travelFen')}
-          >
-            <MoneyField />
-          </Form.Item>
-        )}
+        {kind !== 'DATA_REPAIR' && <SiteField licence={licence} refusals={refusals} />}
       </div>
-      {kind !== 'DATA_REPAIR' && <SiteField licence={licence} refusals={refusals} />}
       <CauseField kind={kind} excluded={excluded} refusals={refusals} />
+      {kind !== 'DATA_REPAIR' && <TravelFields travelFen={travelFen} refusals={refusals} />}
     </>
   );
 }
@@ -93,7 +85,7 @@ function CauseField({
   kind,
   excluded: { clause, causes: listed },
   refusals,
-}: Omit<VisitFieldsProps, 'licence'>): ReactNode {
+}: Omit<VisitFieldsProps, 'licence' | 'travelFen'>): ReactNode {
   const { t } = useTranslation(['service-orders', 'words']);
   const names = listed.map((cause) => t(`words:cause.${cause}`)).join(t('words:cell.join'));
   const hint = listed.length === 0 ? '' : t('form.excluded', { clause, causes: names });

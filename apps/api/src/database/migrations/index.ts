@@ -18,6 +18,7 @@ import { RenewalQuotes1764610000001 } from './1764610000001-renewal-quotes.js';
 import { BankImports1764620000000 } from './1764620000000-bank-imports.js';
 import { SavedViews1764630000000 } from './1764630000000-saved-views.js';
 import { AuditLists1764650000000 } from './1764650000000-audit-lists.js';
+import { Desks1764663000000 } from './1764663000000-desks.js';
 
 /** Every migration, the oldest first. One that has landed is not edited: the next one mends it. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   BankImports1764620000000,
   SavedViews1764630000000,
   AuditLists1764650000000,
+  Desks1764663000000,
 ];

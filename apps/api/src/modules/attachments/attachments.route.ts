@@ -15,13 +15,16 @@ import { uploadAttachment } from './upload-attachment.service.js';
 /** Bytes of a file at most. */
 const MOST_BYTES = 10 * 1024 * 1024;
 
+/** What files are attached to. */
+const ATTACHING = ['Mutation.createQuote', 'Mutation.recordVisit'];
+
 type ContextOf = (request: Request, response: Response) => Promise<Context>;
 
 const readBody = express.raw({ limit: MOST_BYTES, type: () => true });
 
 /**
- * Takes a file to be attached: its bytes are the body, its name the parameter `name`. Who may make quotes may upload, others
- * get 401 or 403 before anything is read. Answers 201 with the attachment; 413 past 10 MB; 415 for what a page of another
+ * Takes a file to be attached: its bytes are the body, its name the parameter `name`. Who may make quotes or record visits may
+ * upload, others get 401 or 403 before anything is read. Answers 201 with the attachment; 413 past 10 MB; 415 for what a page of another
  * site could send; 422 with the reasons.
  */
 export function uploadRoute(contextOf: ContextOf): RequestHandler {
@@ -29,7 +32,7 @@ export function uploadRoute(contextOf: ContextOf): RequestHandler {
     const context = await contextOf(request, response);
     const { viewer } = context;
     if (!viewer) return refused(response, 401, 'UNAUTHENTICATED', 'Sign in first');
-    if (!isAllowed(permissions['Mutation.createQuote'], viewer.roles))
+    if (!ATTACHING.some((operation) => isAllowed(permissions[operation], viewer.roles)))
       return refused(response, 403, 'FORBIDDEN', 'Your role may not do this');
     if (/^(text\/|multipart\/|application\/x-www-form|$)/i.test(request.headers['content-type'] ?? ''))
       return refused(

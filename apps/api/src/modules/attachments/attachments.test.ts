@@ -246,10 +246,9 @@ describe('what may be uploaded', () => {
     ]);
   });
 
-  test('is uploaded by who makes quotes, and by nobody who is not signed in', async () => {
-    expect((await upload(PDF, 'a.pdf', admin)).status).toBe(201);
-    for (const client of [finance, service])
-      expect(codesOf(await upload(PDF, 'a.pdf', client))).toEqual([403, 'FORBIDDEN']);
+  test('is uploaded by who makes quotes or records visits, and by nobody who is not signed in', async () => {
+    for (const client of [admin, service]) expect((await upload(PDF, 'a.pdf', client)).status).toBe(201);
+    expect(codesOf(await upload(PDF, 'a.pdf', finance))).toEqual([403, 'FORBIDDEN']);
     expect(codesOf(await upload(PDF, 'a.pdf', server.anonymous))).toEqual([401, 'UNAUTHENTICATED']);
   });
 
@@ -281,6 +280,34 @@ describe('an attachment is read', () => {
     expect(await statuses()).toEqual([200, 200, 200, 404, 401]);
     await must(sales, 'acceptQuote', { quoteId: outcome.result?.id, expectedVersion: 1 });
     expect(await statuses()).toEqual([200, 200, 200, 200, 401]);
+  });
+
+  test('on a receipt of a visit by every desk, and put there by its uploader alone', async () => {
+    const customer = await newCustomer(sales, { city: '北京市', district: '海淀区' });
+    const licenceId = await newLicence(sales, customer);
+    const record = (attachmentId: string) =>
+      act<{ travelReceipts: object[] }>(
+        service,
+        'recordVisit',
+        {
+          licenceId,
+          kind: 'ON_SITE_SUPPORT',
+          servedOn: '2026-02-10',
+          travelReceipts: [{ amountFen: 100, note: '高铁', attachmentId }],
+        },
+        'travelReceipts { note attachedFile { id name path } }',
+      );
+    const others = await uploaded(PDF, '别人的.pdf', sales);
+    for (const id of [others.id, 'never'])
+      expect(refusals(await record(id))).toEqual([['NOT_FOUND', 'input.travelReceipts.0.attachmentId']]);
+    const { id, name } = await uploaded(PDF, '车票.pdf', service);
+    expect((await download(finance, id)).status).toBe(404);
+    const { result } = await record(id);
+    expect(result?.travelReceipts).toEqual([
+      { note: '高铁', attachedFile: { id, name, path: `/attachments/${id}` } },
+    ]);
+    expect((await download(finance, id)).status).toBe(200);
+    expect((await download(server.anonymous, id)).status).toBe(401);
   });
 
   test('another’s is as absent as one that never was, to download and to quote', async () => {

@@ -50,11 +50,14 @@ export class Contact {
   @Field(() => String, { description: 'What it was about, in words.' })
   description: string;
 
-  @Reference(() => Customer, 'fk_contacts_customer')
-  customerId: string;
+  @Reference(() => Customer, 'fk_contacts_customer', { nullable: true })
+  customerId: string | null;
 
-  @BelongsTo(() => Customer, 'customerId', { description: 'The customer.' })
-  customer?: Customer;
+  @BelongsTo(() => Customer, 'customerId', {
+    nullable: true,
+    description: 'The customer; null where the caller is none that is known.',
+  })
+  customer?: Customer | null;
 
   @Reference(() => Licence, 'fk_contacts_licence', { nullable: true })
   licenceId: string | null;

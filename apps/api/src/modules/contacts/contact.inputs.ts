@@ -19,8 +19,11 @@ export class ContactFilter {
 
 @InputType({ description: 'A customer’s question or request.' })
 export class RecordContactInput {
-  @Field(() => ID, { description: 'The customer.' })
-  customerId: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The customer; the licence’s where left out, and without a licence somebody unknown.',
+  })
+  customerId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The customer’s licence that it is about, where known.' })
   licenceId?: string | null;

@@ -155,6 +155,46 @@ describe('a contact (4, 9)', () => {
   });
 });
 
+describe('a caller', () => {
+  const call = (more: object) =>
+    must<{ id: string; customer: { id: string } | null; licence: { id: string } | null }>(
+      service,
+      'recordContact',
+      { channel: 'TELEPHONE', description: 'x', ...more },
+      CONTACT,
+    );
+
+  test('is the licence’s customer where none is named, a customer without a licence, or nobody who is known', async () => {
+    const licenceId = await newLicence(sales, customer);
+    expect(await call({ licenceId })).toMatchObject({
+      customer: { id: customer.id },
+      licence: { id: licenceId },
+    });
+    expect(await call({ customerId: customer.id })).toMatchObject({
+      customer: { id: customer.id },
+      licence: null,
+    });
+    const unknown = await call({ contactName: '王先生 13800000000' });
+    expect(unknown).toMatchObject({ customer: null, licence: null });
+    const { contacts } = await service.query<{ contacts: { nodes: { id: string; customer: null }[] } }>(
+      '{ contacts(first: 100) { nodes { id customer { name } } } }',
+    );
+    expect(contacts.nodes.find(({ id }) => id === unknown.id)?.customer).toBeNull();
+  });
+
+  test('who was not known is, once an incident is opened for the call; it stays as it was noted', async () => {
+    const licenceId = await newLicence(sales, customer, { deliveredOn: '2026-02-01' });
+    const { id } = await call({ contactName: '王先生' });
+    const incident = await openIncident(service, licenceId, { contactId: id, channel: null });
+    expect(incident.channel).toBe('TELEPHONE');
+    const { contact } = await service.query<{ contact: object }>(
+      'query ($id: ID!) { contact(id: $id) { customer { id } incident { number } } }',
+      { id },
+    );
+    expect(contact).toEqual({ customer: null, incident: { number: incident.number } });
+  });
+});
+
 describe('a contact that becomes an incident (10)', () => {
   test('gives it channel and instant of the request, once; the incident is found with it', async () => {
     const licenceId = await newLicence(sales, customer, { deliveredOn: '2026-02-01' });

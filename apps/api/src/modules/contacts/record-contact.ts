@@ -17,7 +17,7 @@ export async function recordContact(
   unit: Unit,
   input: Omit<RecordContactInput, 'idempotencyKey'>,
 ): Promise<{ id: string }> {
-  await requireCustomer(unit, input);
+  const customerId = await callerOf(unit, input);
   const contactedAt = requirePast(unit, input.contactedAt, 'input.contactedAt');
   const date = civilDateAt(contactedAt);
   const table = await tableInForce(unit.transaction, date);
@@ -29,7 +29,7 @@ export async function recordContact(
     withinHours: withinHours(table, contactedAt),
     contactName: input.contactName?.trim() || null,
     description: input.description.trim(),
-    customerId: input.customerId,
+    customerId,
     licenceId: input.licenceId ?? null,
     rateTableId: table.id,
     createdAt: storedInstant(unit.now),
@@ -50,16 +50,19 @@ function withinHours({ document }: PublishedTable, at: string): 0 | 1 | null {
   }
 }
 
-async function requireCustomer(
+/** Whose contact it is: the customer named, else the licence's; null for a caller who is not known. */
+async function callerOf(
   { transaction }: Unit,
   { customerId, licenceId }: Pick<RecordContactInput, 'customerId' | 'licenceId'>,
-) {
-  const [customer] = await transaction.rows('SELECT id FROM customers WHERE id = ?', [customerId]);
-  if (!customer) refuse('NOT_FOUND', { field: 'input.customerId' });
-  if (!licenceId) return;
-  const [licence] = await transaction.rows('SELECT id FROM licences WHERE id = ? AND customerId = ?', [
-    licenceId,
-    customerId,
-  ]);
-  if (!licence) refuse('NOT_FOUND', { field: 'input.licenceId' });
+): Promise<string | null> {
+  if (customerId) {
+    const [customer] = await transaction.rows('SELECT id FROM customers WHERE id = ?', [customerId]);
+    if (!customer) refuse('NOT_FOUND', { field: 'input.customerId' });
+  }
+  if (!licenceId) return customerId ?? null;
+  const [licence] = await transaction.rows<{ customerId: string }>(
+    'SELECT customerId FROM licences WHERE id = ? AND customerId = COALESCE(?, customerId)',
+    [licenceId, customerId ?? null],
+  );
+  return licence?.customerId ?? refuse('NOT_FOUND', { field: 'input.licenceId' });
 }

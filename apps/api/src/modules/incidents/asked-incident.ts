@@ -81,8 +81,8 @@ async function requireContact(
 ): Promise<NonNullable<AskedIncident['contact']>> {
   const field = 'input.contactId';
   const [contact] = await reader.rows<NonNullable<AskedIncident['contact']>>(
-    'SELECT id, channel, contactedAt FROM contacts WHERE id = ? AND customerId = ?',
-    [contactId, customerId],
+    'SELECT id, channel, contactedAt FROM contacts WHERE id = ? AND COALESCE(customerId, ?) = ?',
+    [contactId, customerId, customerId],
   );
   if (!contact) refuse('NOT_FOUND', { field });
   const [incident] = await reader.rows<{ number: string }>(

@@ -9,6 +9,8 @@ import { mutate } from '../../unit-of-work/mutate.js';
 import { DiscountInput } from './quote-item.inputs.js';
 import { Quote } from './quote.entity.js';
 import { renewContract } from './renew-contract.service.js';
+import { renewContracts } from './renew-contracts.service.js';
+import { RenewContractsInput, RenewContractsPayload } from './renew-contracts.types.js';
 
 @InputType({
   description:
@@ -81,5 +83,16 @@ export class RenewalsResolver {
       { operation: 'renewContract', input, payload: 'quote', type: Quote },
       (unit) => renewContract(unit, input),
     );
+  }
+  @Mutation(() => RenewContractsPayload, {
+    description:
+      'Quotes the renewals of several service contracts, each for itself: one that is refused holds up no other.',
+  })
+  renewContracts(
+    @Arg('input', () => RenewContractsInput) input: RenewContractsInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return renewContracts(context, info, input);
   }
 }

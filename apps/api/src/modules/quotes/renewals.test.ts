@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { trade, traded } from '../../../test/sales-actions.js';
 import { type Client, startTestServer, type TestServer } from '../../../test/test-server.js';
 import {
@@ -10,6 +10,7 @@ import {
   newLicence,
   publishTable,
   refusals,
+  rowsIn,
 } from '../../../test/trade-actions.js';
 
 let server: TestServer;
@@ -130,4 +131,87 @@ test('a cancelled contract is not renewed; one whose renewal was cancelled is re
   expect(refusals(await trade(sales, 'renewContract', { contractId: 'none' }))).toEqual([
     ['NOT_FOUND', 'input.contractId'],
   ]);
+});
+
+describe('several renewals', () => {
+  interface Quoted {
+    outcomes:
+      | {
+          contractId: string;
+          contract: { id: string } | null;
+          quote: {
+            id: string;
+            totalFen: number;
+            rateTable: { id: string };
+            renewalOf: { id: string };
+          } | null;
+          userErrors: { code: string; message: string }[];
+        }[]
+      | null;
+    userErrors: { code: string; field: string }[];
+  }
+
+  async function quoteAll(input: object): Promise<Quoted> {
+    const document = `mutation ($input: RenewContractsInput!) { renewContracts(input: $input) {
+      outcomes { contractId contract { id } quote { id totalFen rateTable { id } renewalOf { id } } userErrors { code message } }
+      userErrors { code field } } }`;
+    return (await sales.query<{ renewContracts: Quoted }>(document, { input })).renewContracts;
+  }
+
+  const quotesOf = (...contractIds: string[]) =>
+    server.database.reader.rows(
+      `SELECT id FROM quotes WHERE renewalOfId IN (${contractIds.map(() => '?').join()}) ORDER BY id`,
+      contractIds,
+    );
+
+  test('are quoted by one request, each at its table, with an audit entry each; one that is refused holds up no other', async () => {
+    const coming = await publishTable(await server.as('admin'), 2029, '2029-01-01', {
+      ...FEES,
+      '/annualPlans/0/fees/0/feeFen/NETWORK': 500_000,
+    });
+    const [near, far] = [await agreed(), await agreed({ years: 3 })];
+    const [entries] = await rowsIn(server, 'audit_entries');
+    const { outcomes, userErrors } = await quoteAll({
+      renewals: [
+        { contractId: near.id },
+        { contractId: 'none' },
+        { contractId: far.id, rateTableId: coming.id },
+      ],
+      idempotencyKey: 'several-renewals',
+    });
+    expect(userErrors).toEqual([]);
+    expect(outcomes).toMatchObject([
+      { contract: { id: near.id }, quote: { totalFen: 360_000, renewalOf: { id: near.id } }, userErrors: [] },
+      { contractId: 'none', contract: null, quote: null, userErrors: [{ code: 'NOT_FOUND' }] },
+      { quote: { totalFen: 1_500_000, rateTable: { id: coming.id }, renewalOf: { id: far.id } } },
+    ]);
+    expect(await rowsIn(server, 'audit_entries')).toEqual([(entries as number) + 2]);
+  });
+
+  test('asked for again under their key are quoted once, and those that were not are tried again', async () => {
+    const [one, two] = [await agreed(), await agreed()];
+    const renewals = [{ contractId: one.id }, { contractId: two.id }];
+    const input = { renewals, idempotencyKey: 'renewed-once-only' };
+    const first = await quoteAll(input);
+    expect(await quoteAll(input)).toEqual(first);
+    expect(await quotesOf(one.id, two.id)).toHaveLength(2);
+    const conflict = await quoteAll({ ...input, renewals: [...renewals, { contractId: 'none' }] });
+    expect(conflict).toEqual({
+      outcomes: null,
+      userErrors: [{ code: 'IDEMPOTENCY_CONFLICT', field: 'input.idempotencyKey' }],
+    });
+    const both = await Promise.all(
+      Array.from({ length: 5 }, () => quoteAll({ renewals, idempotencyKey: 'five-at-once-here' })),
+    );
+    expect(new Set(both.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(await quotesOf(one.id, two.id)).toHaveLength(4);
+  });
+
+  test('are 1 to 100', async () => {
+    const empty = await quoteAll({ renewals: [], idempotencyKey: 'no-renewals' });
+    expect(empty.userErrors).toEqual([{ code: 'FIELD_REQUIRED', field: 'input.renewals' }]);
+    const many = Array.from({ length: 101 }, () => ({ contractId: 'none' }));
+    const { outcomes, userErrors } = await quoteAll({ renewals: many, idempotencyKey: 'many-renewals' });
+    expect([outcomes, userErrors[0]?.code]).toEqual([null, 'FIELD_LIST_TOO_LONG']);
+  });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { trade, traded } from '../../../test/sales-actions.js';
+import { previewService } from '../../../test/service-actions.js';
 import { type Client, startTestServer, type TestServer } from '../../../test/test-server.js';
 import { act, must, newCustomer, newLicence, refusals, rowsIn } from '../../../test/trade-actions.js';
 
@@ -300,6 +301,10 @@ test('receipts come to the travel, or the visit is refused; where none is stated
       { position: 2, amountFen: 35_000, note: '住宿' },
     ],
   });
+  const previewed = await previewService(service, { ...input, travelReceipts });
+  expect(previewed.decision?.totalFen).toBe(40_000 + 119_450);
+  const differs = await previewService(service, { ...input, travelReceipts, travelFen: 1 });
+  expect(differs.userErrors).toMatchObject([{ code: 'RECEIPTS_DIFFER', field: 'input.travelReceipts' }]);
   const bad = await act(service, 'recordVisit', { ...input, travelReceipts: [{ amountFen: 0, note: ' ' }] });
   expect(bad.userErrors.map(({ field }) => field)).toEqual([
     'input.travelReceipts.0.amountFen',

@@ -1,16 +1,10 @@
-import { IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { Cause, ServiceOrderKind } from '../../graphql/enums.js';
+import { ServiceOrderKind } from '../../graphql/enums.js';
 import { PlannedVisitStatus } from '../../graphql/sales-enums.js';
-import { DateScalar, FenScalar } from '../../graphql/scalars.js';
-import {
-  IdempotencyKey,
-  ListAtMost,
-  OptionalText,
-  RequiredText,
-  Within,
-} from '../../unit-of-work/field-rules.js';
-import { DEAREST_TRAVEL_FEN, TravelReceiptInput } from './travel-receipts.js';
+import { DateScalar } from '../../graphql/scalars.js';
+import { OptionalText, RequiredText } from '../../unit-of-work/field-rules.js';
+import { MadeVisitInput } from './service-order.inputs.js';
 
 @InputType({ description: 'A visit that is to be made.' })
 export class PlanVisitInput {
@@ -50,7 +44,7 @@ export class CancelPlannedVisitInput {
 }
 
 @InputType({ description: 'A planned visit that was made.' })
-export class CompleteVisitInput {
+export class CompleteVisitInput extends MadeVisitInput {
   @Field(() => ID, { description: 'The planned visit.' })
   plannedVisitId: string;
 
@@ -63,43 +57,6 @@ export class CompleteVisitInput {
       'Day of the visit: not before the delivery, not after today; the day planned where left out.',
   })
   servedOn?: string | null;
-
-  @Field(() => Cause, { nullable: true, description: 'What made it necessary; UNKNOWN where left out.' })
-  cause?: Cause | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Level of an emergency, 1 to 3 (clause 10); needed for that kind alone.',
-  })
-  @Within(1, 3)
-  level?: number | null;
-
-  @Field(() => FenScalar, {
-    nullable: true,
-    description: 'Actual cost of travel, 0 to 1,000,000 yuan; the sum of the receipts, or 0, where left out.',
-  })
-  @Within(0, DEAREST_TRAVEL_FEN)
-  travelFen?: number | null;
-
-  @IsOptional()
-  @ListAtMost(100)
-  @ValidateNested({ each: true })
-  @Field(() => [TravelReceiptInput], { nullable: true, description: 'Receipts of the journey, at most 100.' })
-  travelReceipts?: TravelReceiptInput[] | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The incident of the same licence that an emergency visit was made for.',
-  })
-  incidentId?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What was done, in words; at most 1000 characters.' })
-  @OptionalText(1000)
-  description?: string | null;
-
-  @Field(() => String, { description: 'The same key again gives the first answer and draws nothing.' })
-  @IdempotencyKey()
-  idempotencyKey: string;
 }
 
 @InputType({ description: 'Which planned visits; all where left out.' })

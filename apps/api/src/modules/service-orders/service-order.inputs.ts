@@ -1,9 +1,9 @@
-import { IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Cause, ServiceOrderKind } from '../../graphql/enums.js';
-import { DateScalar, FenScalar } from '../../graphql/scalars.js';
-import { IdempotencyKey, ListAtMost, OptionalText, Within } from '../../unit-of-work/field-rules.js';
-import { DEAREST_TRAVEL_FEN, TravelReceiptInput } from './travel-receipts.js';
+import { DateScalar } from '../../graphql/scalars.js';
+import { IdempotencyKey, OptionalText, Within } from '../../unit-of-work/field-rules.js';
+import { TravelInput } from './travel-receipts.js';
 
 @InputType({ description: 'Which service orders; all where left out.' })
 export class ServiceOrderFilter {
@@ -18,7 +18,7 @@ export class ServiceOrderFilter {
 }
 
 @InputType({ description: 'A service that is thought of: what it would cost, and why.' })
-export class PreviewServiceInput {
+export class PreviewServiceInput extends TravelInput {
   @Field(() => ID, { description: 'For which licence.' })
   licenceId: string;
 
@@ -37,13 +37,6 @@ export class PreviewServiceInput {
   @Field(() => Cause, { nullable: true, description: 'What makes it necessary; UNKNOWN where left out.' })
   cause?: Cause | null;
 
-  @Field(() => FenScalar, {
-    nullable: true,
-    description: 'Actual cost of travel, 0 to 1,000,000 yuan; 0 where left out.',
-  })
-  @Within(0, DEAREST_TRAVEL_FEN)
-  travelFen?: number | null;
-
   @Field(() => Int, {
     nullable: true,
     description: 'Level of an emergency, 1 to 3 (clause 10); needed for that kind alone.',
@@ -59,8 +52,36 @@ export class PreviewServiceInput {
   incidentId?: string | null;
 }
 
+@InputType({ description: 'What is said of a visit that was made, planned before or not.' })
+export abstract class MadeVisitInput extends TravelInput {
+  @Field(() => Cause, { nullable: true, description: 'What made it necessary; UNKNOWN where left out.' })
+  cause?: Cause | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Level of an emergency, 1 to 3 (clause 10); needed for that kind alone.',
+  })
+  @Within(1, 3)
+  level?: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The incident of the same licence that an emergency visit was made for; cause and level are the incident’s where left out, and the site where none was planned.',
+  })
+  incidentId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What was done, in words; at most 1000 characters.' })
+  @OptionalText(1000)
+  description?: string | null;
+
+  @Field(() => String, { description: 'The same key again gives the first answer and draws nothing.' })
+  @IdempotencyKey()
+  idempotencyKey: string;
+}
+
 @InputType({ description: 'A visit that was made.' })
-export class RecordVisitInput {
+export class RecordVisitInput extends MadeVisitInput {
   @Field(() => ID, { description: 'For which licence.' })
   licenceId: string;
 
@@ -76,44 +97,6 @@ export class RecordVisitInput {
     description: 'Site of the customer that was visited; the licence’s own where left out.',
   })
   siteId?: string | null;
-
-  @Field(() => Cause, { nullable: true, description: 'What made it necessary; UNKNOWN where left out.' })
-  cause?: Cause | null;
-
-  @Field(() => FenScalar, {
-    nullable: true,
-    description: 'Actual cost of travel, 0 to 1,000,000 yuan; the sum of the receipts, or 0, where left out.',
-  })
-  @Within(0, DEAREST_TRAVEL_FEN)
-  travelFen?: number | null;
-
-  @IsOptional()
-  @ListAtMost(100)
-  @ValidateNested({ each: true })
-  @Field(() => [TravelReceiptInput], { nullable: true, description: 'Receipts of the journey, at most 100.' })
-  travelReceipts?: TravelReceiptInput[] | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Level of an emergency, 1 to 3 (clause 10); needed for that kind alone.',
-  })
-  @Within(1, 3)
-  level?: number | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The incident of the same licence that an emergency visit was made for; site, cause and level are the incident’s where left out.',
-  })
-  incidentId?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What was done, in words; at most 1000 characters.' })
-  @OptionalText(1000)
-  description?: string | null;
-
-  @Field(() => String, { description: 'The same key again gives the first answer and draws nothing.' })
-  @IdempotencyKey()
-  idempotencyKey: string;
 }
 
 @InputType({ description: 'A data repair that was made.' })

@@ -1,9 +1,11 @@
-import { Field, InputType } from 'type-graphql';
+import { IsOptional, ValidateNested } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
 import { newId } from '../../database/ids.js';
 import { refuse } from '../../graphql/refusal.js';
 import { FenScalar } from '../../graphql/scalars.js';
-import { RequiredText, Within } from '../../unit-of-work/field-rules.js';
+import { ListAtMost, RequiredText, Within } from '../../unit-of-work/field-rules.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
+import { uploadedBy } from '../attachments/uploaded-by.js';
 import { TravelReceipt } from './travel-receipt.entity.js';
 
 /** A million yuan: no journey costs more, and no sum comes near the safe integers. */
@@ -18,13 +20,32 @@ export class TravelReceiptInput {
   @Field(() => String, { description: 'What for, at most 200 characters.' })
   @RequiredText(200)
   note: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The receipt itself, where it was uploaded by whoever records the visit.',
+  })
+  attachmentId?: string | null;
+}
+
+@InputType({ description: 'What is said of a journey’s cost, wherever a visit is previewed or recorded.' })
+export abstract class TravelInput {
+  @Field(() => FenScalar, {
+    nullable: true,
+    description: 'Actual cost of travel, 0 to 1,000,000 yuan; the sum of the receipts, or 0, where left out.',
+  })
+  @Within(0, DEAREST_TRAVEL_FEN)
+  travelFen?: number | null;
+
+  @IsOptional()
+  @ListAtMost(100)
+  @ValidateNested({ each: true })
+  @Field(() => [TravelReceiptInput], { nullable: true, description: 'Receipts of the journey, at most 100.' })
+  travelReceipts?: TravelReceiptInput[] | null;
 }
 
 /** What is said of a journey’s cost. */
-export interface TravelAsked {
-  travelFen?: number | null;
-  travelReceipts?: readonly TravelReceiptInput[] | null;
-}
+export type TravelAsked = Pick<TravelInput, 'travelFen' | 'travelReceipts'>;
 
 /**
  * The cost of a journey: the sum of its receipts where there are any. Refuses with RECEIPTS_DIFFER where another cost is
@@ -43,20 +64,32 @@ export function travelOf({ travelFen, travelReceipts }: TravelAsked): number {
 
 const yuan = (fen: number): string => (fen / 100).toFixed(2);
 
-/** Stores the receipts of an order’s journey. */
+/** Stores the receipts of an order’s journey. Refuses with NOT_FOUND a file that somebody else has uploaded. */
 export async function addReceipts(
   unit: Unit,
   serviceOrderId: string,
   receipts: readonly TravelReceiptInput[],
 ): Promise<void> {
+  await requireOwnFiles(unit, receipts);
   await unit.transaction.insert(
     TravelReceipt,
-    receipts.map(({ amountFen, note }, index) => ({
+    receipts.map(({ amountFen, note, attachmentId = null }, index) => ({
       id: newId(),
       serviceOrderId,
       position: index + 1,
       amountFen,
       note: note.trim(),
+      attachmentId,
     })),
   );
+}
+
+async function requireOwnFiles(
+  { transaction, actor }: Unit,
+  receipts: readonly TravelReceiptInput[],
+): Promise<void> {
+  const files = receipts.flatMap(({ attachmentId }) => attachmentId ?? []);
+  const own = await uploadedBy(transaction, files, actor.id);
+  const absent = receipts.findIndex(({ attachmentId }) => attachmentId && !own.has(attachmentId));
+  if (absent >= 0) refuse('NOT_FOUND', { field: `input.travelReceipts.${absent}.attachmentId` });
 }

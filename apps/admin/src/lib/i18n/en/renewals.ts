@@ -11,7 +11,6 @@ export default {
   quoteChosen_one: 'Quote {{count}} renewal',
   quoteChosen_other: 'Quote {{count}} renewals',
   quoteNone: 'Choose contracts to quote',
-  quoting: 'Quoting {{done}} of {{of}}',
   choose: 'Choose contract {{number}}',
   empty_one: 'No contract ends within {{count}} day without a renewal.',
   empty_other: 'No contract ends within {{count}} days without a renewal.',

@@ -7,7 +7,6 @@ export default {
   daysLeft_other: '还剩 {{count}} 天',
   quoteChosen_other: '为所选 {{count}} 份合同报价续约',
   quoteNone: '勾选合同后报价续约',
-  quoting: '正在报价 {{done}} / {{of}}',
   choose: '选择合同 {{number}}',
   empty_other: '{{count}} 天内没有到期未续约的合同。',
   exhausted: '{{services}}次数已用完',
