@@ -4,7 +4,9 @@ import AlertOutlined from '@ant-design/icons/AlertOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
+import CloudDownloadOutlined from '@ant-design/icons/CloudDownloadOutlined';
 import ContainerOutlined from '@ant-design/icons/ContainerOutlined';
+import CustomerServiceOutlined from '@ant-design/icons/CustomerServiceOutlined';
 import FileDoneOutlined from '@ant-design/icons/FileDoneOutlined';
 import FileTextOutlined from '@ant-design/icons/FileTextOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
@@ -39,6 +41,8 @@ export interface NavigationEntry {
     | 'contacts'
     | 'training'
     | 'serviceOrders'
+    | 'representatives'
+    | 'releases'
     | 'charges'
     | 'invoices'
     | 'billingRuns'
@@ -71,6 +75,13 @@ const navigation: readonly NavigationEntry[] = [
   { key: 'contacts', to: '/contacts', icon: PhoneOutlined, roles: ['SERVICE'] },
   { key: 'training', to: '/training', icon: ReadOutlined, roles: ['SERVICE', 'SALES'] },
   { key: 'serviceOrders', to: '/service-orders', icon: ToolOutlined, roles: ['SERVICE'] },
+  {
+    key: 'representatives',
+    to: '/representatives',
+    icon: CustomerServiceOutlined,
+    roles: ['SERVICE'],
+  },
+  { key: 'releases', to: '/releases', icon: CloudDownloadOutlined, roles: ['SERVICE'] },
   { key: 'charges', to: '/charges', icon: ProfileOutlined, roles: ['FINANCE'] },
   { key: 'billingRuns', to: '/billing-runs', icon: ThunderboltOutlined, roles: ['FINANCE'] },
   { key: 'invoices', to: '/invoices', icon: ContainerOutlined, roles: ['FINANCE'] },

@@ -9,7 +9,9 @@ import { readIncidentsSearch, readNewIncidentSearch } from '@/features/incidents
 import { readImpactSearch } from '@/features/rate-tables/impact/impact-search';
 import { readPriceSearch } from '@/features/rate-tables/price-as-of/price-search';
 import { readTableSearch } from '@/features/rate-tables/table-search';
+import { readReleasesSearch } from '@/features/releases/releases-search';
 import { readRenewalsSearch } from '@/features/renewals/renewals-search';
+import { readRepresentativesSearch } from '@/features/representatives/representatives-search';
 import { readContactsSearch } from '@/features/contacts/contacts-search';
 import { readTrainingSearch } from '@/features/training/training-search';
 import { readVisitsSearch } from '@/features/visits/visits-search';
@@ -160,6 +162,21 @@ const pages = [
     path: '/training',
     validateSearch: readTrainingSearch,
     component: lazyRouteComponent(() => import('@/features/training/training-page'), 'TrainingPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/representatives',
+    validateSearch: readRepresentativesSearch,
+    component: lazyRouteComponent(
+      () => import('@/features/representatives/representatives-page'),
+      'RepresentativesPage',
+    ),
+  }),
+  createRoute({
+    ...parent,
+    path: '/releases',
+    validateSearch: readReleasesSearch,
+    component: lazyRouteComponent(() => import('@/features/releases/releases-page'), 'ReleasesPage'),
   }),
   createRoute({
     ...parent,

@@ -7,7 +7,8 @@ import { FaultState } from './fault-state';
 import { PageLoading } from './page-loading';
 import styles from './data-table.module.css';
 
-interface DataTableProps<Row> {
+/** What a table is given. */
+export interface DataTableProps<Row> {
   /** What the table shows, for the reader of the screen. */
   readonly label: string;
   readonly columns: NonNullable<TableProps<Row>['columns']>;

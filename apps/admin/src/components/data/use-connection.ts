@@ -7,7 +7,8 @@ interface Connection<Node> {
   readonly totalCount: number;
 }
 
-interface Pages<Node> {
+/** A connection read page after page. */
+export interface Pages<Node> {
   readonly rows: readonly Node[] | undefined;
   readonly total: number;
   readonly hasMore: boolean;

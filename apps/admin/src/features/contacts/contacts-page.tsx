@@ -2,7 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button, Checkbox, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, More } from '@/components/data/data-table';
+import { ListTable } from '@/components/data/list-table';
 import { useConnection } from '@/components/data/use-connection';
 import { CustomerFilter } from '@/components/filters/customer-filter';
 import { Filter, Filters } from '@/components/filters/filters';
@@ -68,13 +68,13 @@ export function ContactsPage(): ReactNode {
   const search = route.useSearch();
   const { customerId = null, channel = null, outside } = search;
   const [recording, setRecording] = useState(false);
-  const { rows, total, hasMore, loading, error, more, retry, refresh } = useConnection({
+  const list = useConnection({
     query: ContactsDocument,
     variables: { filter: { customerId, channel, isWithinHours: outside === true ? false : null } },
     read: ({ contacts }) => contacts,
     typenames: ['Contact'],
   });
-  const live = useLive(['Contact', 'Incident'], refresh);
+  const live = useLive(['Contact', 'Incident'], list.refresh);
   const columns = useContactColumns();
   return (
     <>
@@ -90,18 +90,12 @@ export function ContactsPage(): ReactNode {
         }
       />
       <ContactFilters search={search} />
-      <DataTable
+      <ListTable
         label={t('app:nav.contacts')}
         columns={columns}
-        rows={rows}
-        rowKey={({ id }) => id}
-        loading={loading && rows === undefined}
-        error={error}
-        onRetry={retry}
+        list={list}
+        loading={list.loading && list.rows === undefined}
         empty={t(Object.keys(search).length > 0 ? 'list.none' : 'list.empty')}
-        footer={
-          <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
-        }
       />
       {recording && <RecordContact onClose={() => setRecording(false)} />}
     </>

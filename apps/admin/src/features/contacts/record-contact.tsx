@@ -1,11 +1,10 @@
 import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from 'urql';
 import { FormDialog } from '@/components/form/form-dialog';
 import { InstantField } from '@/components/form/instant-field';
 import { useFormAction } from '@/components/form/use-form-action';
-import { LicenceSelect } from '@/components/licence/licence-select';
+import { chosenCustomerId, LicenceSelect } from '@/components/licence/licence-select';
 import { useNotice } from '@/components/page/notice';
 import { graphql } from '@/gql';
 import { useIdempotencyKey } from '@/lib/forms/use-idempotency-key';
@@ -27,19 +26,9 @@ const RecordContactDocument = graphql(`
   }
 `);
 
-const LicenceOwnerDocument = graphql(`
-  query LicenceOwner($id: ID!) {
-    licence(id: $id) {
-      id
-      customer {
-        id
-      }
-    }
-  }
-`);
-
 interface Fields {
-  readonly licenceId: string;
+  /** A licence, or a customer without one; nobody that is known where left out. */
+  readonly caller?: string;
   readonly channel: string;
   readonly contactName?: string;
   readonly contactedAt?: string;
@@ -54,13 +43,11 @@ export function RecordContact({ onClose }: { readonly onClose: () => void }): Re
   const kept = useKeptInput<Fields>('record-contact');
   const { keyFor } = useIdempotencyKey();
   const notice = useNotice();
-  const client = useClient();
   const channels = useChannels();
-  async function submit({ contactedAt = '', ...rest }: Fields): Promise<void> {
-    const { data } = await client.query(LicenceOwnerDocument, { id: rest.licenceId }).toPromise();
+  async function submit({ contactedAt = '', caller = '', ...rest }: Fields): Promise<void> {
+    const customerId = chosenCustomerId(caller) ?? '';
     const input = {
-      ...withoutBlanks(rest),
-      customerId: data?.licence?.customer.id ?? '',
+      ...withoutBlanks({ ...rest, customerId, licenceId: customerId === '' ? caller : '' }),
       ...(contactedAt === '' ? {} : { contactedAt: instantOf(contactedAt) }),
     };
     const done = await action.submit({ input: { ...input, idempotencyKey: keyFor(input) } });
@@ -80,12 +67,8 @@ export function RecordContact({ onClose }: { readonly onClose: () => void }): Re
       onClose={onClose}
       submitText={t('record.submit')}
     >
-      <Form.Item
-        name="licenceId"
-        label={t('record.licence')}
-        rules={[{ required: true, message: t('app:form.required') }]}
-      >
-        <LicenceSelect />
+      <Form.Item name="caller" label={t('record.licence')} extra={t('record.licenceHint')}>
+        <LicenceSelect orCaller />
       </Form.Item>
       <Form.Item name="channel" label={t('column.channel')}>
         <Select virtual={false} options={[...channels]} />

@@ -35,9 +35,13 @@ export function useContactColumns(): NonNullable<TableProps<ContactRowFragment>[
       width: 260,
       render: (_, { customer, contactName, licence }) => (
         <>
-          <Link to="/customers/$customerId" params={{ customerId: customer.id }}>
-            {customer.name}
-          </Link>{' '}
+          {customer === null ? (
+            t('unknown')
+          ) : (
+            <Link to="/customers/$customerId" params={{ customerId: customer.id }}>
+              {customer.name}
+            </Link>
+          )}{' '}
           {contactName}
           {licence && (
             <div>

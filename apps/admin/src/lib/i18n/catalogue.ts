@@ -6,6 +6,8 @@ import type incidents from './zh-CN/incidents';
 import type licence from './zh-CN/licence';
 import type visits from './zh-CN/visits';
 import type contacts from './zh-CN/contacts';
+import type releases from './zh-CN/releases';
+import type representatives from './zh-CN/representatives';
 import type training from './zh-CN/training';
 import type live from './zh-CN/live';
 import type impact from './zh-CN/impact';
@@ -50,6 +52,8 @@ export interface MessageCatalogue {
   licence: typeof licence;
   visits: typeof visits;
   contacts: typeof contacts;
+  releases: typeof releases;
+  representatives: typeof representatives;
   training: typeof training;
   live: typeof live;
   prices: typeof prices;

@@ -1,6 +1,7 @@
 // The hotline's log.
 export default {
   toIncident: 'Open an incident',
+  unknown: 'No customer of ours',
   outside: "outside of the hotline's hours",
   column: {
     at: 'When',
@@ -24,6 +25,8 @@ export default {
   record: {
     open: 'Record a call',
     licence: 'Customer and licence',
+    licenceHint:
+      'Where only the customer is known, choose the entry without a licence. For anybody else leave it blank, and note name and telephone under “Who called”.',
     description: 'What was asked and answered',
     name: 'Who called',
     atHint: 'Blank is now.',

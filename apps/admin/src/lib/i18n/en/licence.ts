@@ -9,6 +9,7 @@ export default {
     none: 'Nothing found for "{{search}}". Try another word, or have sales add the customer and licence first.',
     noneAtAll: 'No customers yet. Have sales add the customer, its site and licence first.',
     noLicence: 'This customer has no licence yet; sales can add one.',
+    customerAlone: 'no licence named',
     more_one: '{{count}} more customer: type a little more.',
     more_other: '{{count}} more customers: type a little more.',
     change: 'Change',

@@ -1,6 +1,7 @@
 // The hotline's log.
 export default {
   toIncident: '开故障单',
+  unknown: '来电人不在客户资料中',
   outside: '热线时间以外',
   column: {
     at: '时间',
@@ -24,6 +25,7 @@ export default {
   record: {
     open: '记录来电',
     licence: '客户与许可',
+    licenceHint: '只知道客户时，选不带许可的那一项；不是客户则留空，在“来电人”写下称呼和电话。',
     description: '咨询内容与答复',
     name: '来电人',
     atHint: '留空即现在。',
