@@ -72,3 +72,23 @@ test('the eleventh visit of a network licence is explained with its fee and its 
   const fee = steps.find(({ code }) => code === 'OVERAGE_FEE_READ');
   expect(fee === undefined ? '' : readValue(chinese, fee)).toBe('¥300.00');
 });
+
+test('what was agreed beside the table is said with its figures and days', () => {
+  const step = (code: string, values: object): Step => ({
+    code,
+    clause: '12',
+    cell: null,
+    value: null,
+    values,
+  });
+  const year = { from: '2026-01-01', to: '2026-12-31' };
+  const said = [
+    step('AGREED_PRICE', { amountFen: 123_450, totalFen: 123_450 }),
+    step('DISCOUNT', { shareFen: 500, totalFen: -500 }),
+    step('CANCELLATION', { feeFen: 36_500, year, from: '2026-12-31', totalFen: -100 }),
+    step('EDITION_UPGRADE', { oldFeeFen: 100, newFeeFen: 36_600, year, from: '2026-12-31', totalFen: 100 }),
+  ].flatMap((each) => [stepSentence(chinese, each), stepSentence(english, each)]);
+  expect(said.filter((sentence) => /\{\{|undefined|^[A-Z_]+$/.test(sentence))).toEqual([]);
+  expect(said[4]).toContain('2026-01-01 至 2026-12-31');
+  expect(said[6]).toContain('¥365.00'.replace('365.00', '1.00'));
+});

@@ -34,11 +34,17 @@ function inWords(t: Sentences, group: string, code: unknown): string {
 
 /** What a sentence fills in: amounts in yuan under their name without "Fen", codes in words, the rest as it is. */
 function fillings(t: Sentences, values: unknown): Record<string, string> {
-  const filled = Object.entries(recordOf(values)).map(([name, value]): [string, string] => {
-    if (name.endsWith('Fen') && typeof value === 'number') return [name.slice(0, -3), formatFen(value)];
+  const filled = Object.entries(recordOf(values)).flatMap(([name, value]): [string, string][] => {
+    if (name.endsWith('Fen') && typeof value === 'number') return [[name.slice(0, -3), formatFen(value)]];
     const group = wordGroup[name];
-    if (group !== undefined) return [name, inWords(t, group, value)];
-    return [name, plainText(value)];
+    if (group !== undefined) return [[name, inWords(t, group, value)]];
+    // A period's days under its own name: `yearFrom`, `yearTo`.
+    if (typeof value === 'object' && value !== null)
+      return Object.entries(value).map(([end, day]) => [
+        `${name}${end.slice(0, 1).toUpperCase()}${end.slice(1)}`,
+        plainText(day),
+      ]);
+    return [[name, plainText(value)]];
   });
   return Object.fromEntries(filled);
 }

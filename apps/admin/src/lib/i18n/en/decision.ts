@@ -47,6 +47,12 @@ export default {
     TRAVEL_FREE_AT_VENDOR: "At the vendor's no travel is charged.",
     LINE_CHARGED: '{{line}}: {{unit}} × {{quantity}} = {{amount}}.',
     TOTAL: 'Total {{total}}.',
+    AGREED_PRICE: 'The price that was agreed, {{total}}; it is not taken from the rate table.',
+    DISCOUNT: 'The discount of the quote, as far as it falls to this: {{share}}.',
+    CANCELLATION:
+      'Of the fee of {{fee}} for the contract year {{yearFrom}} to {{yearTo}}, the days from {{from}} on, included: {{total}}.',
+    EDITION_UPGRADE:
+      'The fee of the contract year {{yearFrom}} to {{yearTo}} goes from {{oldFee}} to {{newFee}}; for the days from {{from}} on, included: {{total}}.',
     INVALID_REQUEST: 'The request is not valid: {{field}} is not acceptable.',
     PRODUCT_NOT_COVERED: '"{{product}}" is not one of the applicable products.',
     TRAINING_NOT_OPEN: 'The sale is not paid yet: training is not open.',

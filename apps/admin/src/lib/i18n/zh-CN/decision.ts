@@ -47,6 +47,12 @@ export default {
     TRAVEL_FREE_AT_VENDOR: '在拓步培训，不收差旅费。',
     LINE_CHARGED: '{{line}}：{{unit}} × {{quantity}} = {{amount}}。',
     TOTAL: '合计 {{total}}。',
+    AGREED_PRICE: '按协议商定的价格 {{total}}，不取自收费标准。',
+    DISCOUNT: '报价折扣分摊到此项 {{share}}。',
+    CANCELLATION:
+      '合同年 {{yearFrom}} 至 {{yearTo}} 的年费 {{fee}}，{{from}} 起（含当日）的天数按日计算：{{total}}。',
+    EDITION_UPGRADE:
+      '合同年 {{yearFrom}} 至 {{yearTo}} 的年费由 {{oldFee}} 变为 {{newFee}}，{{from}} 起（含当日）的天数按日补差：{{total}}。',
     INVALID_REQUEST: '请求无效：{{field}} 不可接受。',
     PRODUCT_NOT_COVERED: '“{{product}}”不在适用产品之列。',
     TRAINING_NOT_OPEN: '销售合同尚未付款，培训尚未开放。',
