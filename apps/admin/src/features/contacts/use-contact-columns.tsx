@@ -42,7 +42,7 @@ export function useContactColumns(): NonNullable<TableProps<ContactRowFragment>[
               {customer.name}
             </Link>
           )}{' '}
-          {contactName}
+          <span style={{ whiteSpace: 'nowrap' }}>{contactName}</span>
           {licence && (
             <div>
               {licence.productName} · {licence.serial}

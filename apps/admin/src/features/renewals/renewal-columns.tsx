@@ -89,7 +89,7 @@ export function useRenewalColumns(
           (openQuote === null ? (
             '—'
           ) : (
-            <Link to="/quotes/$quoteId" params={{ quoteId: openQuote.id }}>
+            <Link to="/quotes/$quoteId" params={{ quoteId: openQuote.id }} className={styles['whole'] ?? ''}>
               {openQuote.number}
             </Link>
           )),
@@ -108,7 +108,7 @@ function NewFee({
   return (
     <div className={styles['stacked']}>
       <Money fen={newFeeFen} />
-      <span className={styles['faint']}>
+      <span className={`${styles['faint']} ${styles['whole']}`}>
         {differenceFen !== null && formatFenDifference(differenceFen)}{' '}
         {rateTable !== null && t('rateTableShort', { year: rateTable.year, revision: rateTable.revision })}
       </span>

@@ -99,7 +99,7 @@ function Outcome({ outcome }: { readonly outcome: QuoteOutcome }): ReactNode {
       </span>
     );
   return (
-    <Link to="/quotes/$quoteId" params={{ quoteId: outcome.id }}>
+    <Link to="/quotes/$quoteId" params={{ quoteId: outcome.id }} className={styles['whole'] ?? ''}>
       {outcome.number}
     </Link>
   );

@@ -90,16 +90,20 @@ function useColumns(
       key: 'assign',
       title: t('column.assign'),
       width: 120,
-      render: (_, customer) =>
-        may('SERVICE') && (
-          <Button
-            size="small"
-            aria-label={t('assign.of', { customer: customer.name })}
-            onClick={() => onAssign(customer)}
-          >
-            {t(customer.representative === null ? 'assign.open' : 'assign.other')}
-          </Button>
-        ),
+      render: (_, customer) => {
+        const what = t(customer.representative === null ? 'assign.open' : 'assign.other');
+        return (
+          may('SERVICE') && (
+            <Button
+              size="small"
+              aria-label={t('assign.of', { what, customer: customer.name })}
+              onClick={() => onAssign(customer)}
+            >
+              {what}
+            </Button>
+          )
+        );
+      },
     },
   ];
 }

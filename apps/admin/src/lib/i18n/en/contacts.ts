@@ -26,7 +26,7 @@ export default {
     open: 'Record a call',
     licence: 'Customer and licence',
     licenceHint:
-      'Where only the customer is known, choose the entry without a licence. For anybody else leave it blank, and note name and telephone under “Who called”.',
+      'Where only the customer is known, choose the entry without a licence. For anybody else leave it blank, and note name and telephone under "Who called".',
     description: 'What was asked and answered',
     name: 'Who called',
     atHint: 'Blank is now.',

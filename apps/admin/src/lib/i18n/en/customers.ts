@@ -144,7 +144,7 @@ export default {
   },
   upgrade: {
     button: 'Upgrade to network',
-    of: 'Upgrade to the network edition: {{product}}',
+    of: 'Upgrade to network: {{product}}',
     title: 'Upgrade to the network edition: {{product}}',
     submit: 'Upgrade',
     on: 'Day of the upgrade',

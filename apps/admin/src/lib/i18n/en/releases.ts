@@ -25,7 +25,7 @@ export default {
   },
   check: {
     open: 'Check',
-    of: 'Check who may have {{release}}',
+    of: 'Check: {{release}}',
     title: 'Who may have {{release}}',
     licence: 'Customer and licence',
     on: 'Day of the download',

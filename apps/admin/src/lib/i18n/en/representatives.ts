@@ -13,7 +13,7 @@ export default {
   assign: {
     open: 'Assign',
     other: 'Change',
-    of: 'Assign a representative to {{customer}}',
+    of: '{{what}}: {{customer}}',
     title: 'Representative of {{customer}}',
     user: 'Representative',
     userChoose: 'Somebody of the service desk',

@@ -51,7 +51,7 @@ export default {
       note: 'What for',
       noteMissing: 'Enter what it was for, such as a train or a night',
       amount: 'Amount (¥)',
-      file: 'The receipt’s file',
+      file: "The receipt's file",
       remove: 'Remove {{receipt}}',
       sum: 'Travel, as the receipts come to',
     },

@@ -14,7 +14,7 @@ export default {
     contacts: '热线记录',
     training: '培训',
     serviceOrders: '服务单',
-    representatives: '24 小时专员',
+    representatives: '客服代表',
     releases: '升级与补丁',
     charges: '待开票费用',
     invoices: '发票',

@@ -8,7 +8,7 @@ export default {
     addSite: '新增地点',
     addUser: '新增用户',
     approveRateTable: '批准收费标准',
-    assignRepresentative: '指定专员',
+    assignRepresentative: '指定客服代表',
     authoriseCustomerAccount: '授权客户账号',
     bookTraining: '预约培训',
     cancelContract: '取消合同',

@@ -25,7 +25,7 @@ export default {
   },
   check: {
     open: '查许可',
-    of: '查哪份许可可以下载 {{release}}',
+    of: '查许可：{{release}}',
     title: '谁可以下载 {{release}}',
     licence: '客户与许可',
     on: '下载日期',
