@@ -205,6 +205,83 @@ describe('the service desk’s day', () => {
     await page.getByRole('heading', { level: 1, name: /^I-\d{4}-\d{4}$/ }).waitFor();
   });
 
+  test('a visit’s receipts are entered one by one with their files; their sum is shown before it is saved, and they stand on the order', async () => {
+    const { page } = await begin('service');
+    await page.goto('/service-orders/new');
+    await page.getByRole('searchbox', { name: '查找客户或许可' }).fill('福海达');
+    await takeTheOnly(page);
+    const receipt = (index: number) => page.getByRole('group', { name: `票据 ${index}` });
+    await page.getByRole('button', { name: '逐张录入票据' }).click();
+    await receipt(1).getByLabel('什么费用').fill('高铁');
+    await receipt(1).getByLabel('金额（元）').fill('８４４.５０');
+    const ticket = {
+      name: '车票.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7\n车票\n%%EOF\n'),
+    };
+    await receipt(1)
+      .locator('input[type="file"]')
+      .setInputFiles({ ...ticket, buffer: Buffer.from('<b>') });
+    await receipt(1).getByRole('alert').filter({ hasText: /文件/ }).waitFor();
+    await receipt(1).locator('input[type="file"]').setInputFiles(ticket);
+    await receipt(1).getByRole('link', { name: '车票.pdf' }).waitFor();
+    await page.getByRole('button', { name: '再加一张票据' }).click();
+    await receipt(2).getByLabel('金额（元）').fill('-1');
+    await page.getByRole('button', { name: '保存服务单' }).click();
+    await receipt(2).getByText('请填写是什么费用，如高铁、住宿').waitFor();
+    await receipt(2).getByLabel('什么费用').fill('住宿');
+    await receipt(2).getByLabel('金额（元）').fill('350');
+    await page.getByText('差旅费按票据合计').getByText('¥1,194.50').waitFor();
+    await look(page, 'receipts of a visit');
+    await page.reload();
+    expect(await receipt(2).getByLabel('什么费用').inputValue()).toBe('住宿');
+    await page.getByText('差旅费按票据合计').getByText('¥1,194.50').waitFor();
+    await page.getByRole('button', { name: '保存服务单' }).click();
+    await page.getByRole('heading', { name: /^服务单 / }).waitFor();
+    await page.getByText('高铁 ¥844.50').waitFor();
+    const file = page.waitForEvent('download');
+    await page.getByRole('link', { name: '车票.pdf' }).click();
+    expect((await file).suggestedFilename()).toBe('车票.pdf');
+  });
+
+  test('subscribers of a day have their representative; a release is added, and a licence may have it or not, with the reason (2, 8)', async () => {
+    const { page, goTo } = await begin('service');
+    await goTo('客服代表');
+    const assign = page.getByRole('button', { name: /^(指定|更换)客服代表：/ }).first();
+    const rows = page.getByRole('row').filter({ has: assign });
+    const before = await rows.getByRole('cell').nth(2).innerText();
+    await assign.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '指定', exact: true }).click();
+    await dialog.getByText('请选择客服代表').waitFor();
+    await dialog.getByRole('combobox', { name: '客服代表' }).click();
+    const options = page.locator('.ant-select-dropdown:visible .ant-select-item-option');
+    await options.filter({ hasNotText: before }).first().click();
+    await look(page, 'assigning a representative');
+    await dialog.getByRole('button', { name: '指定', exact: true }).click();
+    await said(page, /已是.*的客服代表/);
+    await page.goto('/representatives?on=2005-01-01');
+    await page.getByText('这一天没有服务期内的客户。').waitFor();
+    await look(page, 'nobody is covered');
+
+    await goTo('升级与补丁');
+    await page.getByRole('button', { name: '登记版本' }).click();
+    const adding = page.getByRole('dialog', { name: '登记版本' });
+    await choose(adding, '产品', '拓步财务通 2005');
+    await adding.getByLabel('版本号').fill('2005.9.9');
+    await adding.getByRole('button', { name: '登记', exact: true }).click();
+    await said(page, '已登记');
+    const row = rowOf(page, '2005\\.9\\.9');
+    await row.getByRole('button', { name: /^查许可：/ }).click();
+    const check = page.getByRole('dialog', { name: /2005\.9\.9$/ });
+    await takeLicence(check, '客户与许可');
+    await check
+      .getByRole('status')
+      .filter({ hasText: /可以下载|不能下载/ })
+      .waitFor();
+    await look(page, 'who may have a release');
+  });
+
   test('in English: a call is noted and becomes an incident, a visit is planned and given up, the training is there', async () => {
     const { page, goTo } = await begin('service', 'en');
     await goTo('Hotline log');
@@ -214,6 +291,11 @@ describe('the service desk’s day', () => {
     await call.getByLabel('What was asked and answered').fill('How to close the month');
     await look(page, 'recording a call');
     await call.getByRole('button', { name: 'Save it' }).click();
+    await page.getByRole('button', { name: 'Record a call' }).click();
+    await call.getByLabel('What was asked and answered').fill('What does it cost?');
+    await call.getByLabel('Who called').fill('Mr Wang, 13800000000');
+    await call.getByRole('button', { name: 'Save it' }).click();
+    await rowOf(page, 'What does it cost').getByText('No customer of ours').waitFor();
     const row = rowOf(page, 'How to close the month');
     await row.getByRole('link', { name: 'Open an incident' }).click();
     await page.getByLabel('What is reported').fill('The month cannot be closed');

@@ -51,3 +51,17 @@ export const like = (text: string): RegExp =>
       .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('.*')}$`,
   );
+
+/** What the page says by where its words stand, named as the day goes: `say('quotes:page.revise')`. */
+export type SayWhere = (key: string, values?: Record<string, string | number>) => string;
+
+/** As `speech`, for the words of any page; what isn't there is no word. */
+export async function speechAnywhere(language: Language): Promise<SayWhere> {
+  const say = await speech(language);
+  return (key, values = {}) => {
+    const said: unknown = say(key as 'app:product', values as never);
+    if (typeof said !== 'string' || said === key.slice(key.indexOf(':') + 1))
+      throw new Error(`No words: ${key}`);
+    return said;
+  };
+}
