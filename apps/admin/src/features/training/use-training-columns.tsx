@@ -12,16 +12,17 @@ import { TrainingActions } from './training-actions';
 export function useTrainingColumns(): NonNullable<TableProps<TrainingRowFragment>['columns']> {
   const { t } = useTranslation(['training', 'words']);
   return [
-    { key: 'number', title: t('column.number'), width: 130, dataIndex: 'number' },
+    { key: 'number', title: t('column.number'), width: 120, dataIndex: 'number' },
     {
       key: 'on',
       title: t('column.on'),
-      width: 130,
+      width: 110,
       render: (_, { heldOn, plannedOn }) => <DateText value={heldOn ?? plannedOn} />,
     },
     {
       key: 'customer',
       title: t('column.customer'),
+      width: 300,
       render: (_, { customer, licence }) => (
         <>
           <Link to="/customers/$customerId" params={{ customerId: customer.id }}>
@@ -36,15 +37,15 @@ export function useTrainingColumns(): NonNullable<TableProps<TrainingRowFragment
     {
       key: 'mode',
       title: t('column.mode'),
-      width: 130,
+      width: 110,
       render: (_, { mode }) => t(`words:trainingMode.${mode}`),
     },
-    { key: 'days', title: t('column.days'), width: 80, align: 'right', dataIndex: 'days' },
-    { key: 'trainees', title: t('column.trainees'), width: 80, align: 'right', dataIndex: 'trainees' },
+    { key: 'days', title: t('column.days'), width: 70, align: 'right', dataIndex: 'days' },
+    { key: 'trainees', title: t('column.trainees'), width: 70, align: 'right', dataIndex: 'trainees' },
     {
       key: 'status',
       title: t('column.status'),
-      width: 150,
+      width: 130,
       render: (_, { status, cancelReason }) => (
         <>
           {t(`status.${status}`)}
@@ -55,7 +56,7 @@ export function useTrainingColumns(): NonNullable<TableProps<TrainingRowFragment
     {
       key: 'total',
       title: t('column.total'),
-      width: 150,
+      width: 130,
       align: 'right',
       render: (_, { totalFen, decision }) => (
         <>
@@ -67,7 +68,7 @@ export function useTrainingColumns(): NonNullable<TableProps<TrainingRowFragment
     {
       key: 'actions',
       title: t('column.actions'),
-      width: 190,
+      width: 180,
       render: (_, row) => <TrainingActions session={row} />,
     },
   ];
