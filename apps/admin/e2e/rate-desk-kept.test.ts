@@ -59,16 +59,18 @@ describe('the rate desk, whatever comes between', () => {
     await saved(third);
   });
 
-  test('what was not saved when somebody else published goes along into the next revision', async () => {
+  test('what was not saved when somebody else published goes along into the next revision; of a draft that somebody discarded it is listed', async () => {
     const { page, id } = await open(2053);
-    await page
-      .context()
-      .route('**/graphql', (route) =>
-        route.request().postData()?.includes('EditRateTableDraft') ? route.abort() : route.continue(),
-      );
+    const { page: second } = await enter('second');
+    const cutSaving = (): Promise<void> =>
+      page
+        .context()
+        .route('**/graphql', (route) =>
+          route.request().postData()?.includes('EditRateTableDraft') ? route.abort() : route.continue(),
+        );
+    await cutSaving();
     await typeFigure(page, visits, '7');
     await page.getByText('尚未保存（1 处）').waitFor();
-    const { page: second } = await enter('second');
     await ask(
       second,
       'mutation ($input: PublishRateTableInput!) { publishRateTable(input: $input) { userErrors { message } } }',
@@ -81,6 +83,25 @@ describe('the rate desk, whatever comes between', () => {
     await page.getByText('第 2 版').waitFor();
     await states(page, visits, '7');
     await saved(page);
+    await cutSaving();
+    await typeFigure(page, network, '12');
+    await page.getByText('尚未保存（1 处）').waitFor();
+    const { rateTable } = await ask<{ rateTable: { version: number } }>(
+      second,
+      'query ($id: ID!) { rateTable(id: $id) { version } }',
+      { id: page.url().split('/').at(-1) },
+    );
+    await ask(
+      second,
+      'mutation ($input: DiscardRateTableDraftInput!) { discardRateTableDraft(input: $input) { userErrors { message } } }',
+      { input: { rateTableId: page.url().split('/').at(-1), expectedVersion: rateTable.version } },
+    );
+    await page.getByRole('heading', { name: '没有这张收费标准' }).waitFor();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: '草稿删除时' })
+      .getByText(/^12( 次\/年)?$/)
+      .waitFor();
   });
 
   test('rubbish stays as it was typed with what is wrong beside it; a block beyond the table, a picture and rich text do no harm', async () => {

@@ -34,9 +34,11 @@ export function RateTablePage(): ReactNode {
     return <FaultState whole error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (table !== null) return <PageLoading />;
   return (
-    <PageMessage whole title={t('page.gone')} text={t('page.goneText')}>
-      <Link to="/rate-tables">{t('app:nav.rateTables')}</Link>
+    <>
+      <PageMessage whole title={t('page.gone')} text={t('page.goneText')}>
+        <Link to="/rate-tables">{t('app:nav.rateTables')}</Link>
+      </PageMessage>
       <LeftTyping rateTableId={rateTableId} table={null} />
-    </PageMessage>
+    </>
   );
 }

@@ -37,18 +37,7 @@ export function ImpactRail({ rateTableId, glance, label }: ImpactRailProps): Rea
               aria-label={t('progress')}
             />
           )}
-          <p className={styles['sum']}>
-            <b>{formatFenDifference(run.differenceFen)}</b> {t('aYear')}
-          </p>
-          <p className={styles['quiet']}>
-            {t('touched', { customers: run.customers, services: run.services, renewals: run.renewals })}
-          </p>
-          <dl className={styles['ways']}>
-            <dt>{t('up', { count: run.customersUp })}</dt>
-            <dd>{formatFenDifference(run.upFen)}</dd>
-            <dt>{t('down', { count: run.customersDown })}</dt>
-            <dd>{formatFenDifference(run.downFen)}</dd>
-          </dl>
+          {(run.status !== 'RUNNING' || run.done > 0) && <Sums run={run} />}
           <Movers
             impact={{ rateTableId, impactRunId: run.id }}
             sort="DIFFERENCE_DESC"
@@ -74,6 +63,27 @@ export function ImpactRail({ rateTableId, glance, label }: ImpactRailProps): Rea
         </>
       )}
     </section>
+  );
+}
+
+/** How many it touches and how much money moves; of a run under way, as far as it is. */
+function Sums({ run }: { readonly run: NonNullable<ImpactGlance['impactRun']> }): ReactNode {
+  const { t } = useTranslation('impact');
+  return (
+    <>
+      <p className={styles['sum']}>
+        <b>{formatFenDifference(run.differenceFen)}</b> {t('aYear')}
+      </p>
+      <p className={styles['quiet']}>
+        {t('touched', { customers: run.customers, services: run.services, renewals: run.renewals })}
+      </p>
+      <dl className={styles['ways']}>
+        <dt>{t('up', { count: run.customersUp })}</dt>
+        <dd>{formatFenDifference(run.upFen)}</dd>
+        <dt>{t('down', { count: run.customersDown })}</dt>
+        <dd>{formatFenDifference(run.downFen)}</dd>
+      </dl>
+    </>
   );
 }
 
