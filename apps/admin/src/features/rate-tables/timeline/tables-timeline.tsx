@@ -52,10 +52,21 @@ interface SpanItemProps {
   readonly isSought: boolean;
 }
 
+/** Where the tables are wider than the page, the sought one is in sight. */
+function showInTimeline(item: HTMLLIElement | null): void {
+  const timeline = item?.parentElement;
+  if (item && timeline) timeline.scrollLeft = item.offsetLeft - timeline.offsetLeft;
+}
+
 function SpanItem({ span: { table, from, to, replaced }, isInForce, isSought }: SpanItemProps): ReactNode {
   const { t } = useTranslation(['rate-tables', 'words']);
   return (
-    <li data-in-force={isInForce} data-sought={isSought} aria-current={isInForce ? 'date' : undefined}>
+    <li
+      ref={isSought ? showInTimeline : null}
+      data-in-force={isInForce}
+      data-sought={isSought}
+      aria-current={isInForce ? 'date' : undefined}
+    >
       <TableLink table={table} /> {isInForce && <StatusMark status="PUBLISHED" inForce />}
       <span className={styles['days']}>
         <DateText value={from} /> – {to === null ? t('timeline.open') : <DateText value={to} />}
