@@ -62,7 +62,7 @@ describe('the rate desk, whatever comes between', () => {
   test('what was not saved when somebody else published goes along into the next revision; of a draft that somebody discarded it is listed', async () => {
     const { page, id } = await open(2053);
     const { page: second } = await enter('second');
-    const cutSaving = (): Promise<void> =>
+    const cutSaving = (): Promise<unknown> =>
       page
         .context()
         .route('**/graphql', (route) =>
