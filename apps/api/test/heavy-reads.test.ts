@@ -94,7 +94,8 @@ test('two are at work at once, the others follow in their order, and too many ar
   expect([most, refused.length]).toEqual([2, 8]);
   expect(order.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 32 }, (_, at) => at));
   // Nobody is overtaken but by those who sit beside: one that sits may be slow to begin.
-  const isLate = (at: number, place: number): number => order.slice(place).filter((later) => later < at).length;
+  const isLate = (at: number, place: number): number =>
+    order.slice(place).filter((later) => later < at).length;
   for (const [place, at] of order.entries()) expect(isLate(at, place)).toBeLessThan(2);
   expect((refused[0] as PromiseRejectedResult).reason).toBeInstanceOf(SeatsTaken);
 });
