@@ -73,6 +73,19 @@ test('a setting that is wrong is wrong use, and no password is shown', async () 
   ]);
 });
 
+test.each([
+  [['nonsense'], 'There is no command nonsense.'],
+  [['rates'], 'A command is missing.'],
+  [['report', 'invoice-lines', '--format', 'pdf'], '--format is table, csv, json or xlsx'],
+  [
+    ['report', 'invoice-lines', '--format', 'xlsx', '--output', 'x'],
+    '--json and --format say different things: leave one out',
+  ],
+])('wrong use %j is told in JSON too', async (args, message) => {
+  const { code, out } = await fuwutong(nowhere, [...args, '--json']);
+  expect([code, JSON.parse(out)]).toEqual([2, { error: { message, details: null } }]);
+});
+
 test('where there is no database, reading commands say so, with 1, in JSON too, and make none', async () => {
   const reading = [
     ['verify'],

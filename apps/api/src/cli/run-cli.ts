@@ -18,27 +18,33 @@ export async function runCli(argv: readonly string[], commands: readonly Command
   const asJson = argv.includes('--json');
   try {
     const found = commands.find(({ name }) => name === argv.slice(0, name.split(' ').length).join(' '));
-    if (!found) return withoutCommand(argv, commands);
+    if (!found) return withoutCommand(argv, commands, asJson);
     const { text, json, code } = await runCommand(found, argv.slice(found.name.split(' ').length), asJson);
     return {
       code,
-      out: asJson && json !== undefined ? `${JSON.stringify(json, null, 2)}\n` : ended(text),
+      out: asJson && json !== undefined ? jsonOf(json) : ended(text),
       err: '',
     };
   } catch (error) {
     const { code, message, details } = toldOf(error);
-    const out = asJson ? `${JSON.stringify({ error: { message, details } }, null, 2)}\n` : '';
+    const out = asJson ? jsonOf({ error: { message, details } }) : '';
     return { code, out, err: ended(message) };
   }
 }
 
-function withoutCommand(argv: readonly string[], commands: readonly Command[]): CliResult {
+function withoutCommand(argv: readonly string[], commands: readonly Command[], asJson: boolean): CliResult {
   const [word = ''] = argv;
   const group = commands.filter(({ name }) => name.startsWith(`${word} `));
   const text = overview(group.length > 0 ? group : commands);
   if (argv.includes('--help')) return { code: 0, out: text, err: '' };
-  const unknown = word === '' || group.length > 0 ? '' : `There is no command ${word}.\n\n`;
-  return { code: 2, out: '', err: `${unknown}${text}` };
+  const isUnknown = group.length === 0 && word !== '' && !word.startsWith('-');
+  const unknown = isUnknown ? `There is no command ${word}.` : '';
+  const message = unknown || 'A command is missing.';
+  return {
+    code: 2,
+    out: asJson ? jsonOf({ error: { message, details: null } }) : '',
+    err: `${unknown ? `${unknown}\n\n` : ''}${text}`,
+  };
 }
 
 async function runCommand(
@@ -89,5 +95,7 @@ function toldOf(error: unknown): { code: 1 | 2; message: string; details: unknow
   }
   return { code: 1, message: (error as Error).message, details: null };
 }
+
+const jsonOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);

@@ -38,10 +38,13 @@ export function sheetReport(
   call: Call,
   open: (reading: Reading, language: Language) => Promise<ReportSheet>,
 ): Promise<Outcome> {
-  const format = call.options['json'] === true ? 'json' : (textOf(call, 'format') ?? 'table');
+  const asJson = call.options['json'] === true;
+  const format = textOf(call, 'format') ?? (asJson ? 'json' : 'table');
   const language = textOf(call, 'language') ?? 'en';
   const file = textOf(call, 'output');
   if (!FORMATS.has(format)) throw new WrongUse('--format is table, csv, json or xlsx');
+  if (asJson && format !== 'json')
+    throw new WrongUse('--json and --format say different things: leave one out');
   if (!isLanguage(language)) throw new WrongUse('--language is zh-CN or en');
   const isFile = format === 'xlsx' || format === 'csv';
   if (file !== undefined && !isFile) throw new WrongUse('--output is for --format csv or xlsx');
