@@ -1,4 +1,5 @@
 import DownOutlined from '@ant-design/icons/DownOutlined';
+import UserOutlined from '@ant-design/icons/UserOutlined';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +17,7 @@ export function UserMenu({ onShortcuts }: { readonly onShortcuts: () => void }):
       label={t('shell.account', { name: viewer.name })}
       button={
         <>
+          <UserOutlined className={styles['icon'] ?? ''} />
           <span className={styles['name']}>{viewer.name}</span>
           <DownOutlined className={styles['arrow'] ?? ''} />
         </>

@@ -101,7 +101,7 @@ function Entry({ entry }: { readonly entry: EntryRow }): ReactNode {
   return (
     <li className={styles['entry']}>
       <div className={styles['head']}>
-        <h3>{word('operation', entry.operation)}</h3>
+        <h2>{word('operation', entry.operation)}</h2>
         <span className={styles['by']}>
           {entry.actor?.name ?? t('system')} · <DateText value={entry.recordedAt} />
         </span>

@@ -21,7 +21,9 @@ export function RecordHistory({ type, id, of }: RecordHistoryProps): ReactNode {
   return (
     <>
       <Button
-        {...(of === undefined ? {} : { type: 'text', 'aria-label': `${t('data.history')}: ${of}` })}
+        {...(of === undefined
+          ? {}
+          : { type: 'text', size: 'small', 'aria-label': `${t('data.history')}: ${of}` })}
         icon={<HistoryOutlined aria-hidden />}
         onClick={() => setOpen(true)}
       >

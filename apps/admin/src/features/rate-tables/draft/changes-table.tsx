@@ -1,8 +1,9 @@
 import type { CellChange, RateTable } from 'policy';
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellPath } from '@/components/cell-path/cell-path';
 import { ClauseTag } from '@/components/figures/clause-tag';
+import { SectionTitle } from '@/components/page/section';
 import { differenceOf } from './difference';
 import { useCellValue } from './use-cell-value';
 import styles from './changes-table.module.css';
@@ -19,11 +20,18 @@ const isMoney = (cell: string): boolean => /Fen(\/|$)/.test(cell);
 export function ChangesTable({ changes, document, label }: ChangesTableProps): ReactNode {
   const { t } = useTranslation(['rate-tables', 'words']);
   const valueOf = useCellValue();
+  const section = use(SectionTitle);
+  const name = label ?? t('changes.title');
   const nameOf = (code: string): string =>
     document.products.find((product) => product.code === code)?.name ?? code;
   if (changes.length === 0) return <p className={styles['none']}>{t('changes.none')}</p>;
   return (
-    <div className={styles['scroll']} role="region" aria-label={label ?? t('changes.title')} tabIndex={0}>
+    <div
+      className={styles['scroll']}
+      role={name === section ? 'group' : 'region'}
+      aria-label={name}
+      tabIndex={0}
+    >
       <table className={styles['table']}>
         <thead>
           <tr>
