@@ -3,12 +3,13 @@ import { use, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
 import { SectionTitle } from '@/components/page/section';
+import { chosenOrder, orderedColumns, type ColumnOrder } from './column-order';
 import { FaultState } from './fault-state';
 import { PageLoading } from './page-loading';
 import styles from './data-table.module.css';
 
 /** What a table is given. */
-export interface DataTableProps<Row> {
+export interface DataTableProps<Row, Sort extends string = never> {
   /** What the table shows, for the reader of the screen. */
   readonly label: string;
   readonly columns: NonNullable<TableProps<Row>['columns']>;
@@ -22,11 +23,27 @@ export interface DataTableProps<Row> {
   readonly empty: ReactNode;
   readonly footer?: ReactNode;
   readonly selection?: NonNullable<TableProps<Row>['rowSelection']>;
+  /** By which columns the list can be ordered, and how it is. */
+  readonly order?: ColumnOrder<Sort>;
 }
 
 /** Rows with their states: loading, a fault with a retry, none yet. Scrolls sideways where it is narrow. */
-export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactNode {
-  const { label, columns, rows, rowKey, loading = false, error, onRetry, empty, footer, selection } = props;
+export function DataTable<Row extends object, Sort extends string = never>(
+  props: DataTableProps<Row, Sort>,
+): ReactNode {
+  const {
+    label,
+    columns,
+    rows,
+    rowKey,
+    loading = false,
+    error,
+    onRetry,
+    empty,
+    footer,
+    selection,
+    order,
+  } = props;
   const section = use(SectionTitle);
   if (rows === undefined)
     return error === undefined ? <PageLoading /> : <FaultState error={error} onRetry={onRetry} />;
@@ -40,11 +57,15 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     >
       <Table<Row>
         size="small"
-        columns={columns}
+        columns={order === undefined ? columns : orderedColumns(columns, order)}
         dataSource={rows}
         rowKey={rowKey}
         loading={loading}
         pagination={false}
+        showSorterTooltip={false}
+        onChange={(_, __, sorter) => {
+          if (order !== undefined && !Array.isArray(sorter)) order.onChange(chosenOrder(order, sorter));
+        }}
         {...(selection === undefined ? {} : { rowSelection: selection })}
       />
       {footer}

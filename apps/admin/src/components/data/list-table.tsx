@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { DataTable, More, type DataTableProps } from './data-table';
 import type { Pages } from './use-connection';
 
-interface ListTableProps<Row> extends Omit<
-  DataTableProps<Row>,
+interface ListTableProps<Row, Sort extends string> extends Omit<
+  DataTableProps<Row, Sort>,
   'rows' | 'rowKey' | 'error' | 'onRetry' | 'footer'
 > {
   /** The list as `useConnection` reads it. */
@@ -11,10 +11,10 @@ interface ListTableProps<Row> extends Omit<
 }
 
 /** The rows of a connection with their states; below them how many there are, and the next ones. */
-export const ListTable = <Row extends { readonly id: string }>({
+export const ListTable = <Row extends { readonly id: string }, Sort extends string = never>({
   list,
   ...table
-}: ListTableProps<Row>): ReactNode => (
+}: ListTableProps<Row, Sort>): ReactNode => (
   <DataTable
     loading={list.loading}
     {...table}

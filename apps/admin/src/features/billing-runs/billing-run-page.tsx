@@ -9,7 +9,6 @@ import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
 import { StatusMark } from '@/components/figures/status-mark';
 import { Facts } from '@/components/page/facts';
-import { RecordHistory } from '@/components/history/record-history';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
 import type { BillingRunRowFragment } from '@/gql/graphql';
@@ -78,12 +77,8 @@ function Run({ run, goesOn }: RunProps): ReactNode {
             {createdBy.name} · <DateText value={createdAt} />
           </>
         }
-        actions={
-          <>
-            <RecordHistory type="BillingRun" id={id} />
-            <BillingRunActions run={run} goesOn={goesOn} />
-          </>
-        }
+        record={{ type: 'BillingRun', id }}
+        actions={<BillingRunActions run={run} goesOn={goesOn} />}
       />
       {stoppedAt !== null && (
         <Alert

@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/page/page-header';
 import { graphql } from '@/gql';
 import { useLive } from '@/lib/live/use-live';
 import { useSession } from '@/lib/session/session';
-import { type ContactsSearch, readContactsSearch } from './contacts-search';
+import { contactOrders, type ContactsSearch, readContactsSearch } from './contacts-search';
 import { RecordContact } from './record-contact';
 import { useChannels } from './use-channels';
 import { useContactColumns } from './use-contact-columns';
@@ -45,8 +45,8 @@ graphql(`
 `);
 
 const ContactsDocument = graphql(`
-  query Contacts($filter: ContactFilter, $after: String) {
-    contacts(first: 50, after: $after, filter: $filter) {
+  query Contacts($filter: ContactFilter, $sort: ContactSort!, $after: String) {
+    contacts(first: 50, after: $after, filter: $filter, sort: $sort) {
       nodes {
         ...ContactRow
       }
@@ -60,17 +60,24 @@ const ContactsDocument = graphql(`
 `);
 
 const route = getRouteApi('/desk/contacts');
+const STANDARD = 'CONTACTED_AT_DESC';
 
 /** What customers asked by telephone and the other channels, the latest first; each may become an incident. */
 export function ContactsPage(): ReactNode {
   const { t } = useTranslation(['contacts', 'app']);
   const { may } = useSession();
-  const search = route.useSearch();
+  const { sort, ...search } = route.useSearch();
+  const navigate = useNavigate();
+  const show = (next: Record<string, unknown>): void =>
+    void navigate({ to: '/contacts', search: readContactsSearch(next), replace: true });
   const { customerId = null, channel = null, outside } = search;
   const [recording, setRecording] = useState(false);
   const list = useConnection({
     query: ContactsDocument,
-    variables: { filter: { customerId, channel, isWithinHours: outside === true ? false : null } },
+    variables: {
+      filter: { customerId, channel, isWithinHours: outside === true ? false : null },
+      sort: sort ?? STANDARD,
+    },
     read: ({ contacts }) => contacts,
     typenames: ['Contact'],
   });
@@ -89,12 +96,18 @@ export function ContactsPage(): ReactNode {
           )
         }
       />
-      <ContactFilters search={search} />
+      <ContactFilters search={search} onChange={(next) => show({ sort, ...next })} />
       <ListTable
         label={t('app:nav.contacts')}
         columns={columns}
         list={list}
         loading={list.loading && list.rows === undefined}
+        order={{
+          by: contactOrders,
+          standard: STANDARD,
+          value: sort,
+          onChange: (next) => show({ ...search, sort: next }),
+        }}
         empty={t(Object.keys(search).length > 0 ? 'list.none' : 'list.empty')}
       />
       {recording && <RecordContact onClose={() => setRecording(false)} />}
@@ -102,12 +115,14 @@ export function ContactsPage(): ReactNode {
   );
 }
 
-function ContactFilters({ search }: { readonly search: ContactsSearch }): ReactNode {
+interface ContactFiltersProps {
+  readonly search: ContactsSearch;
+  readonly onChange: (next: Record<string, unknown>) => void;
+}
+
+function ContactFilters({ search, onChange: show }: ContactFiltersProps): ReactNode {
   const { t } = useTranslation('contacts');
-  const navigate = useNavigate();
   const channels = useChannels();
-  const show = (next: Record<string, unknown>): void =>
-    void navigate({ to: '/contacts', search: readContactsSearch(next), replace: true });
   return (
     <Filters label={t('filter.label')}>
       <CustomerFilter

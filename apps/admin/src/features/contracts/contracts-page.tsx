@@ -9,11 +9,11 @@ import { Filters } from '@/components/filters/filters';
 import { PageHeader } from '@/components/page/page-header';
 import { graphql } from '@/gql';
 import { useContractColumns } from './contract-columns';
-import type { ContractsSearch } from './contracts-search';
+import { contractOrders, type ContractsSearch } from './contracts-search';
 
 const ContractsDocument = graphql(`
-  query Contracts($filter: ContractFilter, $after: String) {
-    contracts(first: 50, after: $after, filter: $filter) {
+  query Contracts($filter: ContractFilter, $sort: ContractSort!, $after: String) {
+    contracts(first: 50, after: $after, filter: $filter, sort: $sort) {
       nodes {
         ...ContractRow
       }
@@ -27,14 +27,18 @@ const ContractsDocument = graphql(`
 `);
 
 const route = getRouteApi('/desk/contracts');
+const STANDARD = 'MADE_DESC';
 
 /** All contracts, the latest first, filtered by the page's address. */
 export function ContractsPage(): ReactNode {
   const { t } = useTranslation(['contracts', 'app']);
-  const { customerId } = route.useSearch();
+  const { customerId, sort } = route.useSearch();
+  const narrowed = customerId === undefined ? {} : { customerId };
+  const navigate = useNavigate();
+  const show = (search: ContractsSearch): void => void navigate({ to: '/contracts', search, replace: true });
   const list = useConnection({
     query: ContractsDocument,
-    variables: { filter: customerId === undefined ? null : { customerId } },
+    variables: { filter: narrowed, sort: sort ?? STANDARD },
     read: ({ contracts }) => contracts,
     typenames: ['Contract'],
   });
@@ -42,7 +46,10 @@ export function ContractsPage(): ReactNode {
   return (
     <>
       <PageHeader title={t('app:nav.contracts')} />
-      <ContractFilters customerId={customerId} />
+      <ContractFilters
+        customerId={customerId}
+        onChange={(next) => show({ ...(sort && { sort }), ...(next && { customerId: next }) })}
+      />
       <DataTable
         label={t('app:nav.contracts')}
         columns={columns}
@@ -51,6 +58,12 @@ export function ContractsPage(): ReactNode {
         loading={list.loading}
         error={list.error}
         onRetry={list.retry}
+        order={{
+          by: contractOrders,
+          standard: STANDARD,
+          value: sort,
+          onChange: (next) => show({ ...narrowed, ...(next && { sort: next }) }),
+        }}
         empty={t(customerId === undefined ? 'list.empty' : 'list.none')}
         footer={
           <More
@@ -66,10 +79,13 @@ export function ContractsPage(): ReactNode {
   );
 }
 
-function ContractFilters({ customerId }: { readonly customerId: string | undefined }): ReactNode {
+interface ContractFiltersProps {
+  readonly customerId: string | undefined;
+  readonly onChange: (customerId: string | undefined) => void;
+}
+
+function ContractFilters({ customerId, onChange }: ContractFiltersProps): ReactNode {
   const { t } = useTranslation('contracts');
-  const navigate = useNavigate();
-  const show = (search: ContractsSearch): void => void navigate({ to: '/contracts', search, replace: true });
   return (
     <Filters label={t('filter.label')}>
       <CustomerFilter
@@ -77,10 +93,10 @@ function ContractFilters({ customerId }: { readonly customerId: string | undefin
         label={t('filter.customer')}
         all={t('filter.customerAll')}
         value={customerId}
-        onChange={(next) => show(next === undefined ? {} : { customerId: next })}
+        onChange={onChange}
       />
       {customerId !== undefined && (
-        <Button type="link" onClick={() => show({})}>
+        <Button type="link" onClick={() => onChange(undefined)}>
           {t('filter.clear')}
         </Button>
       )}

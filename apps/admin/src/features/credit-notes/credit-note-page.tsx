@@ -9,7 +9,6 @@ import { ClauseTag } from '@/components/figures/clause-tag';
 import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
 import { Facts } from '@/components/page/facts';
-import { RecordHistory } from '@/components/history/record-history';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
 import { Section } from '@/components/page/section';
@@ -103,7 +102,7 @@ function CreditNote({ note }: { readonly note: NonNullable<CreditNoteQuery['cred
           </Link>,
         ]}
         mark={t(`finance:creditNoteKind.${kind}`)}
-        actions={<RecordHistory type="CreditNote" id={note.id} />}
+        record={{ type: 'CreditNote', id: note.id }}
       />
       <Facts
         facts={[

@@ -9,10 +9,11 @@ import { CustomerFilter } from '@/components/filters/customer-filter';
 import { Filters } from '@/components/filters/filters';
 import { PageHeader } from '@/components/page/page-header';
 import { graphql } from '@/gql';
+import { creditNoteOrders, type CreditNotesSearch } from './credit-notes-search';
 
 const CreditNotesDocument = graphql(`
-  query CreditNotes($filter: CreditNoteFilter, $after: String) {
-    creditNotes(first: 50, after: $after, filter: $filter) {
+  query CreditNotes($filter: CreditNoteFilter, $sort: CreditNoteSort!, $after: String) {
+    creditNotes(first: 50, after: $after, filter: $filter, sort: $sort) {
       nodes {
         id
         number
@@ -39,15 +40,18 @@ const CreditNotesDocument = graphql(`
 `);
 
 const route = getRouteApi('/desk/credit-notes');
+const STANDARD = 'MADE_DESC';
 
 /** What was taken off invoices, the latest first. */
 export function CreditNotesPage(): ReactNode {
   const { t } = useTranslation(['credit-notes', 'finance', 'app']);
-  const { customerId } = route.useSearch();
+  const { customerId, sort } = route.useSearch();
   const navigate = useNavigate();
+  const show = (search: CreditNotesSearch): void =>
+    void navigate({ to: '/credit-notes', search, replace: true });
   const { rows, total, hasMore, loading, error, more, retry } = useConnection({
     query: CreditNotesDocument,
-    variables: { filter: { customerId: customerId ?? null } },
+    variables: { filter: { customerId: customerId ?? null }, sort: sort ?? STANDARD },
     read: ({ creditNotes }) => creditNotes,
     typenames: ['CreditNote'],
   });
@@ -60,13 +64,7 @@ export function CreditNotesPage(): ReactNode {
           label={t('column.customer')}
           all={t('filter.customerAll')}
           value={customerId}
-          onChange={(next) =>
-            void navigate({
-              to: '/credit-notes',
-              search: next === undefined ? {} : { customerId: next },
-              replace: true,
-            })
-          }
+          onChange={(next) => show({ ...(sort && { sort }), ...(next && { customerId: next }) })}
         />
       </Filters>
       <DataTable
@@ -76,6 +74,12 @@ export function CreditNotesPage(): ReactNode {
         loading={loading}
         error={error}
         onRetry={retry}
+        order={{
+          by: creditNoteOrders,
+          standard: STANDARD,
+          value: sort,
+          onChange: (next) => show({ ...(customerId && { customerId }), ...(next && { sort: next }) }),
+        }}
         empty={t(customerId === undefined ? 'empty' : 'none')}
         footer={
           <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />

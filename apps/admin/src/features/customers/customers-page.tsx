@@ -10,11 +10,11 @@ import { useSession } from '@/lib/session/session';
 import { AddCustomer } from './add-customer';
 import { useCustomerColumns } from './customer-columns';
 import { CustomerSearch } from './customer-search';
-import type { CustomersSearch } from './customers-search';
+import { customerOrders, type CustomersSearch } from './customers-search';
 
 const CustomersDocument = graphql(`
-  query Customers($filter: CustomerFilter, $after: String) {
-    customers(first: 50, after: $after, filter: $filter) {
+  query Customers($filter: CustomerFilter, $sort: CustomerSort!, $after: String) {
+    customers(first: 50, after: $after, filter: $filter, sort: $sort) {
       nodes {
         ...CustomerRow
       }
@@ -28,19 +28,20 @@ const CustomersDocument = graphql(`
 `);
 
 const route = getRouteApi('/desk/customers');
+const STANDARD = 'NAME_ASC';
 
 /** All customers, found by name, short code or serial; the search stands in the page's address. */
 export function CustomersPage(): ReactNode {
   const { t } = useTranslation(['customers', 'app']);
-  const { search = '', add = false } = route.useSearch();
+  const { add = false, ...shown } = route.useSearch();
+  const { search = '', sort } = shown;
   const navigate = useNavigate();
   const mayAdd = useSession().may('SALES', 'ADMIN');
   const show = (next: CustomersSearch): void =>
     void navigate({ to: '/customers', search: next, replace: true });
-  const current = search === '' ? {} : { search };
   const list = useConnection({
     query: CustomersDocument,
-    variables: { filter: search === '' ? null : { search } },
+    variables: { filter: search === '' ? null : { search }, sort: sort ?? STANDARD },
     read: ({ customers }) => customers,
     typenames: ['Customer', 'Licence'],
   });
@@ -51,13 +52,16 @@ export function CustomersPage(): ReactNode {
         title={t('app:nav.customers')}
         actions={
           mayAdd && (
-            <Button type="primary" onClick={() => show({ ...current, add: true })}>
+            <Button type="primary" onClick={() => show({ ...shown, add: true })}>
               {t('list.add')}
             </Button>
           )
         }
       />
-      <CustomerSearch value={search} onChange={(next) => show(next === '' ? {} : { search: next })} />
+      <CustomerSearch
+        value={search}
+        onChange={(next) => show({ ...(sort && { sort }), ...(next !== '' && { search: next }) })}
+      />
       <DataTable
         label={t('app:nav.customers')}
         columns={columns}
@@ -66,6 +70,12 @@ export function CustomersPage(): ReactNode {
         loading={list.loading}
         error={list.error}
         onRetry={list.retry}
+        order={{
+          by: customerOrders,
+          standard: STANDARD,
+          value: sort,
+          onChange: (next) => show({ ...(search !== '' && { search }), ...(next && { sort: next }) }),
+        }}
         empty={<NoCustomers search={search} mayAdd={mayAdd} onClear={() => show({})} />}
         footer={
           <More
@@ -77,7 +87,7 @@ export function CustomersPage(): ReactNode {
           />
         }
       />
-      {add && mayAdd && <AddCustomer onClose={() => show(current)} />}
+      {add && mayAdd && <AddCustomer onClose={() => show(shown)} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '@/components/figures/date-text';
+import { RecordHistory } from '@/components/history/record-history';
 import { useSession } from '@/lib/session/session';
 import { CoverageYears } from './coverage-years';
 import type { LicenceOnPage } from './customer-document';
@@ -41,6 +42,7 @@ export function LicenceCard({ licence, customerId }: LicenceCardProps): ReactNod
             {t('licences.quote')}
           </Link>
         )}
+        <RecordHistory type="Licence" id={licence.id} of={licence.serial} />
       </div>
       <dl className={styles['licenceFacts']}>
         <Fact label={t('licences.serial')} value={licence.serial} />

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordList } from '@/components/data/record-list';
+import { RecordHistory } from '@/components/history/record-history';
 import { Section } from '@/components/page/section';
 import { useSession } from '@/lib/session/session';
 import { AddSite } from './add-site';
@@ -31,7 +32,12 @@ export function SitesSection({ customer, adding, setAdding }: AddingSectionProps
         items={sites.map(({ id, name, city, district, address, zone }) => ({
           key: id,
           name,
-          mark: <ZoneText zone={zone} />,
+          mark: (
+            <>
+              <ZoneText zone={zone} />
+              <RecordHistory type="Site" id={id} of={name} />
+            </>
+          ),
           detail: `${city} ${district} ${address}`,
         }))}
       />

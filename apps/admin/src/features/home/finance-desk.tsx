@@ -60,8 +60,8 @@ export function FinanceDesk(): ReactNode {
             figure={finance?.invoiceDrafts}
           />
           <Card
-            to="/invoices"
-            search={{ status: 'ISSUED' }}
+            to="/receivables/invoices"
+            search={{ bucket: 'OVERDUE' }}
             label={t('finance.overdue')}
             figure={finance?.invoicesOverdue}
             {...since(finance?.overdueSince)}

@@ -42,8 +42,18 @@ export function ServiceDesk(): ReactNode {
             label={t('service.overdue')}
             figure={service?.incidentsOverdue}
           />
-          <Card to="/service-orders" label={t('service.visits')} figure={service?.visitsToday} />
-          <Card to="/service-orders" label={t('service.trainings')} figure={service?.trainingsToday} />
+          <Card
+            to="/visits"
+            search={{ view: 'week' }}
+            label={t('service.visits')}
+            figure={service?.visitsToday}
+          />
+          <Card
+            to="/training"
+            search={{ status: 'BOOKED', sort: 'PLANNED_ON_ASC' }}
+            label={t('service.trainings')}
+            figure={service?.trainingsToday}
+          />
         </>
       }
     >

@@ -13,7 +13,8 @@ export function InvoiceFilters({ search }: { readonly search: InvoicesSearch }):
   const navigate = useNavigate();
   const show = (next: InvoicesSearch): void =>
     void navigate({ to: '/invoices', search: next, replace: true });
-  const { status, customerId, number } = search;
+  const { sort, ...narrowed } = search;
+  const { status, customerId, number } = narrowed;
   const change = (part: Partial<Record<keyof InvoicesSearch, string | undefined>>): void => {
     const next = Object.entries({ ...search, ...part }).filter(([, value]) => value);
     show(Object.fromEntries(next) as InvoicesSearch);
@@ -50,8 +51,8 @@ export function InvoiceFilters({ search }: { readonly search: InvoicesSearch }):
           style={{ width: 190 }}
         />
       </Filter>
-      {Object.keys(search).length > 0 && (
-        <Button type="link" onClick={() => show({})}>
+      {Object.keys(narrowed).length > 0 && (
+        <Button type="link" onClick={() => show({ ...(sort && { sort }) })}>
           {t('filter.clear')}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, More } from '@/components/data/data-table';
@@ -8,10 +8,11 @@ import { PageHeader } from '@/components/page/page-header';
 import { graphql } from '@/gql';
 import { InvoiceFilters } from './invoice-filters';
 import { useInvoiceColumns } from './invoice-columns';
+import { invoiceOrders } from './invoices-search';
 
 const InvoicesDocument = graphql(`
-  query Invoices($filter: InvoiceFilter, $after: String) {
-    invoices(first: 50, after: $after, filter: $filter) {
+  query Invoices($filter: InvoiceFilter, $sort: InvoiceSort!, $after: String) {
+    invoices(first: 50, after: $after, filter: $filter, sort: $sort) {
       nodes {
         ...InvoiceRow
       }
@@ -25,11 +26,13 @@ const InvoicesDocument = graphql(`
 `);
 
 const route = getRouteApi('/desk/invoices');
+const STANDARD = 'DRAFTED_DESC';
 
 /** Drafts and issued invoices, newest first, filtered by the page's address. */
 export function InvoicesPage(): ReactNode {
   const { t } = useTranslation(['invoices', 'app']);
-  const search = route.useSearch();
+  const { sort, ...search } = route.useSearch();
+  const navigate = useNavigate();
   const { rows, total, hasMore, loading, error, more, retry } = useConnection({
     query: InvoicesDocument,
     variables: {
@@ -38,6 +41,7 @@ export function InvoicesPage(): ReactNode {
         customerId: search.customerId ?? null,
         number: search.number ?? null,
       },
+      sort: sort ?? STANDARD,
     },
     read: ({ invoices }) => invoices,
     typenames: ['Invoice', 'Payment', 'CreditNote'],
@@ -57,7 +61,7 @@ export function InvoicesPage(): ReactNode {
           </>
         }
       />
-      <InvoiceFilters search={search} />
+      <InvoiceFilters search={{ ...search, ...(sort && { sort }) }} />
       <DataTable
         label={t('app:nav.invoices')}
         columns={columns}
@@ -66,6 +70,17 @@ export function InvoicesPage(): ReactNode {
         loading={loading}
         error={error}
         onRetry={retry}
+        order={{
+          by: invoiceOrders,
+          standard: STANDARD,
+          value: sort,
+          onChange: (next) =>
+            void navigate({
+              to: '/invoices',
+              search: { ...search, ...(next && { sort: next }) },
+              replace: true,
+            }),
+        }}
         empty={t(filtered ? 'none' : 'empty')}
         footer={
           <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />

@@ -1,4 +1,12 @@
-import type { InvoiceStatus } from '@/gql/graphql';
+import { readOrder, type OrderFields } from '@/components/data/column-order';
+import type { InvoiceSort, InvoiceStatus } from '@/gql/graphql';
+
+/** The orders of the list by its columns. */
+export const invoiceOrders: OrderFields<InvoiceSort> = {
+  number: 'NUMBER',
+  issuedOn: 'ISSUED_ON',
+  total: 'TOTAL',
+};
 
 /** The states of an invoice, as they are offered. */
 export const invoiceStatuses = ['DRAFT', 'ISSUED'] as const;
@@ -9,6 +17,7 @@ export interface InvoicesSearch {
   readonly customerId?: string;
   /** The one of this number. */
   readonly number?: string;
+  readonly sort?: InvoiceSort;
 }
 
 /** Reads the filters from the list's address; what it doesn't know it leaves out. */
@@ -19,5 +28,6 @@ export function readInvoicesSearch(search: Record<string, unknown>): InvoicesSea
     ...(status === undefined ? {} : { status }),
     ...(typeof customerId === 'string' ? { customerId } : {}),
     ...(typeof number === 'string' ? { number } : {}),
+    ...readOrder(invoiceOrders, search['sort']),
   };
 }

@@ -33,6 +33,7 @@ export function BankImportPage(): ReactNode {
     <>
       <PageHeader
         title={t('imported', { file: fileName })}
+        record={{ type: 'BankImport', id }}
         above={[
           <Link key="list" to="/payments" activeOptions={{ exact: true }}>
             {t('app:nav.payments')}

@@ -2,8 +2,8 @@ import { graphql } from '@/gql';
 
 /** Money that came, refunds and reversals, the latest day first. */
 export const PaymentsDocument = graphql(`
-  query Payments($filter: PaymentFilter, $after: String) {
-    payments(first: 50, after: $after, filter: $filter) {
+  query Payments($filter: PaymentFilter, $sort: PaymentSort!, $after: String) {
+    payments(first: 50, after: $after, filter: $filter, sort: $sort) {
       nodes {
         id
         kind

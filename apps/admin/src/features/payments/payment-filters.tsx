@@ -14,7 +14,8 @@ export function PaymentFilters({ search }: { readonly search: PaymentsSearch }):
   const navigate = useNavigate();
   const show = (next: PaymentsSearch): void =>
     void navigate({ to: '/payments', search: next, replace: true });
-  const { customerId, ...days } = search;
+  const { customerId, ...others } = search;
+  const { sort, ...narrowed } = search;
   return (
     <Filters label={t('filter.label')}>
       <Filter label={t('filter.from')} htmlFor="filter-from">
@@ -36,10 +37,10 @@ export function PaymentFilters({ search }: { readonly search: PaymentsSearch }):
         label={t('filter.customer')}
         all={t('filter.customerAll')}
         value={customerId}
-        onChange={(next) => show({ ...days, ...(next && { customerId: next }) })}
+        onChange={(next) => show({ ...others, ...(next && { customerId: next }) })}
       />
-      {Object.keys(search).length > 0 && (
-        <Button type="link" onClick={() => show({})}>
+      {Object.keys(narrowed).length > 0 && (
+        <Button type="link" onClick={() => show({ ...(sort && { sort }) })}>
           {t('filter.clear')}
         </Button>
       )}

@@ -1,23 +1,27 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, More } from '@/components/data/data-table';
 import { useConnection } from '@/components/data/use-connection';
 import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
+import { RecordHistory } from '@/components/history/record-history';
 import { ButtonLink } from '@/components/link/button-link';
 import { PageHeader } from '@/components/page/page-header';
 import { todayInShanghai } from '@/lib/format/dates';
 import { useSession } from '@/lib/session/session';
 import { PaymentsDocument } from './payment-documents';
 import { PaymentFilters } from './payment-filters';
+import { paymentOrders } from './payments-search';
 
 const route = getRouteApi('/desk/payments');
+const STANDARD = 'RECEIVED_ON_DESC';
 
 /** Money that came, refunds and reversals, this year's at first. */
 export function PaymentsPage(): ReactNode {
   const { t } = useTranslation(['payments', 'finance', 'app']);
-  const search = route.useSearch();
+  const { sort, ...search } = route.useSearch();
+  const navigate = useNavigate();
   const mayImport = useSession().may('FINANCE');
   const { rows, total, hasMore, loading, error, more, retry } = useConnection({
     query: PaymentsDocument,
@@ -27,6 +31,7 @@ export function PaymentsPage(): ReactNode {
         from: search.from ?? `${todayInShanghai().slice(0, 4)}-01-01`,
         to: search.to ?? null,
       },
+      sort: sort ?? STANDARD,
     },
     read: ({ payments }) => payments,
     typenames: ['Payment'],
@@ -44,7 +49,7 @@ export function PaymentsPage(): ReactNode {
           )
         }
       />
-      <PaymentFilters search={search} />
+      <PaymentFilters search={{ ...search, ...(sort && { sort }) }} />
       <DataTable
         label={t('app:nav.payments')}
         rows={rows}
@@ -52,6 +57,17 @@ export function PaymentsPage(): ReactNode {
         loading={loading}
         error={error}
         onRetry={retry}
+        order={{
+          by: paymentOrders,
+          standard: STANDARD,
+          value: sort,
+          onChange: (next) =>
+            void navigate({
+              to: '/payments',
+              search: { ...search, ...(next && { sort: next }) },
+              replace: true,
+            }),
+        }}
         empty={t(Object.keys(search).length > 0 ? 'none' : 'empty')}
         footer={
           <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
@@ -104,6 +120,13 @@ export function PaymentsPage(): ReactNode {
             title: t('column.amount'),
             align: 'right',
             render: (_, { amountFen }) => <Money fen={amountFen} />,
+          },
+          {
+            key: 'history',
+            title: t('app:data.history'),
+            render: (_, { id, receivedOn, invoice }) => (
+              <RecordHistory type="Payment" id={id} of={`${invoice.number} ${receivedOn}`} />
+            ),
           },
         ]}
       />

@@ -11,7 +11,8 @@ import { quoteStatuses, type QuotesSearch } from './quotes-search';
 export function QuoteFilters({ search }: { readonly search: QuotesSearch }): ReactNode {
   const { t } = useTranslation(['quotes', 'words']);
   const navigate = useNavigate();
-  const { status, customerId } = search;
+  const { status, customerId, sort } = search;
+  const order = sort && { sort };
   const show = (next: QuotesSearch): void => void navigate({ to: '/quotes', search: next, replace: true });
   return (
     <Filters label={t('filter.label')}>
@@ -24,7 +25,7 @@ export function QuoteFilters({ search }: { readonly search: QuotesSearch }): Rea
           allowClear
           options={quoteStatuses.map((one) => ({ value: one, label: t(`words:quoteStatus.${one}`) }))}
           onChange={(next: QuoteStatus | undefined) =>
-            show({ ...(customerId && { customerId }), ...(next && { status: next }) })
+            show({ ...order, ...(customerId && { customerId }), ...(next && { status: next }) })
           }
         />
       </Filter>
@@ -33,10 +34,10 @@ export function QuoteFilters({ search }: { readonly search: QuotesSearch }): Rea
         label={t('filter.customer')}
         all={t('filter.customerAll')}
         value={customerId}
-        onChange={(next) => show({ ...(status && { status }), ...(next && { customerId: next }) })}
+        onChange={(next) => show({ ...order, ...(status && { status }), ...(next && { customerId: next }) })}
       />
       {(status !== undefined || customerId !== undefined) && (
-        <Button type="link" onClick={() => show({})}>
+        <Button type="link" onClick={() => show({ ...order })}>
           {t('filter.clear')}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, More } from '@/components/data/data-table';
@@ -9,10 +9,11 @@ import { graphql } from '@/gql';
 import { useSession } from '@/lib/session/session';
 import { useQuoteColumns } from './quote-columns';
 import { QuoteFilters } from './quote-filters';
+import { quoteOrders } from './quotes-search';
 
 const QuotesDocument = graphql(`
-  query Quotes($filter: QuoteFilter, $after: String) {
-    quotes(first: 50, after: $after, filter: $filter) {
+  query Quotes($filter: QuoteFilter, $sort: QuoteSort!, $after: String) {
+    quotes(first: 50, after: $after, filter: $filter, sort: $sort) {
       nodes {
         ...QuoteRow
       }
@@ -26,15 +27,20 @@ const QuotesDocument = graphql(`
 `);
 
 const route = getRouteApi('/desk/quotes');
+const STANDARD = 'CREATED_DESC';
 
 /** All quotes, the latest first, filtered by the page's address. */
 export function QuotesPage(): ReactNode {
   const { t } = useTranslation(['quotes', 'app']);
-  const search = route.useSearch();
+  const { sort, ...search } = route.useSearch();
+  const navigate = useNavigate();
   const mayQuote = useSession().may('SALES', 'ADMIN');
   const list = useConnection({
     query: QuotesDocument,
-    variables: { filter: { status: search.status ?? null, customerId: search.customerId ?? null } },
+    variables: {
+      filter: { status: search.status ?? null, customerId: search.customerId ?? null },
+      sort: sort ?? STANDARD,
+    },
     read: ({ quotes }) => quotes,
     typenames: ['Quote'],
   });
@@ -52,7 +58,7 @@ export function QuotesPage(): ReactNode {
           )
         }
       />
-      <QuoteFilters search={search} />
+      <QuoteFilters search={{ ...search, ...(sort && { sort }) }} />
       <DataTable
         label={t('app:nav.quotes')}
         columns={columns}
@@ -61,6 +67,17 @@ export function QuotesPage(): ReactNode {
         loading={list.loading}
         error={list.error}
         onRetry={list.retry}
+        order={{
+          by: quoteOrders,
+          standard: STANDARD,
+          value: sort,
+          onChange: (next) =>
+            void navigate({
+              to: '/quotes',
+              search: { ...search, ...(next && { sort: next }) },
+              replace: true,
+            }),
+        }}
         empty={t(filtered ? 'list.none' : mayQuote ? 'list.empty' : 'list.emptyReadOnly')}
         footer={
           <More

@@ -1,4 +1,13 @@
-import type { QuoteStatus } from '@/gql/graphql';
+import { readOrder, type OrderFields } from '@/components/data/column-order';
+import type { QuoteSort, QuoteStatus } from '@/gql/graphql';
+
+/** The orders of the list by its columns. */
+export const quoteOrders: OrderFields<QuoteSort> = {
+  number: 'NUMBER',
+  total: 'TOTAL',
+  validUntil: 'VALID_UNTIL',
+  createdAt: 'CREATED',
+};
 
 /** Where a quote can stand, in the order in which it is offered. */
 export const quoteStatuses: readonly QuoteStatus[] = ['SENT', 'ACCEPTED', 'EXPIRED', 'SUPERSEDED', 'LOST'];
@@ -7,6 +16,7 @@ export const quoteStatuses: readonly QuoteStatus[] = ['SENT', 'ACCEPTED', 'EXPIR
 export interface QuotesSearch {
   readonly status?: QuoteStatus;
   readonly customerId?: string;
+  readonly sort?: QuoteSort;
 }
 
 /** Reads the list's filters from its address; what it does not know it leaves out. */
@@ -16,6 +26,7 @@ export function readQuotesSearch(search: Record<string, unknown>): QuotesSearch 
   return {
     ...(status !== undefined && { status }),
     ...(typeof customerId === 'string' && { customerId }),
+    ...readOrder(quoteOrders, search['sort']),
   };
 }
 

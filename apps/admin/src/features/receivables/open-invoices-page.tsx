@@ -10,19 +10,26 @@ import { StatusMark } from '@/components/figures/status-mark';
 import { CustomerFilter } from '@/components/filters/customer-filter';
 import { Filter, Filters } from '@/components/filters/filters';
 import { PageHeader } from '@/components/page/page-header';
-import type { AgeingBucket } from '@/gql/graphql';
 import { OpenInvoicesDocument } from './receivable-documents';
-import { ageingBuckets, type OpenInvoicesSearch } from './receivables-search';
+import { ageingBuckets, openInvoiceOrders, type OpenInvoicesSearch } from './receivables-search';
 
 const route = getRouteApi('/desk/receivables/invoices');
+const STANDARD = 'DUE_ON_ASC';
 
 /** The invoices that are not settled, the earliest due first. */
 export function OpenInvoicesPage(): ReactNode {
   const { t } = useTranslation(['receivables', 'app']);
-  const search = route.useSearch();
+  const { sort, ...search } = route.useSearch();
+  const { customerId = null, bucket = null } = search;
+  const navigate = useNavigate();
+  const show = (next: OpenInvoicesSearch): void =>
+    void navigate({ to: '/receivables/invoices', search: next, replace: true });
   const { rows, total, hasMore, loading, error, more, retry } = useConnection({
     query: OpenInvoicesDocument,
-    variables: { filter: { customerId: search.customerId ?? null, bucket: search.bucket ?? null } },
+    variables: {
+      filter: bucket === 'OVERDUE' ? { customerId, overdue: true } : { customerId, bucket },
+      sort: sort ?? STANDARD,
+    },
     read: ({ openInvoices }) => openInvoices,
     typenames: ['Receivable', 'Payment', 'CreditNote', 'Invoice'],
   });
@@ -37,7 +44,7 @@ export function OpenInvoicesPage(): ReactNode {
           </Link>,
         ]}
       />
-      <OpenInvoiceFilters search={search} />
+      <OpenInvoiceFilters search={search} onChange={(next) => show({ ...(sort && { sort }), ...next })} />
       <DataTable
         label={t('openTitle')}
         rows={rows}
@@ -45,6 +52,12 @@ export function OpenInvoicesPage(): ReactNode {
         loading={loading}
         error={error}
         onRetry={retry}
+        order={{
+          by: openInvoiceOrders,
+          standard: STANDARD,
+          value: sort,
+          onChange: (next) => show({ ...search, ...(next && { sort: next }) }),
+        }}
         empty={t(Object.keys(search).length > 0 ? 'openNone' : 'nothing')}
         footer={
           <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
@@ -110,11 +123,13 @@ export function OpenInvoicesPage(): ReactNode {
   );
 }
 
-function OpenInvoiceFilters({ search }: { readonly search: OpenInvoicesSearch }): ReactNode {
+interface OpenInvoiceFiltersProps {
+  readonly search: OpenInvoicesSearch;
+  readonly onChange: (next: OpenInvoicesSearch) => void;
+}
+
+function OpenInvoiceFilters({ search, onChange: show }: OpenInvoiceFiltersProps): ReactNode {
   const { t } = useTranslation(['receivables', 'finance']);
-  const navigate = useNavigate();
-  const show = (next: OpenInvoicesSearch): void =>
-    void navigate({ to: '/receivables/invoices', search: next, replace: true });
   const { customerId, bucket } = search;
   return (
     <Filters label={t('filter.label')}>
@@ -126,8 +141,11 @@ function OpenInvoiceFilters({ search }: { readonly search: OpenInvoicesSearch })
           placeholder={t('filter.bucketAll')}
           allowClear
           style={{ minWidth: 190 }}
-          options={ageingBuckets.map((one) => ({ value: one, label: t(`finance:ageingBucket.${one}`) }))}
-          onChange={(next: AgeingBucket | undefined) =>
+          options={[
+            { value: 'OVERDUE', label: t('filter.overdue') },
+            ...ageingBuckets.map((one) => ({ value: one, label: t(`finance:ageingBucket.${one}`) })),
+          ]}
+          onChange={(next: OpenInvoicesSearch['bucket']) =>
             show({ ...(customerId && { customerId }), ...(next && { bucket: next }) })
           }
         />

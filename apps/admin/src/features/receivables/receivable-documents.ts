@@ -34,8 +34,8 @@ export const ReceivablesDocument = graphql(`
 
 /** Issued invoices that are not settled. */
 export const OpenInvoicesDocument = graphql(`
-  query OpenInvoices($filter: OpenInvoiceFilter, $after: String) {
-    openInvoices(first: 50, after: $after, filter: $filter) {
+  query OpenInvoices($filter: OpenInvoiceFilter, $sort: OpenInvoiceSort!, $after: String) {
+    openInvoices(first: 50, after: $after, filter: $filter, sort: $sort) {
       nodes {
         invoiceId
         dueOn

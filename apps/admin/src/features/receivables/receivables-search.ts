@@ -1,4 +1,8 @@
-import type { AgeingBucket } from '@/gql/graphql';
+import { readOrder, type OrderFields } from '@/components/data/column-order';
+import type { AgeingBucket, OpenInvoiceSort } from '@/gql/graphql';
+
+/** The orders of the list of open invoices by its columns. */
+export const openInvoiceOrders: OrderFields<OpenInvoiceSort> = { dueOn: 'DUE_ON' };
 
 /** The buckets of an ageing, the least overdue first. */
 export const ageingBuckets = ['NOT_DUE', 'DAYS_1_30', 'DAYS_31_60', 'DAYS_61_90', 'OVER_90'] as const;
@@ -16,15 +20,18 @@ export function readReceivablesSearch({ on }: Record<string, unknown>): Receivab
 /** Which open invoices, as the list's address has it. */
 export interface OpenInvoicesSearch {
   readonly customerId?: string;
-  readonly bucket?: AgeingBucket;
+  /** So long overdue, or overdue at all. */
+  readonly bucket?: AgeingBucket | 'OVERDUE';
+  readonly sort?: OpenInvoiceSort;
 }
 
 /** Reads the filters from the list's address; what it doesn't know it leaves out. */
 export function readOpenInvoicesSearch(search: Record<string, unknown>): OpenInvoicesSearch {
   const { customerId } = search;
-  const bucket = ageingBuckets.find((one) => one === search['bucket']);
+  const bucket = [...ageingBuckets, 'OVERDUE' as const].find((one) => one === search['bucket']);
   return {
     ...(typeof customerId === 'string' ? { customerId } : {}),
     ...(bucket === undefined ? {} : { bucket }),
+    ...readOrder(openInvoiceOrders, search['sort']),
   };
 }

@@ -13,12 +13,12 @@ import { graphql } from '@/gql';
 import type { ServiceOrderKind } from '@/gql/graphql';
 import { useLive } from '@/lib/live/use-live';
 import { useSession } from '@/lib/session/session';
-import { serviceOrderKinds, type ServiceOrdersSearch } from './service-orders-search';
+import { serviceOrderKinds, serviceOrderOrders, type ServiceOrdersSearch } from './service-orders-search';
 import { useServiceOrderColumns } from './service-order-columns';
 
 const ServiceOrdersDocument = graphql(`
-  query ServiceOrders($filter: ServiceOrderFilter, $after: String) {
-    serviceOrders(first: 50, after: $after, filter: $filter) {
+  query ServiceOrders($filter: ServiceOrderFilter, $sort: ServiceOrderSort!, $after: String) {
+    serviceOrders(first: 50, after: $after, filter: $filter, sort: $sort) {
       nodes {
         ...ServiceOrderRow
       }
@@ -32,15 +32,20 @@ const ServiceOrdersDocument = graphql(`
 `);
 
 const route = getRouteApi('/desk/service-orders');
+const STANDARD = 'SERVED_ON_DESC';
 
 /** All services that were given, newest first, filtered by the page's address. */
 export function ServiceOrdersPage(): ReactNode {
   const { t } = useTranslation(['service-orders', 'app']);
   const { may } = useSession();
-  const search = route.useSearch();
+  const { sort, ...search } = route.useSearch();
+  const navigate = useNavigate();
   const { rows, total, hasMore, loading, error, more, retry, refresh } = useConnection({
     query: ServiceOrdersDocument,
-    variables: { filter: { kind: search.kind ?? null, customerId: search.customerId ?? null } },
+    variables: {
+      filter: { kind: search.kind ?? null, customerId: search.customerId ?? null },
+      sort: sort ?? STANDARD,
+    },
     read: ({ serviceOrders }) => serviceOrders,
     typenames: ['ServiceOrder'],
   });
@@ -60,7 +65,7 @@ export function ServiceOrdersPage(): ReactNode {
           )
         }
       />
-      <ServiceOrderFilters search={search} />
+      <ServiceOrderFilters search={{ ...search, ...(sort && { sort }) }} />
       <DataTable
         label={t('app:nav.serviceOrders')}
         columns={columns}
@@ -69,6 +74,17 @@ export function ServiceOrdersPage(): ReactNode {
         loading={loading}
         error={error}
         onRetry={retry}
+        order={{
+          by: serviceOrderOrders,
+          standard: STANDARD,
+          value: sort,
+          onChange: (next) =>
+            void navigate({
+              to: '/service-orders',
+              search: { ...search, ...(next && { sort: next }) },
+              replace: true,
+            }),
+        }}
         empty={t(filtered ? 'list.none' : 'list.empty')}
         footer={
           <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
@@ -83,7 +99,8 @@ function ServiceOrderFilters({ search }: { readonly search: ServiceOrdersSearch 
   const navigate = useNavigate();
   const show = (next: ServiceOrdersSearch): void =>
     void navigate({ to: '/service-orders', search: next, replace: true });
-  const { kind, customerId } = search;
+  const { kind, customerId, sort } = search;
+  const order = sort && { sort };
   return (
     <Filters label={t('filter.label')}>
       <Filter label={t('filter.kind')} htmlFor="filter-kind">
@@ -95,7 +112,7 @@ function ServiceOrderFilters({ search }: { readonly search: ServiceOrdersSearch 
           allowClear
           options={serviceOrderKinds.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
           onChange={(next: ServiceOrderKind | undefined) =>
-            show({ ...(customerId && { customerId }), ...(next && { kind: next }) })
+            show({ ...order, ...(customerId && { customerId }), ...(next && { kind: next }) })
           }
         />
       </Filter>
@@ -104,10 +121,10 @@ function ServiceOrderFilters({ search }: { readonly search: ServiceOrdersSearch 
         label={t('filter.customer')}
         all={t('filter.customerAll')}
         value={customerId}
-        onChange={(next) => show({ ...(kind && { kind }), ...(next && { customerId: next }) })}
+        onChange={(next) => show({ ...order, ...(kind && { kind }), ...(next && { customerId: next }) })}
       />
       {(kind !== undefined || customerId !== undefined) && (
-        <Button type="link" onClick={() => show({})}>
+        <Button type="link" onClick={() => show({ ...order })}>
           {t('filter.clear')}
         </Button>
       )}

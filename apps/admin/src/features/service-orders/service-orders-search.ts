@@ -1,4 +1,8 @@
-import type { ServiceOrderKind } from '@/gql/graphql';
+import { readOrder, type OrderFields } from '@/components/data/column-order';
+import type { ServiceOrderKind, ServiceOrderSort } from '@/gql/graphql';
+
+/** The orders of the list by its columns. */
+export const serviceOrderOrders: OrderFields<ServiceOrderSort> = { number: 'NUMBER', servedOn: 'SERVED_ON' };
 
 /** The kinds of service that are recorded, in the order in which they are offered. */
 export const serviceOrderKinds = ['ON_SITE_SUPPORT', 'DATA_REPAIR', 'EMERGENCY'] as const;
@@ -7,6 +11,7 @@ export const serviceOrderKinds = ['ON_SITE_SUPPORT', 'DATA_REPAIR', 'EMERGENCY']
 export interface ServiceOrdersSearch {
   readonly kind?: ServiceOrderKind;
   readonly customerId?: string;
+  readonly sort?: ServiceOrderSort;
 }
 
 /** Reads the list's filters from its address; what it doesn't know it leaves out. */
@@ -16,6 +21,7 @@ export function readServiceOrdersSearch(search: Record<string, unknown>): Servic
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(typeof customerId === 'string' ? { customerId } : {}),
+    ...readOrder(serviceOrderOrders, search['sort']),
   };
 }
 

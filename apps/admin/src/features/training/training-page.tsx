@@ -13,7 +13,7 @@ import type { TrainingStatus } from '@/gql/graphql';
 import { useLive } from '@/lib/live/use-live';
 import { useSession } from '@/lib/session/session';
 import { BookTraining } from './book-training';
-import { type TrainingSearch } from './training-search';
+import { trainingOrders, type TrainingSearch } from './training-search';
 import { useTrainingColumns } from './use-training-columns';
 
 graphql(`
@@ -45,8 +45,8 @@ graphql(`
 `);
 
 const TrainingSessionsDocument = graphql(`
-  query TrainingSessions($filter: TrainingFilter, $after: String) {
-    trainingSessions(first: 50, after: $after, filter: $filter, sort: PLANNED_ON_DESC) {
+  query TrainingSessions($filter: TrainingFilter, $sort: TrainingSort!, $after: String) {
+    trainingSessions(first: 50, after: $after, filter: $filter, sort: $sort) {
       nodes {
         ...TrainingRow
       }
@@ -60,17 +60,21 @@ const TrainingSessionsDocument = graphql(`
 `);
 
 const route = getRouteApi('/desk/training');
+const STANDARD = 'PLANNED_ON_DESC';
 
 /** Training sessions, the latest planned first: booked, held, cancelled. */
 export function TrainingPage(): ReactNode {
   const { t } = useTranslation(['training', 'app']);
   const { may } = useSession();
-  const search = route.useSearch();
+  const { sort, ...search } = route.useSearch();
+  const navigate = useNavigate();
+  const show = (next: TrainingSearch): void =>
+    void navigate({ to: '/training', search: next, replace: true });
   const [booking, setBooking] = useState(false);
   const { status = null, customerId = null } = search;
   const list = useConnection({
     query: TrainingSessionsDocument,
-    variables: { filter: { status, customerId } },
+    variables: { filter: { status, customerId }, sort: sort ?? STANDARD },
     read: ({ trainingSessions }) => trainingSessions,
     typenames: ['TrainingSession'],
   });
@@ -89,12 +93,18 @@ export function TrainingPage(): ReactNode {
           )
         }
       />
-      <TrainingFilters search={search} />
+      <TrainingFilters search={search} onChange={(next) => show({ ...(sort && { sort }), ...next })} />
       <ListTable
         label={t('app:nav.training')}
         columns={columns}
         list={list}
         loading={list.loading && list.rows === undefined}
+        order={{
+          by: trainingOrders,
+          standard: STANDARD,
+          value: sort,
+          onChange: (next) => show({ ...search, ...(next && { sort: next }) }),
+        }}
         empty={t(Object.keys(search).length > 0 ? 'list.none' : 'list.empty')}
       />
       {booking && <BookTraining onClose={() => setBooking(false)} />}
@@ -102,12 +112,14 @@ export function TrainingPage(): ReactNode {
   );
 }
 
-function TrainingFilters({ search }: { readonly search: TrainingSearch }): ReactNode {
+interface TrainingFiltersProps {
+  readonly search: TrainingSearch;
+  readonly onChange: (next: TrainingSearch) => void;
+}
+
+function TrainingFilters({ search, onChange: show }: TrainingFiltersProps): ReactNode {
   const { t } = useTranslation('training');
-  const navigate = useNavigate();
   const { status, customerId } = search;
-  const show = (next: TrainingSearch): void =>
-    void navigate({ to: '/training', search: next, replace: true });
   return (
     <Filters label={t('filter.label')}>
       <Filter label={t('column.status')} htmlFor="training-status">

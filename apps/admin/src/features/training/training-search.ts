@@ -1,4 +1,8 @@
-import type { TrainingStatus } from '@/gql/graphql';
+import { readOrder, type OrderFields } from '@/components/data/column-order';
+import type { TrainingSort, TrainingStatus } from '@/gql/graphql';
+
+/** The orders of the list by its columns. */
+export const trainingOrders: OrderFields<TrainingSort> = { on: 'PLANNED_ON' };
 
 const statuses: readonly TrainingStatus[] = ['BOOKED', 'HELD', 'CANCELLED'];
 
@@ -6,11 +10,16 @@ const statuses: readonly TrainingStatus[] = ['BOOKED', 'HELD', 'CANCELLED'];
 export interface TrainingSearch {
   readonly status?: TrainingStatus;
   readonly customerId?: string;
+  readonly sort?: TrainingSort;
 }
 
 /** Reads the filters from the address; what it doesn't know it leaves out. */
 export function readTrainingSearch(search: Record<string, unknown>): TrainingSearch {
   const status = statuses.find((one) => one === search['status']);
   const { customerId } = search;
-  return { ...(status && { status }), ...(typeof customerId === 'string' ? { customerId } : {}) };
+  return {
+    ...(status && { status }),
+    ...(typeof customerId === 'string' ? { customerId } : {}),
+    ...readOrder(trainingOrders, search['sort']),
+  };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { WhyButton } from '@/components/decision/why-button';
 import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
+import { RecordHistory } from '@/components/history/record-history';
 import type { TrainingRowFragment } from '@/gql/graphql';
 import { formatFen } from '@/lib/format/money';
 import { TrainingActions } from './training-actions';
@@ -68,8 +69,13 @@ export function useTrainingColumns(): NonNullable<TableProps<TrainingRowFragment
     {
       key: 'actions',
       title: t('column.actions'),
-      width: 180,
-      render: (_, row) => <TrainingActions session={row} />,
+      width: 190,
+      render: (_, row) => (
+        <>
+          <TrainingActions session={row} />
+          <RecordHistory type="TrainingSession" id={row.id} of={row.number} />
+        </>
+      ),
     },
   ];
 }

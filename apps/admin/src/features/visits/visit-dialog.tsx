@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RecordHistory } from '@/components/history/record-history';
 import { ButtonLink } from '@/components/link/button-link';
 import { Facts, type Fact } from '@/components/page/facts';
 import type { CalendarVisitFragment } from '@/gql/graphql';
@@ -57,18 +58,21 @@ export function VisitDialog({ visit, onClose }: VisitDialogProps): ReactNode {
       onCancel={onClose}
       closable={{ 'aria-label': t('app:form.close') }}
       footer={
-        status === 'PLANNED' && may('SERVICE') ? (
-          <>
-            <Button onClick={() => setCancelling(true)}>{t('cancel.open')}</Button>
-            <ButtonLink
-              primary
-              to="/service-orders/new"
-              search={{ licenceId: licence.id, plannedVisitId: id }}
-            >
-              {t('complete')}
-            </ButtonLink>
-          </>
-        ) : null
+        <>
+          <RecordHistory type="PlannedVisit" id={id} />
+          {status === 'PLANNED' && may('SERVICE') && (
+            <>
+              <Button onClick={() => setCancelling(true)}>{t('cancel.open')}</Button>
+              <ButtonLink
+                primary
+                to="/service-orders/new"
+                search={{ licenceId: licence.id, plannedVisitId: id }}
+              >
+                {t('complete')}
+              </ButtonLink>
+            </>
+          )}
+        </>
       }
     >
       <Facts facts={facts.filter((fact) => fact !== null)} />

@@ -26,6 +26,7 @@ const KINDS = {
   Invoice: { says: 'An invoice.', readers: MONEY_DESKS },
   CreditNote: { says: 'A credit note.', readers: MONEY_DESKS },
   Payment: { says: 'A payment.', readers: MONEY_DESKS },
+  BankImport: { says: 'A bank’s file with payments that was recorded.', readers: ['FINANCE'] },
   BillingRun: { says: 'A billing run.', readers: ['FINANCE'] },
   MonthLock: { says: 'The lock of a month; its key is the month.', readers: ['FINANCE'] },
   Settings: { says: 'The settings; their key is `settings`.', readers: ['FINANCE'] },

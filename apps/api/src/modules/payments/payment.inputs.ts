@@ -85,6 +85,12 @@ export class OpenInvoiceFilter {
 
   @Field(() => AgeingBucket, { nullable: true, description: 'Those overdue for so long today.' })
   bucket?: AgeingBucket | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Those overdue today alone, for however long; all where false or left out.',
+  })
+  overdue?: boolean | null;
 }
 
 @InputType({ description: 'Which entries of payments; all where left out.' })

@@ -76,7 +76,8 @@ export class PaymentsResolver {
     const where = [
       ['openDueOn IS NOT NULL'] as const,
       filter?.customerId ? (['customerId = ?', filter.customerId] as const) : null,
-      days && (['totalFen - paidFen - creditedFen > 0'] as const),
+      (days ?? filter?.overdue) ? (['totalFen - paidFen - creditedFen > 0'] as const) : null,
+      filter?.overdue ? (['openDueOn < ?', context.today] as const) : null,
       days?.from ? (['openDueOn >= ?', days.from] as const) : null,
       days?.to ? (['openDueOn <= ?', days.to] as const) : null,
     ];

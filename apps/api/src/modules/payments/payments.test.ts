@@ -185,15 +185,15 @@ test('a new payment term holds for invoices issued from then on; those issued be
   expect(await finance.query('{ paymentTermDays }')).toEqual({ paymentTermDays: 30 });
 });
 
-test('open invoices are listed by bucket, the earliest due first, and leave the list when they are settled', async () => {
+test('open invoices are listed by bucket or where overdue, the earliest due first, and leave the list when they are settled', async () => {
   const invoices = [await issuedInvoice(server), await issuedInvoice(server)];
-  const listed = (instant: string, bucket: string | null) =>
+  const listed = (instant: string, bucket: string | null, overdue: boolean | null = null) =>
     at(instant, async (client) => {
       const document = `query ($filter: OpenInvoiceFilter) { openInvoices(first: 100, filter: $filter) { nodes { openFen dueOn invoice { ${INVOICE} } } } }`;
       const ids = new Set(invoices.map(({ id }) => id));
       const answer = await client.query<{ openInvoices: { nodes: { invoice: { id: string } }[] } }>(
         document,
-        { filter: { bucket } },
+        { filter: { bucket, overdue } },
       );
       return answer.openInvoices.nodes.map(({ invoice }) => invoice.id).filter((id) => ids.has(id));
     });
@@ -213,6 +213,10 @@ test('open invoices are listed by bucket, the earliest due first, and leave the 
     expect([day, bucket, await listed(`${day}T02:00:00.000Z`, bucket)]).toEqual([day, bucket, both]);
   }
   expect(await listed('2026-05-02T02:00:00.000Z', 'DAYS_1_30')).toEqual([]);
+  expect(await listed('2026-04-01T02:00:00.000Z', null, true)).toEqual([]);
+  for (const day of ['2026-04-02', '2026-07-01']) {
+    expect(await listed(`${day}T02:00:00.000Z`, null, true)).toEqual(both);
+  }
   await must(finance, 'recordPayment', payment(both[0] as string, 150_001, '2026-03-02'));
   expect(await listed('2026-04-01T02:00:00.000Z', null)).toEqual([both[1]]);
 });

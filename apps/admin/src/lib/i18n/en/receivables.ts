@@ -32,6 +32,7 @@ export default {
     label: 'Filters',
     bucket: 'Age',
     bucketAll: 'All ages',
+    overdue: 'Overdue',
     customerAll: 'All customers',
     clear: 'Clear filters',
   },

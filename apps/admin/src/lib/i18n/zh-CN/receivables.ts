@@ -27,6 +27,7 @@ export default {
     label: '筛选',
     bucket: '账龄',
     bucketAll: '全部账龄',
+    overdue: '已逾期',
     customerAll: '全部客户',
     clear: '清除筛选',
   },
