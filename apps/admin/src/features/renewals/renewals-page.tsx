@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ListTable } from '@/components/data/list-table';
 import { useConnection } from '@/components/data/use-connection';
 import { PageHeader } from '@/components/page/page-header';
+import { SavedViews } from '@/components/saved-views/saved-views';
 import { useSession } from '@/lib/session/session';
 import { CallList } from './call-list';
 import { useRenewalColumns } from './renewal-columns';
@@ -63,6 +64,7 @@ export function RenewalsPage(): ReactNode {
           options={horizons.map((value) => ({ value, label: t('horizon', { count: value }) }))}
           onChange={(next) => void navigate({ to: '/renewals', search: { days: next }, replace: true })}
         />
+        <SavedViews />
         {mayQuote && (
           <Button
             type="primary"

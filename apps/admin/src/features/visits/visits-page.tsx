@@ -7,6 +7,7 @@ import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import { LiveMark } from '@/components/live/live-mark';
 import { PageHeader } from '@/components/page/page-header';
+import { SavedViews } from '@/components/saved-views/saved-views';
 import { graphql } from '@/gql';
 import { todayInShanghai } from '@/lib/format/dates';
 import { useLive } from '@/lib/live/use-live';
@@ -143,6 +144,7 @@ function Turning({ search, before, after }: TurningProps): ReactNode {
           show({ ...(search.day && { day: search.day }), ...(value === 'week' ? { view: value } : {}) })
         }
       />
+      <SavedViews />
     </div>
   );
 }
