@@ -101,7 +101,13 @@ export const themeFor = (isDark: boolean): ThemeConfig => ({
   token: { ...shared, ...(isDark ? dark : light) },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', ...(isDark ? { primaryColor: '#08201f' } : {}) },
-    Table: { cellPaddingBlockSM: 7, cellPaddingInlineSM: 10, headerBorderRadius: 6 },
+    Table: {
+      cellPaddingBlockSM: 7,
+      cellPaddingInlineSM: 10,
+      headerBorderRadius: 6,
+      // The mark in its head is enough to tell by which column a list is ordered.
+      bodySortBg: 'transparent',
+    },
     Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
     Tag: { defaultBg: 'transparent' },
   },

@@ -69,7 +69,6 @@ export function useTrainingColumns(): NonNullable<TableProps<TrainingRowFragment
     {
       key: 'actions',
       title: t('column.actions'),
-      width: 190,
       render: (_, row) => (
         <>
           <TrainingActions session={row} />

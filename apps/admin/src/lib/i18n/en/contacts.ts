@@ -2,7 +2,7 @@
 export default {
   toIncident: 'Open an incident',
   unknown: 'No customer of ours',
-  outside: "outside of the hotline's hours",
+  outside: 'outside of hours',
   column: {
     at: 'When',
     channel: 'Channel',

@@ -138,8 +138,8 @@ export default {
     invoicesEmpty: 'No invoice yet.',
     incidents: 'Incidents',
     incidentsEmpty: 'No incidents yet.',
-    incidentOpen: 'open',
-    incidentClosed: 'closed',
+    incidentOpen: 'Open',
+    incidentClosed: 'Closed',
     draftInvoice: 'Draft invoice',
   },
   upgrade: {
