@@ -243,6 +243,11 @@ describe('the service desk’s day', () => {
     await page.getByRole('searchbox', { name: '查找客户或许可' }).fill('福海达');
     await takeTheOnly(page);
     const receipt = (index: number) => page.getByRole('group', { name: `票据 ${index}` });
+    await page.getByLabel('差旅费（元）').fill('99999999999');
+    await page.getByText('应在 ¥0.00 到 ¥1,000,000.00 之间').waitFor();
+    await page.getByLabel('差旅费（元）').fill('８８.5');
+    await page.getByText('应在 ¥0.00 到 ¥1,000,000.00 之间').waitFor({ state: 'detached' });
+    await page.getByRole('region', { name: '保存后的结果' }).getByRole('status').first().waitFor();
     await page.getByRole('button', { name: '逐张录入票据' }).click();
     await receipt(1).getByLabel('什么费用').fill('高铁');
     await receipt(1).getByLabel('金额（元）').fill('８４４.５０');

@@ -53,7 +53,7 @@ export function ReleasesPage(): ReactNode {
         label={t('app:nav.releases')}
         columns={columns}
         list={list}
-        empty={t(Object.keys(search).length > 0 ? 'list.none' : 'list.empty')}
+        empty={t((search.product ?? search.kind) ? 'list.none' : 'list.empty')}
       />
       {adding && <AddRelease onClose={() => setAdding(false)} />}
       {checked !== null && <CheckRelease release={checked} onClose={() => setChecked(null)} />}

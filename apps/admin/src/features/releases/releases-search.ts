@@ -5,12 +5,14 @@ export const releaseKinds: readonly ReleaseKind[] = ['UPGRADE', 'PATCH'];
 
 /** The list's filters, as its address has them. */
 export interface ReleasesSearch {
-  readonly product?: string;
-  readonly kind?: ReleaseKind;
+  readonly product?: string | undefined;
+  readonly kind?: ReleaseKind | undefined;
 }
 
-/** Reads the filters from the address; what it doesn't know it leaves out. */
+/** Reads the filters from the address; what it doesn't know is none: left out, the router would hand it on as it stands there. */
 export function readReleasesSearch({ product, kind }: Record<string, unknown>): ReleasesSearch {
-  const known = releaseKinds.find((one) => one === kind);
-  return { ...(typeof product === 'string' && { product }), ...(known && { kind: known }) };
+  return {
+    product: typeof product === 'string' ? product : undefined,
+    kind: releaseKinds.find((one) => one === kind),
+  };
 }

@@ -21,36 +21,39 @@ export function TravelFields({ travelFen, refusals }: TravelFieldsProps): ReactN
   const { t } = useTranslation(['service-orders', 'app']);
   const receipts = Form.useWatch<readonly TypedReceipt[] | undefined>('travelReceipts') ?? [];
   return (
-    <Form.List name="travelReceipts">
-      {(fields, { add, remove }) => (
-        <>
-          {fields.length === 0 && (
-            <Form.Item
-              name="travelFen"
-              label={t('form.travel')}
-              extra={t('form.travelHint')}
-              rules={[moneyRule(t('app:form.amount'))]}
-              {...refusalHelp(refusals, 'travelFen')}
-            >
-              <MoneyField />
-            </Form.Item>
-          )}
-          {fields.map(({ key, name }) => (
-            <Receipt key={key} name={name} refusals={refusals} onRemove={() => remove(name)} />
-          ))}
-          <div className={styles['receiptsEnd']}>
-            <Button type="dashed" disabled={fields.length >= MOST} onClick={() => add({})}>
-              {t(fields.length === 0 ? 'form.receipts.begin' : 'form.receipts.add')}
-            </Button>
-            {receipts.length > 0 && travelFen !== null && (
-              <span role="status">
-                {t('form.receipts.sum')} <Money fen={travelFen} />
-              </span>
-            )}
-          </div>
-        </>
+    <>
+      {/* Outside of the list: within it the field would be one of the receipts. */}
+      {receipts.length === 0 && (
+        <Form.Item
+          name="travelFen"
+          label={t('form.travel')}
+          extra={t('form.travelHint')}
+          rules={[moneyRule(t('app:form.amount'))]}
+          {...refusalHelp(refusals, 'travelFen')}
+        >
+          <MoneyField />
+        </Form.Item>
       )}
-    </Form.List>
+      <Form.List name="travelReceipts">
+        {(fields, { add, remove }) => (
+          <>
+            {fields.map(({ key, name }) => (
+              <Receipt key={key} name={name} refusals={refusals} onRemove={() => remove(name)} />
+            ))}
+            <div className={styles['receiptsEnd']}>
+              <Button type="dashed" disabled={fields.length >= MOST} onClick={() => add({})}>
+                {t(fields.length === 0 ? 'form.receipts.begin' : 'form.receipts.add')}
+              </Button>
+              {fields.length > 0 && travelFen !== null && (
+                <span role="status">
+                  {t('form.receipts.sum')} <Money fen={travelFen} />
+                </span>
+              )}
+            </div>
+          </>
+        )}
+      </Form.List>
+    </>
   );
 }
 
