@@ -14,6 +14,8 @@ const readyWithinMs = 180_000;
 /** The built product, started as its users start it: one process, a port of its own, a data folder of its own. */
 export interface Product {
   readonly address: string;
+  /** Where its data lies. */
+  readonly folder: string;
   /** Ends the process at once, as a machine that fails does; the data folder stays. */
   readonly kill: () => Promise<void>;
   /** Starts it again after `kill`, at the same address over the same data, and waits until it answers. */
@@ -80,6 +82,7 @@ export async function startProduct(): Promise<Product> {
   let end = await runProduct(folder, port);
   return {
     address: `http://127.0.0.1:${port}`,
+    folder,
     kill: () => end('SIGKILL'),
     restart: async () => void (end = await runProduct(folder, port)),
     async stop() {

@@ -21,7 +21,8 @@ const route = getRouteApi('/desk/billing-runs/new');
 
 /** What a run would bill, for whom and why, what it would leave out and why; then the way to start it. */
 export function NewBillingRunPage(): ReactNode {
-  const { t } = useTranslation(['billing-runs', 'app']);
+  // What the preview says, too: it would make the page wait a second time.
+  const { t } = useTranslation(['billing-runs', 'app', 'finance', 'words', 'decision']);
   const { dueBy = todayInShanghai() } = route.useSearch();
   const [skip, setSkip] = useState(0);
   const navigate = useNavigate();

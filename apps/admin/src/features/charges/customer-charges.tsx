@@ -7,7 +7,7 @@ import { FormRefusal } from '@/components/form/form-refusal';
 import type { OpenChargeFragment } from '@/gql/graphql';
 import { todayInShanghai } from '@/lib/format/dates';
 import { useSession } from '@/lib/session/session';
-import { useChargeColumns } from './charge-columns';
+import { useOpenChargeColumns } from './charge-columns';
 import type { ChargesOfCustomer } from './charges-by-customer';
 import { useDraftInvoice } from './use-draft-invoice';
 import styles from './charges.module.css';
@@ -16,7 +16,7 @@ import styles from './charges.module.css';
 export function CustomerCharges({ customer, charges }: ChargesOfCustomer): ReactNode {
   const { t } = useTranslation(['charges', 'words']);
   const titleId = useId();
-  const columns = useChargeColumns();
+  const columns = useOpenChargeColumns();
   const mayDraft = useSession().may('FINANCE', 'ADMIN');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [nothing, setNothing] = useState(false);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, More } from '@/components/data/data-table';
 import { useConnection } from '@/components/data/use-connection';
-import { useChargeColumns } from './charge-columns';
+import { useOpenChargeColumns } from './charge-columns';
 import { OpenChargesDocument } from './charge-documents';
 import styles from './charges.module.css';
 
@@ -17,7 +17,7 @@ interface NotYetDueProps {
 /** The charges that fall due after the day asked for, which come after the due ones in the same order. */
 export function NotYetDue({ customerId, after, due }: NotYetDueProps): ReactNode {
   const { t } = useTranslation('charges');
-  const columns = useChargeColumns(customerId === undefined);
+  const columns = useOpenChargeColumns(customerId === undefined);
   const { rows, total, hasMore, loading, error, more, retry } = useConnection({
     query: OpenChargesDocument,
     variables: { filter: { status: 'UNBILLED', customerId: customerId ?? null }, after },

@@ -77,11 +77,11 @@ function useStanding(invoice: InvoiceDetailFragment): readonly Fact[] {
       label: t('account.state'),
       value: paymentState && <StatusMark of="paymentState" status={paymentState} />,
     },
+    { label: t('account.open'), value: <Money fen={openFen} /> },
     { label: t('account.dueOn'), value: <DateText value={dueOn} /> },
     { label: t('account.total'), value: <Money fen={totalFen} /> },
     { label: t('account.paid'), value: <Money fen={paidFen} /> },
     { label: t('account.credited'), value: <Money fen={creditedFen} /> },
-    { label: t('account.open'), value: <Money fen={openFen} /> },
     ...(overpaidFen > 0 ? [{ label: t('account.overpaid'), value: <Money fen={overpaidFen} /> }] : []),
   ];
 }

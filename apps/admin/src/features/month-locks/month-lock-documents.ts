@@ -21,27 +21,6 @@ export const MonthLocksDocument = graphql(`
   }
 `);
 
-/** Whether a month's report, rows and documents say the same. */
-export const MonthTieOutDocument = graphql(`
-  query MonthTieOut($month: String!) {
-    reportTieOut(month: $month) {
-      month
-      reportFen
-      rowsFen
-      ledgerFen
-      tied
-      differences {
-        place
-        documentId
-        number
-        expectedFen
-        foundFen
-        differenceFen
-      }
-    }
-  }
-`);
-
 export const LockMonthDocument = graphql(`
   mutation LockMonth($input: LockMonthInput!) {
     lockMonth(input: $input) {

@@ -21,7 +21,7 @@ const neighbour = (month: string, by: number): string => addMonths(`${month}-01`
 
 /** Locks months one after the other, each tied out first; what is locked stays so, and the way out is told. */
 export function MonthLocksPage(): ReactNode {
-  const { t } = useTranslation(['month-locks', 'app']);
+  const { t } = useTranslation(['month-locks', 'app', 'finance']);
   const navigate = useNavigate();
   const search = route.useSearch();
   const [asked, setAsked] = useState<string | null>(null);

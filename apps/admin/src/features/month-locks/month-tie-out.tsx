@@ -9,10 +9,10 @@ import { Money } from '@/components/figures/money';
 import { RecordHistory } from '@/components/history/record-history';
 import { Facts } from '@/components/page/facts';
 import { Section } from '@/components/page/section';
+import { TieOutDifferences } from '@/components/tie-out/tie-out-differences';
+import { TieOutDocument } from '@/components/tie-out/tie-out-document';
 import { useSession } from '@/lib/session/session';
 import { LockMonth } from './lock-month';
-import { MonthTieOutDocument } from './month-lock-documents';
-import { TieOutDifferences } from './tie-out-differences';
 
 interface MonthTieOutProps {
   readonly month: string;
@@ -28,7 +28,7 @@ export function MonthTieOut({ month, lock, onUnlock, onLocked }: MonthTieOutProp
   const mayLock = useSession().may('FINANCE');
   const [asks, setAsks] = useState(false);
   const [{ data, error, fetching }, again] = useQuery({
-    query: MonthTieOutDocument,
+    query: TieOutDocument,
     variables: { month },
     requestPolicy: 'network-only',
   });

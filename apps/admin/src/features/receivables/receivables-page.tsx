@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
+import { ExportMenu } from '@/components/export/export-menu';
 import { Filter, Filters } from '@/components/filters/filters';
 import { DateChoice } from '@/components/form/date-choice';
 import { ButtonLink } from '@/components/link/button-link';
 import { PageHeader } from '@/components/page/page-header';
 import { todayInShanghai } from '@/lib/format/dates';
-import { currentLanguage } from '@/lib/i18n/i18n';
 import { useSession } from '@/lib/session/session';
 import { AgeingTable } from './ageing-table';
 import { PaymentTerm } from './payment-term';
@@ -32,8 +32,6 @@ export function ReceivablesPage(): ReactNode {
     requestPolicy: 'cache-and-network',
   });
   const retry = (): void => again({ requestPolicy: 'network-only' });
-  const exported = (format: 'xlsx' | 'csv'): string =>
-    `/exports/receivables.${format}?on=${on}&language=${currentLanguage()}`;
   return (
     <>
       <PageHeader
@@ -41,12 +39,7 @@ export function ReceivablesPage(): ReactNode {
         summary={t('lead')}
         actions={
           <>
-            <Button href={exported('csv')} download>
-              CSV
-            </Button>
-            <Button href={exported('xlsx')} download>
-              Excel
-            </Button>
+            <ExportMenu name="receivables" asked={{ on }} />
             <ButtonLink to="/receivables/invoices" primary>
               {t('toInvoices')}
             </ButtonLink>

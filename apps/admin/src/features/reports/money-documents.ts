@@ -121,23 +121,3 @@ export const StartYearImpactDocument = graphql(`
     }
   }
 `);
-
-export const TieOutDocument = graphql(`
-  query TieOut($month: String!) {
-    reportTieOut(month: $month) {
-      month
-      reportFen
-      rowsFen
-      ledgerFen
-      tied
-      differences {
-        place
-        documentId
-        number
-        expectedFen
-        foundFen
-        differenceFen
-      }
-    }
-  }
-`);

@@ -1,4 +1,4 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,10 +7,10 @@ import { Money } from '@/components/figures/money';
 import { Filter, Filters } from '@/components/filters/filters';
 import { MonthChoice } from '@/components/form/date-choice';
 import { ButtonLink } from '@/components/link/button-link';
-import type { TieOutPlace, TieOutQuery } from '@/gql/graphql';
+import { TieOutDifferences } from '@/components/tie-out/tie-out-differences';
+import { TieOutDocument } from '@/components/tie-out/tie-out-document';
+import type { TieOutQuery } from '@/gql/graphql';
 import { todayInShanghai } from '@/lib/format/dates';
-import { formatFenDifference } from '@/lib/format/money';
-import { TieOutDocument } from './money-documents';
 import { ReportPage } from './report-page';
 import type { TieOutSearch } from './report-search';
 import { ReportState } from './report-state';
@@ -90,64 +90,16 @@ function Result({ tieOut }: { readonly tieOut: TieOut }): ReactNode {
           description={tied ? undefined : t('tie.whatToDo')}
         />
       </div>
-      {differences.length > 0 && <Differences tieOut={tieOut} />}
+      {differences.length > 0 && (
+        <div className={styles['gap']}>
+          <TieOutDifferences differences={differences} />
+        </div>
+      )}
       <p className={styles['ways']}>
         <ButtonLink to="/reports/income" search={{ from: month, to: month, lines: {} }}>
           {t('tie.lines')}
         </ButtonLink>
       </p>
     </>
-  );
-}
-
-/** What the document of a difference is: only invoices have a page of their own. */
-const ofInvoice: ReadonlySet<TieOutPlace> = new Set(['INVOICE_LINES', 'CHARGE', 'RECEIVABLE']);
-
-function Differences({ tieOut: { differences } }: { readonly tieOut: TieOut }): ReactNode {
-  const { t } = useTranslation('reports');
-  return (
-    <div className={styles['scroll']} role="region" aria-label={t('tie.table')} tabIndex={0}>
-      <table className={styles['table']}>
-        <caption className="visually-hidden">{t('tie.table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles['words']}>
-              {t('tie.place')}
-            </th>
-            <th scope="col" className={styles['words']}>
-              {t('tie.number')}
-            </th>
-            <th scope="col">{t('tie.expected')}</th>
-            <th scope="col">{t('tie.found')}</th>
-            <th scope="col">{t('tie.difference')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map(({ place, documentId, number, expectedFen, foundFen, differenceFen }) => (
-            <tr key={`${place} ${documentId} ${number}`}>
-              <th scope="row" className={styles['words']}>
-                {t(`tie.places.${place}`)}
-              </th>
-              <td className={styles['words']}>
-                {documentId !== null && ofInvoice.has(place) ? (
-                  <Link to="/invoices/$invoiceId" params={{ invoiceId: documentId }}>
-                    {number}
-                  </Link>
-                ) : (
-                  number
-                )}
-              </td>
-              <td>
-                <Money fen={expectedFen} />
-              </td>
-              <td>
-                <Money fen={foundFen} />
-              </td>
-              <td className={styles['sum']}>{formatFenDifference(differenceFen)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

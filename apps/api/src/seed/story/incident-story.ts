@@ -35,12 +35,15 @@ export function incidentAt(
   /** Within a part of so many hours, or late by up to as much again. */
   const within = (hours: number, punctual: number, part = 0.8): number =>
     hours * HOUR_MS * (random.chance(punctual) ? part * (0.2 + random.next() * 0.8) : 1.05 + random.next());
-  const responded = within(1, 0.92, 0.5);
+  /** The gravest fault that it turns out to be. */
+  const changedTo = level === 2 && random.chance(0.4) ? random.pick([1, 3] as const) : null;
+  const gravest = changedTo === 1 ? 1 : level;
+  const responded = within(1, gravest === 1 ? 0.96 : 0.92, 0.5);
   // Who is not on site in time has solved it from afar by then, most of the time.
   const isVisited = random.chance(0.7);
   const arrived = Math.max(responded + 15 * MINUTE_MS, within(arriveHours, 0.94));
   const solved = isVisited
-    ? Math.max(arrived + HOUR_MS, within(RESOLVE_HOURS[level], 0.93))
+    ? Math.max(arrived + HOUR_MS, within(RESOLVE_HOURS[gravest], 0.93))
     : Math.max(responded + 8 * MINUTE_MS, within(arriveHours, 0.94));
   const isHeld = random.chance(0.2) && solved > responded + HOUR_MS / 2;
   return {
@@ -68,10 +71,7 @@ export function incidentAt(
           reason: random.pick(HOLDS),
         }
       : null,
-    levelChange:
-      level === 2 && random.chance(0.4)
-        ? { at: after(responded + 3 * MINUTE_MS), level: random.pick([1, 3]) }
-        : null,
+    levelChange: changedTo && { at: after(responded + 3 * MINUTE_MS), level: changedTo },
   };
 }
 

@@ -54,11 +54,6 @@ export default {
     issued: 'Issued',
     total: 'Total',
     customer: 'Customer',
-    charge: 'Charge',
-    licence: 'Licence',
-    due: 'Due on',
-    amount: 'Amount',
-    why: 'Why',
     number: 'Number',
   },
 };

@@ -24,6 +24,22 @@ export default {
     NOTHING_TO_PAY: 'Nothing to pay after credits',
     MONTH_LOCKED: 'This month is locked',
   },
+  openCharge: {
+    customer: 'Customer',
+    charge: 'Charge',
+    licence: 'Licence',
+    dueOn: 'Due on',
+    amount: 'Amount',
+    why: 'Why',
+  },
+  tieOut: {
+    differences: 'Differences',
+    place: 'Which two figures',
+    number: 'Document or month',
+    expected: 'Should be',
+    found: 'Is',
+    difference: 'Difference',
+  },
   tieOutPlace: {
     REPORT: 'Report and documents',
     REPORT_ROW: 'A row of the report and its lines',

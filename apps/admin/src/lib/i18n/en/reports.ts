@@ -217,21 +217,5 @@ export default {
     whatToDo:
       'Give the table below to your administrator: the command reconcile finds the cause. Documents themselves never change.',
     lines: "This month's lines",
-    table: 'Differences',
-    place: 'Which two figures',
-    number: 'Document or month',
-    expected: 'Should be',
-    found: 'Is',
-    difference: 'Difference',
-    places: {
-      REPORT: "The report's total and the documents'",
-      REPORT_ROW: 'A row of the report and its lines',
-      INVOICE_LINES: "An invoice's total and its lines",
-      CREDIT_NOTE_LINES: "A credit note's total and its lines",
-      LINE_MONTH: "A line's month and the month of issue",
-      LINE_TAX: 'An amount and its net and tax',
-      CHARGE: 'An invoice line and its charge',
-      RECEIVABLE: 'What is kept as paid, and the entries',
-    },
   },
 };

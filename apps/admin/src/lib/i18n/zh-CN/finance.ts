@@ -19,10 +19,26 @@ export default {
     OVER_90: '逾期 90 天以上',
   },
   leftOutReason: {
-    NOT_DUE: '尚未到应收日',
+    NOT_DUE: '尚未到期',
     ALREADY_DRAFTED: '已列入发票草稿',
     NOTHING_TO_PAY: '与退款相抵后没有应付金额',
     MONTH_LOCKED: '本月已月结',
+  },
+  openCharge: {
+    customer: '客户',
+    charge: '费用',
+    licence: '许可',
+    dueOn: '到期日',
+    amount: '金额',
+    why: '出处',
+  },
+  tieOut: {
+    differences: '差额',
+    place: '哪两个数',
+    number: '单据或月份',
+    expected: '应为',
+    found: '实为',
+    difference: '差额',
   },
   tieOutPlace: {
     REPORT: '报表与单据',
