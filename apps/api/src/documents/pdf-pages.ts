@@ -21,6 +21,8 @@ const ACCENT = '#136163';
 const LINE = '#d5dbdf';
 const HEAD = '#f1f6f6';
 const MARGIN = 48;
+/** Room for a sum of some billions. */
+const SUM = 160;
 
 /** A4 pages with Chinese type, drawn from above to below; they are numbered at the end. */
 export class PdfPages {
@@ -88,12 +90,15 @@ export class PdfPages {
       const top = this.#pdf.y;
       const height = isMain ? 22 : 15;
       this.#pdf.font(REGULAR).fontSize(9).fillColor(GREY);
-      this.#pdf.text(label, MARGIN, top + (isMain ? 5 : 0), { width: this.#width - 120, align: 'right' });
+      this.#pdf.text(label, MARGIN, top + (isMain ? 5 : 0), {
+        width: this.#width - SUM - 8,
+        align: 'right',
+      });
       this.#pdf
         .font(isMain ? BOLD : REGULAR)
         .fontSize(isMain ? 14 : 9.5)
         .fillColor(INK);
-      this.#pdf.text(value, MARGIN + this.#width - 112, top, { width: 112, align: 'right' });
+      this.#pdf.text(value, MARGIN + this.#width - SUM, top, { width: SUM, align: 'right' });
       this.#pdf.y = top + height;
     }
     this.#pdf.x = MARGIN;

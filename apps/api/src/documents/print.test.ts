@@ -42,6 +42,28 @@ test('an invoice of 500 lines is drawn apart from everybody else: drawn in the p
   expect(apart.heldMs).toBeLessThan(here.heldMs / 4);
 }, 60_000);
 
+test('long amounts stand in one piece, in lines and in sums, and the headings on each page', async () => {
+  const [amount, sum] = ['123,456,789.00', '¥9,876,543,210.00'];
+  const document = new PdfDocument(options);
+  const figureColumn = (heading: string) => ({ heading, share: 0, isFigure: true, isWhole: true });
+  document.longTable({
+    columns: [
+      { heading: '项目', share: 1, isFigure: false, isWhole: false },
+      ...['单价', '不含税金额', '税额', '金额'].map(figureColumn),
+    ],
+    rows: Array.from({ length: 100 }, () => [
+      '年度服务费\n拓步财务通 2005',
+      ...Array<string>(4).fill(amount),
+    ]),
+    hasTotal: false,
+  });
+  document.sums([{ label: '价税合计', value: sum, isMain: true }]);
+  const texts = await pdfTexts(await document.end());
+  expect(texts.filter((text) => text === amount)).toHaveLength(400);
+  expect(texts).toContain(sum);
+  expect(texts.filter((text) => text === '不含税金额').length).toBeGreaterThan(1);
+}, 60_000);
+
 test('what cannot be drawn is told, and the next document is drawn', async () => {
   const broken = new PdfDocument(options);
   broken.table({ ...table, widths: [Number.NaN] });

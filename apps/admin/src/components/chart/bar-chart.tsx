@@ -52,6 +52,11 @@ export function BarChart(props: BarChartProps): ReactNode {
   const band = Math.max(narrowest, (room - axisWidth) / Math.max(1, bars.length));
   const barWidth = Math.min(widestBar, band * barShare);
   const width = axisWidth + bars.length * band;
+  /** A label stands below its bar and those after it that have none of their own. */
+  const roomBelow = (bar: number): number => {
+    const next = bars.findIndex(({ label }, at) => at > bar && label !== '');
+    return ((next < 0 ? bars.length : next) - bar) * band;
+  };
   const y = (value: number): number => height - ((value - lowest) / (highest - lowest)) * height;
   const tone = (part: number): string => `var(--tone-${(tones?.[part] ?? part) % toneCount})`;
   return (
@@ -105,8 +110,8 @@ export function BarChart(props: BarChartProps): ReactNode {
                   <title>{`${label} · ${parts[series]?.label ?? ''} · ${format(at(bar, series))}`}</title>
                 </rect>
               ))}
-              <text x={band / 2} y={height + 20} textAnchor="middle" className={styles['text']}>
-                {shortened(label, band)}
+              <text x={roomBelow(bar) / 2} y={height + 20} textAnchor="middle" className={styles['text']}>
+                {shortened(label, roomBelow(bar))}
                 <title>{label}</title>
               </text>
             </g>

@@ -95,7 +95,7 @@ function Impact({ run, tableId }: { readonly run: Run; readonly tableId: string 
   const against = run.against === null ? '' : t('words:rateTableShort', run.against);
   return (
     <>
-      <p className={styles['quiet']}>
+      <p className={`${styles['quiet']} ${styles['gap']}`}>
         {t('priceChange.of', { from: run.servedFrom, to: run.servedTo, table: against })}
       </p>
       <Facts
@@ -142,7 +142,7 @@ function Impact({ run, tableId }: { readonly run: Run; readonly tableId: string 
         least={100}
       />
       <Kinds run={run} />
-      <p>
+      <p className={styles['ways']}>
         <ButtonLink
           to="/rate-tables/$rateTableId/impact/$impactRunId"
           params={{ rateTableId: tableId, impactRunId: run.id }}

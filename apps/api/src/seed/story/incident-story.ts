@@ -43,7 +43,7 @@ export function incidentAt(
   const isVisited = random.chance(0.7);
   const arrived = Math.max(responded + 15 * MINUTE_MS, within(arriveHours, 0.94));
   const solved = isVisited
-    ? Math.max(arrived + HOUR_MS, within(RESOLVE_HOURS[gravest], 0.93))
+    ? Math.max(arrived + HOUR_MS, within(RESOLVE_HOURS[gravest], 0.88))
     : Math.max(responded + 8 * MINUTE_MS, within(arriveHours, 0.94));
   const isHeld = random.chance(0.2) && solved > responded + HOUR_MS / 2;
   return {

@@ -3,8 +3,9 @@ import type { Reader } from '../../../database/reader.js';
 import type { RecordDocument } from '../../../documents/document.route.js';
 import { documentWords } from '../../../documents/document-words.js';
 import { buyerBlock, sellerBlock } from '../../../documents/parties.js';
+import type { LongColumn, LongTable } from '../../../documents/long-table.js';
 import { PdfDocument } from '../../../documents/pdf-document.js';
-import type { PrintedCell, PrintedFact, PrintedSum } from '../../../documents/printed-parts.js';
+import type { PrintedFact, PrintedSum } from '../../../documents/printed-parts.js';
 import { printedYuan } from '../../../documents/printed-amount.js';
 import type { Language } from '../../../graphql/messages/index.js';
 import { openFenOf } from '../../payments/receivable-balance.js';
@@ -58,7 +59,7 @@ async function printed(
     dates.filter((text) => typeof text === 'string').join(' · '),
   );
   pdf.blocks(seller, buyerBlock(customer, language));
-  pdf.table(tableOf(lines, language));
+  pdf.longTable(tableOf(lines, language));
   pdf.sums(sumsOf(paper, language));
   pdf.facts(factsOf(paper, language));
   if (lines.some(({ taxPercent }) => taxPercent === null)) pdf.note(words.untaxed);
@@ -66,42 +67,33 @@ async function printed(
   return pdf.end();
 }
 
-const figure = (text: string): PrintedCell => ({ text, isFigure: true });
-const amount = (fen: number | null): PrintedCell => figure(fen === null ? '—' : printedYuan(fen));
+const amount = (fen: number | null): string => (fen === null ? '—' : printedYuan(fen));
 
-function tableOf(
-  lines: readonly PaperLine[],
-  language: Language,
-): { widths: (number | '*')[]; headings: PrintedCell[][]; rows: PrintedCell[][] } {
+function tableOf(lines: readonly PaperLine[], language: Language): LongTable {
   const words = invoiceDocumentWords[language];
   const isTaxed = lines.some(({ taxPercent }) => taxPercent !== null);
+  const figure = (heading: string): LongColumn => ({ heading, share: 0, isFigure: true, isWhole: true });
   const tax = isTaxed ? [figure(words.net), figure(words.percent), figure(words.tax)] : [];
   return {
-    widths: [34, '*', 62, 36, ...(isTaxed ? [66, 36, 56] : []), 68],
-    headings: [
-      [
-        figure(words.position),
-        { text: words.item },
-        figure(words.unit),
-        figure(words.quantity),
-        ...tax,
-        figure(words.amount),
-      ],
+    columns: [
+      figure(words.position),
+      { heading: words.item, share: 1, isFigure: false, isWhole: false },
+      figure(words.unit),
+      figure(words.quantity),
+      ...tax,
+      figure(words.amount),
     ],
     rows: lines.map((line) => [
-      figure(String(line.position)),
-      { text: itemOf(line, language) },
+      String(line.position),
+      itemOf(line, language),
       amount(line.unitFen),
-      figure(String(line.quantity)),
+      String(line.quantity),
       ...(isTaxed
-        ? [
-            amount(line.netFen),
-            figure(line.taxPercent === null ? '—' : `${line.taxPercent}%`),
-            amount(line.taxFen),
-          ]
+        ? [amount(line.netFen), line.taxPercent === null ? '—' : `${line.taxPercent}%`, amount(line.taxFen)]
         : []),
       amount(line.amountFen),
     ]),
+    hasTotal: false,
   };
 }
 
