@@ -54,7 +54,7 @@ export function BarChart(props: BarChartProps): ReactNode {
   const width = axisWidth + bars.length * band;
   /** A label stands below its bar and those after it that have none of their own. */
   const roomBelow = (bar: number): number => {
-    const next = bars.findIndex(({ label }, at) => at > bar && label !== '');
+    const next = bars.findIndex(({ label }, place) => place > bar && label !== '');
     return ((next < 0 ? bars.length : next) - bar) * band;
   };
   const y = (value: number): number => height - ((value - lowest) / (highest - lowest)) * height;
