@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import Pdf from 'pdfkit';
+import type PdfKit from 'pdfkit';
 import { drawLongTable, type LongTable } from './long-table.js';
 import type {
   PdfOptions,
@@ -11,6 +11,8 @@ import type {
 } from './printed-parts.js';
 
 const require = createRequire(import.meta.url);
+/** Large, and left out of what is built into the server's own files: the thread alone loads it. */
+const Pdf = require('pdfkit') as typeof PdfKit;
 // Named by their files, not by registered names: a table goes back to a font by its file, and reads it anew if it has another name.
 const REGULAR = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
 const BOLD = require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf');
