@@ -4,7 +4,7 @@ import { badInput } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import type { LeftOutReason } from '../../graphql/billing-enums.js';
 import { readRows } from '../../graphql/read-one.js';
-import { merged, type Selection, selectionOf } from '../../graphql/selection.js';
+import { type Selection, selectionOf } from '../../graphql/selection.js';
 import { stitch } from '../../graphql/stitch.js';
 import { userErrorsOf } from '../../unit-of-work/user-errors-of.js';
 import { Charge } from '../charges/charge.entity.js';
@@ -106,19 +106,20 @@ export async function previewBillingRun(
 
 async function shownOf(context: Context, selection: Selection, { bills, leftOut: out }: BillingPlan) {
   const [invoicesAsked, leftOutAsked] = [selection.get('invoices'), selection.get('leftOut')];
-  const ids = [
-    ...(invoicesAsked?.has('charges')
-      ? bills.flatMap(({ lines }) => lines.map(({ chargeId }) => chargeId))
-      : []),
-    ...(leftOutAsked?.has('charges') ? out.flatMap((each) => each.ids) : []),
-  ];
-  const charges = await readRows(
-    context,
-    Charge,
-    ids,
-    merged(invoicesAsked?.get('charges'), leftOutAsked?.get('charges')),
-  );
-  const byId = new Map(charges.map((row) => [row['id'], row]));
+  // Each list by what is asked of it: what is asked of both would count as asked twice.
+  const charges = await Promise.all([
+    readCharges(
+      context,
+      bills.flatMap(({ lines }) => lines.map(({ chargeId }) => chargeId)),
+      invoicesAsked?.get('charges'),
+    ),
+    readCharges(
+      context,
+      out.flatMap((each) => each.ids),
+      leftOutAsked?.get('charges'),
+    ),
+  ]);
+  const byId = new Map(charges.flat().map((row) => [row['id'], row]));
   const rowsOf = (wanted: readonly string[]) => wanted.flatMap((id) => byId.get(id) ?? []);
   const invoices = bills.map(({ customerId, totals, lines }): Row => ({
     customerId,
@@ -131,3 +132,9 @@ async function shownOf(context: Context, selection: Selection, { bills, leftOut:
   await stitch(context, PlannedInvoice, invoices, customerAsked);
   return { invoices, leftOut: out.map(({ ids: wanted, ...rest }) => ({ ...rest, charges: rowsOf(wanted) })) };
 }
+
+const readCharges = async (
+  context: Context,
+  ids: readonly string[],
+  asked: Selection | undefined,
+): Promise<Row[]> => (asked === undefined ? [] : readRows(context, Charge, ids, asked));
