@@ -2,6 +2,7 @@ import { readCell, type RateTable } from 'policy';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useFaultText } from '@/components/data/use-fault-text';
+import { faultKind } from '@/lib/api/faults';
 import type { UserError } from '@/lib/api/fragments';
 import { useAction } from '@/lib/api/use-action';
 import { EditRateTableDraftDocument, RateTableDocument } from '../rate-table-documents';
@@ -51,7 +52,7 @@ export function useSaveDraft(draft: Draft): SaveDraft {
   const client = useClient();
   const [edit, busy] = useAction(EditRateTableDraftDocument);
   const [refusal, setRefusal] = useState<Outcome | null>(null);
-  const [fault, setFault] = useState<{ readonly times: number; readonly text: string } | null>(null);
+  const [fault, setFault] = useState<{ readonly times: number; readonly text: string | null } | null>(null);
   const faultText = useFaultText();
   const [met, setMet] = useState<Readonly<Record<string, string>>>({});
   const newest = useRef(draft);
@@ -66,7 +67,8 @@ export function useSaveDraft(draft: Draft): SaveDraft {
       input: { rateTableId: saved.id, expectedVersion: saved.version, edits: asked },
     });
     if (outcome.status === 'FAILED') {
-      const text = faultText(outcome.error);
+      // That the server can't be reached stands with the state already.
+      const text = faultKind(outcome.error) === 'OFFLINE' ? null : faultText(outcome.error);
       return setFault((last) => ({ times: (last?.times ?? 0) + 1, text }));
     }
     setFault(null);
