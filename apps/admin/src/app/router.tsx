@@ -231,7 +231,13 @@ const pages = [
 const routes = root.addChildren([signIn, desk.addChildren(pages)]);
 
 /** Every address of the application. */
-export const router = createRouter({ routeTree: routes, defaultPreload: 'intent', scrollRestoration: true });
+export const router = createRouter({
+  routeTree: routes,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  // What a page does not know of its address is taken out of it when it is opened.
+  search: { strict: true },
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,3 +1,4 @@
+import { isCivilDate } from 'policy';
 /** What a new run bills, as its page's address has it. */
 export interface NewBillingRunSearch {
   /** What is due on this civil date, included, or earlier; today where left out. */
@@ -6,5 +7,5 @@ export interface NewBillingRunSearch {
 
 /** Reads the page's address; what it doesn't know it leaves out. */
 export function readNewBillingRunSearch({ dueBy }: Record<string, unknown>): NewBillingRunSearch {
-  return typeof dueBy === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(dueBy) ? { dueBy } : {};
+  return isCivilDate(dueBy) ? { dueBy } : {};
 }

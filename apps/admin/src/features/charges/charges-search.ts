@@ -1,3 +1,4 @@
+import { isCivilDate } from 'policy';
 /** The page's filters, as its address has them. */
 export interface ChargesSearch {
   readonly customerId?: string;
@@ -10,6 +11,6 @@ export function readChargesSearch(search: Record<string, unknown>): ChargesSearc
   const { customerId, dueBy } = search;
   return {
     ...(typeof customerId === 'string' ? { customerId } : {}),
-    ...(typeof dueBy === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(dueBy) ? { dueBy } : {}),
+    ...(isCivilDate(dueBy) ? { dueBy } : {}),
   };
 }

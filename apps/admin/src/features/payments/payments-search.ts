@@ -1,3 +1,4 @@
+import { isCivilDate } from 'policy';
 import { readOrder, type OrderFields } from '@/components/data/column-order';
 import type { PaymentSort } from '@/gql/graphql';
 
@@ -13,8 +14,7 @@ export interface PaymentsSearch {
   readonly sort?: PaymentSort;
 }
 
-const dateOf = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+const dateOf = (value: unknown): value is string => isCivilDate(value);
 
 /** Reads the filters from the list's address; what it doesn't know it leaves out. */
 export function readPaymentsSearch({ customerId, from, to, sort }: Record<string, unknown>): PaymentsSearch {

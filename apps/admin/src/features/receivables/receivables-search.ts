@@ -1,3 +1,4 @@
+import { isCivilDate } from 'policy';
 import { readOrder, type OrderFields } from '@/components/data/column-order';
 import type { AgeingBucket, OpenInvoiceSort } from '@/gql/graphql';
 
@@ -14,7 +15,7 @@ export interface ReceivablesSearch {
 
 /** Reads the day from the address. */
 export function readReceivablesSearch({ on }: Record<string, unknown>): ReceivablesSearch {
-  return typeof on === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(on) ? { on } : {};
+  return isCivilDate(on) ? { on } : {};
 }
 
 /** Which open invoices, as the list's address has it. */

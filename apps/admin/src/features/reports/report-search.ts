@@ -1,8 +1,8 @@
+import { isCivilDate } from 'policy';
 import type { AgeingBucket, AttainmentOutcome, Milestone, Service } from '@/gql/graphql';
 import { isMonth } from './income-search';
 
-const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+const isDay = (value: unknown): value is string => isCivilDate(value);
 const isKey = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
 const oneOf =
   <Word extends string>(...words: readonly Word[]) =>

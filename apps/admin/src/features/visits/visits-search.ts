@@ -1,3 +1,4 @@
+import { isCivilDate } from 'policy';
 /** What the calendar shows, as its address has it: the month of today where nothing is named. */
 export interface VisitsSearch {
   readonly view?: 'week';
@@ -9,6 +10,6 @@ export interface VisitsSearch {
 export function readVisitsSearch({ view, day }: Record<string, unknown>): VisitsSearch {
   return {
     ...(view === 'week' ? { view } : {}),
-    ...(typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : {}),
+    ...(isCivilDate(day) ? { day } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { isCivilDate } from 'policy';
 /** The day that a price is asked for, as the address has it; today where left out. */
 export interface PriceSearch {
   readonly on?: string;
@@ -5,4 +6,4 @@ export interface PriceSearch {
 
 /** Reads the day from the address; what is no date is as though it were not there. */
 export const readPriceSearch = ({ on }: Record<string, unknown>): PriceSearch =>
-  typeof on === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(on) ? { on } : {};
+  isCivilDate(on) ? { on } : {};
