@@ -5,6 +5,8 @@ interface SectionProps {
   readonly title: string;
   /** How many it lists. */
   readonly count?: number;
+  /** How many it would list at most: where it lists as many, there may be more. */
+  readonly atMost?: number;
   /** The section's own buttons. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
@@ -14,7 +16,7 @@ interface SectionProps {
 export const SectionTitle = createContext<string | null>(null);
 
 /** A titled part of a page, a landmark by its title. */
-export function Section({ title, count, actions, children }: SectionProps): ReactNode {
+export function Section({ title, count = 0, atMost = Infinity, actions, children }: SectionProps): ReactNode {
   const id = useId();
   return (
     <section className={styles['section']} aria-labelledby={id}>
@@ -22,7 +24,7 @@ export function Section({ title, count, actions, children }: SectionProps): Reac
         <h2 id={id} className={styles['title']}>
           {title}
         </h2>
-        {count !== undefined && count > 0 && <span className={styles['count']}>{count}</span>}
+        {count > 0 && <span className={styles['count']}>{count < atMost ? count : `${count}+`}</span>}
         {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
       </div>
       <SectionTitle value={title}>{children}</SectionTitle>

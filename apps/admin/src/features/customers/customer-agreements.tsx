@@ -9,7 +9,7 @@ import { ContractMark, StatusMark } from '@/components/figures/status-mark';
 import { Section } from '@/components/page/section';
 import { formatDate } from '@/lib/format/dates';
 import { currentLanguage } from '@/lib/i18n/i18n';
-import type { CustomerOnPage } from './customer-document';
+import { LATEST, type CustomerOnPage } from './customer-document';
 
 /** What was offered to the customer, agreed with it and invoiced, the latest first; money only for the desks that may see it. */
 export function CustomerAgreements({
@@ -29,7 +29,7 @@ export function CustomerAgreements({
 function Contracts({ contracts }: { readonly contracts: CustomerOnPage['contracts'] }): ReactNode {
   const { t } = useTranslation('customers');
   return (
-    <Section title={t('records.contracts')} count={contracts.length}>
+    <Section title={t('records.contracts')} count={contracts.length} atMost={LATEST}>
       <RecordList
         label={t('records.contracts')}
         empty={t('records.contractsEmpty')}
@@ -52,7 +52,7 @@ function Contracts({ contracts }: { readonly contracts: CustomerOnPage['contract
 function Quotes({ quotes }: { readonly quotes: NonNullable<CustomerOnPage['quotes']> }): ReactNode {
   const { t } = useTranslation('customers');
   return (
-    <Section title={t('records.quotes')} count={quotes.length}>
+    <Section title={t('records.quotes')} count={quotes.length} atMost={LATEST}>
       <RecordList
         label={t('records.quotes')}
         empty={t('records.quotesEmpty')}
@@ -75,7 +75,7 @@ function Quotes({ quotes }: { readonly quotes: NonNullable<CustomerOnPage['quote
 function Invoices({ invoices }: { readonly invoices: NonNullable<CustomerOnPage['invoices']> }): ReactNode {
   const { t } = useTranslation('customers');
   return (
-    <Section title={t('records.invoices')} count={invoices.length}>
+    <Section title={t('records.invoices')} count={invoices.length} atMost={LATEST}>
       <RecordList
         label={t('records.invoices')}
         empty={t('records.invoicesEmpty')}

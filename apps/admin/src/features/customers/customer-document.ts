@@ -1,9 +1,12 @@
 import { graphql } from '@/gql';
 import type { CustomerPageQuery } from '@/gql/graphql';
 
+/** So many of each kind of record are on the page; their lists have them all. */
+export const LATEST = 100;
+
 /** All of a customer's page; what money is shown only to the desks whose work it is. */
 export const CustomerPageDocument = graphql(`
-  query CustomerPage($id: ID!, $money: Boolean!) {
+  query CustomerPage($id: ID!, $money: Boolean!, $latest: Int!) {
     customer(id: $id) {
       id
       name
@@ -50,7 +53,7 @@ export const CustomerPageDocument = graphql(`
           drawn
         }
       }
-      incidents {
+      incidents(first: $latest) {
         id
         number
         status
@@ -62,7 +65,7 @@ export const CustomerPageDocument = graphql(`
           productName
         }
       }
-      contracts {
+      contracts(first: $latest) {
         id
         number
         kind
@@ -71,7 +74,7 @@ export const CustomerPageDocument = graphql(`
         endsOn
         totalFen
       }
-      serviceOrders {
+      serviceOrders(first: $latest) {
         id
         number
         kind
@@ -83,14 +86,14 @@ export const CustomerPageDocument = graphql(`
           productName
         }
       }
-      quotes @include(if: $money) {
+      quotes(first: $latest) @include(if: $money) {
         id
         number
         status
         validUntil
         totalFen
       }
-      charges @include(if: $money) {
+      charges(first: $latest) @include(if: $money) {
         id
         kind
         status
@@ -105,7 +108,7 @@ export const CustomerPageDocument = graphql(`
           number
         }
       }
-      invoices @include(if: $money) {
+      invoices(first: $latest) @include(if: $money) {
         id
         number
         status

@@ -8,7 +8,7 @@ import { ButtonLink } from '@/components/link/button-link';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
 import { useSession } from '@/lib/session/session';
-import { CustomerPageDocument, type CustomerOnPage } from './customer-document';
+import { CustomerPageDocument, LATEST, type CustomerOnPage } from './customer-document';
 import { CustomerFacts } from './customer-facts';
 import { CustomerAgreements } from './customer-agreements';
 import { CustomerIncidents } from './customer-incidents';
@@ -44,7 +44,7 @@ export function CustomerPage(): ReactNode {
   const { may } = useSession();
   const [{ data, error }, again] = useQuery({
     query: CustomerPageDocument,
-    variables: { id: customerId, money: may('SALES', 'FINANCE', 'ADMIN') },
+    variables: { id: customerId, money: may('SALES', 'FINANCE', 'ADMIN'), latest: LATEST },
     requestPolicy: 'cache-and-network',
     context,
   });

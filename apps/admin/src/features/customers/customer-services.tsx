@@ -8,7 +8,7 @@ import { StatusMark } from '@/components/figures/status-mark';
 import { Section } from '@/components/page/section';
 import { formatDate } from '@/lib/format/dates';
 import { currentLanguage } from '@/lib/i18n/i18n';
-import type { CustomerOnPage } from './customer-document';
+import { LATEST, type CustomerOnPage } from './customer-document';
 
 /** What was done for the customer and charged to it, the latest first; charges only for the desks that may see them. */
 export function CustomerServices({
@@ -27,7 +27,7 @@ export function CustomerServices({
 function Services({ orders }: { readonly orders: CustomerOnPage['serviceOrders'] }): ReactNode {
   const { t } = useTranslation(['customers', 'words']);
   return (
-    <Section title={t('records.services')} count={orders.length}>
+    <Section title={t('records.services')} count={orders.length} atMost={LATEST}>
       <RecordList
         label={t('records.services')}
         empty={t('records.servicesEmpty')}
@@ -55,7 +55,7 @@ function Services({ orders }: { readonly orders: CustomerOnPage['serviceOrders']
 function Charges({ charges }: { readonly charges: NonNullable<CustomerOnPage['charges']> }): ReactNode {
   const { t } = useTranslation(['customers', 'words']);
   return (
-    <Section title={t('records.charges')} count={charges.length}>
+    <Section title={t('records.charges')} count={charges.length} atMost={LATEST}>
       <RecordList
         label={t('records.charges')}
         empty={t('records.chargesEmpty')}
