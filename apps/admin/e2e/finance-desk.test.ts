@@ -118,7 +118,9 @@ describe.each(['zh-CN', 'en'] as const)('a day at finance’s desk, in %s', (lan
     const invoice = (await openInvoices()).find(({ openFen }) => openFen > 100_000) as Open;
     const before = await paymentsOf(invoice.invoiceId);
     await page.goto('/invoices');
-    await page.getByLabel(say('invoices:filter.number'), { exact: true }).fill(invoice.invoice.number);
+    await page
+      .getByRole('searchbox', { name: say('invoices:filter.number'), exact: true })
+      .fill(invoice.invoice.number);
     await page.keyboard.press('Enter');
     await look('invoices');
     await page.getByRole('link', { name: invoice.invoice.number }).click();

@@ -63,8 +63,9 @@ describe.each(days)(
       if (wrong.length > 0) throw new Error(wrong.join('\n'));
     });
 
+    // The day that is lived again in English has the same elements.
     const look = async (what: string): Promise<void> =>
-      void violations.push(...(await violationsOf(page, what)));
+      void (language === 'zh-CN' && violations.push(...(await violationsOf(page, what))));
     const said = (text: string | RegExp): Promise<void> =>
       page.getByRole('status').filter({ hasText: text }).first().waitFor();
     const press = (key: string, values?: Record<string, string | number>): Promise<void> =>

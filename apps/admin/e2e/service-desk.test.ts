@@ -66,6 +66,9 @@ describe('the service desk’s day', () => {
   const rowOf = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
 
   describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
+    // What is lived again in English has the same elements.
+    const lookOnce = (page: Page, what: string): Promise<void> =>
+      language === 'zh-CN' ? look(page, what) : Promise.resolve();
     let say: SayWhere;
     /** The number of the incident that is opened in the morning. */
     let number: string;
@@ -77,7 +80,7 @@ describe('the service desk’s day', () => {
       const { page, goTo } = await begin('service', language);
       await goTo(say('app:nav.incidents'));
       await page.getByText(say('live:LIVE'), { exact: true }).waitFor();
-      await look(page, 'the board');
+      await lookOnce(page, 'the board');
       const from = Date.now();
       await page.getByRole('link', { name: say('incidents:open') }).press('Enter');
       await page.getByRole('searchbox', { name: say('licence:find.search') }).waitFor();
@@ -97,7 +100,7 @@ describe('the service desk’s day', () => {
       expect(Date.now() - from).toBeLessThan(20_000);
       number = await heading.innerText();
       await page.getByText(say('words:level.1')).first().waitFor();
-      await look(page, 'an incident');
+      await lookOnce(page, 'an incident');
     });
 
     test('an incident is held with its reason, released, given another level, solved, and opened again', async () => {
@@ -112,7 +115,7 @@ describe('the service desk’s day', () => {
       await hold.getByRole('button', { name: say('incidents:dialog.HOLD.submit') }).click();
       await hold.getByText(say('incidents:dialog.HOLD.reasonMissing')).waitFor();
       await choose(hold, say('incidents:dialog.HOLD.reason'), say('incidents:holdReason.SITE_CLOSED'));
-      await look(page, 'holding');
+      await lookOnce(page, 'holding');
       await hold.getByRole('button', { name: say('incidents:dialog.HOLD.submit') }).click();
       await rowOf(page, number)
         .getByText(say('incidents:held', { reason: say('incidents:holdReason.SITE_CLOSED') }))
@@ -173,7 +176,7 @@ describe('the service desk’s day', () => {
       await cause.getByRole('button', { name: say('incidents:dialog.CAUSE.submit') }).click();
       await said(page, say('incidents:dialog.CAUSE.doneVisits', { number }));
       await page.getByRole('link', { name: say('incidents:orders.mend') }).waitFor();
-      await look(page, 'an incident whose visit has another cause');
+      await lookOnce(page, 'an incident whose visit has another cause');
       await page.getByRole('link', { name: say('incidents:orders.mend') }).click();
       await page.getByRole('button', { name: say('service-orders:correct.open') }).click();
       const correct = page.getByRole('dialog', {
@@ -181,7 +184,7 @@ describe('the service desk’s day', () => {
       });
       await correct.getByText(say('service-orders:correct.difference', { amount: '+¥300.00' })).waitFor();
       await correct.getByLabel(say('service-orders:correct.reason')).fill('交换机故障');
-      await look(page, 'a corrected cause');
+      await lookOnce(page, 'a corrected cause');
       await correct.getByRole('button', { name: say('service-orders:correct.submit'), exact: true }).click();
       await page
         .getByText(say('service-orders:outcome.charged', { amount: '¥300.00' }))
