@@ -7,7 +7,7 @@ import { type Condition, parametersOf, whereOf } from './conditions.js';
 import { seenBy } from './ownership.js';
 import { cursorOf, type Order, placeOf } from './cursor.js';
 import { readInOrder } from './read-in-order.js';
-import { merged, selectionOf } from './selection.js';
+import { merged, type Selection, selectionOf } from './selection.js';
 import { columnsOf } from './row-columns.js';
 import { stitch } from './stitch.js';
 
@@ -96,7 +96,7 @@ export async function page(
   const place = args.after ? placeOf(order, args.after) : null;
   if (args.after && !place) throw badInput('`after` is not a cursor of this list');
   const asked = selectionOf(info);
-  const below = merged(asked.get('nodes'), asked.get('edges')?.get('node'));
+  const below = nodesAsked(asked);
   const filters = [...where, seenBy(type, context.viewer)].filter((condition) => !!condition);
   const { table, columns } = columnsOf(context.database, type, below);
   const select = `SELECT ${columns} FROM ${table}`;
@@ -109,6 +109,15 @@ export async function page(
   const edges = nodes.map((node) => ({ cursor: cursorOf(order, node), node }));
   const pageInfo = { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null };
   return { edges, nodes, pageInfo, totalCount };
+}
+
+const nodesKnown = new WeakMap<Selection, Selection>();
+
+/** What is asked for of each record of a connection. */
+function nodesAsked(asked: Selection): Selection {
+  let below = nodesKnown.get(asked);
+  if (!below) nodesKnown.set(asked, (below = merged(asked.get('nodes'), asked.get('edges')?.get('node'))));
+  return below;
 }
 
 async function count(context: Reading, table: string, filters: Condition[]): Promise<number> {

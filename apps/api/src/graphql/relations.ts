@@ -2,6 +2,7 @@ import { Field } from 'type-graphql';
 import type { Viewer } from '../auth/sessions.js';
 import type { Database } from '../database/database.js';
 import type { Row } from '../database/reader.js';
+import { bySelection } from './by-selection.js';
 import type { Selection } from './selection.js';
 
 /** A class that is an entity and a GraphQL type. */
@@ -111,13 +112,13 @@ export const nestedLists = (): { type: string; fields: string[] }[] =>
   }));
 
 /** The relations of a type that are asked for, each with what is asked below it. */
-export function wantedRelations(type: EntityClass, selection: Selection): [string, Relation, Selection][] {
+export const wantedRelations = bySelection((type, selection): [string, Relation, Selection][] => {
   const { relations } = shapeOf(type);
   return [...withRequirements(type, selection)].flatMap(([name, below]) => {
     const relation = relations.get(name);
     return relation ? [[name, relation, below] as [string, Relation, Selection]] : [];
   });
-}
+});
 
 /** The computed fields of a type that are asked for, each with what is asked below it. */
 export function wantedComputed(type: EntityClass, selection: Selection): [ReadAhead, Selection][] {
@@ -128,14 +129,14 @@ export function wantedComputed(type: EntityClass, selection: Selection): [ReadAh
 }
 
 /** The selection with what its computed fields need. */
-export function withRequirements(type: EntityClass, selection: Selection): Selection {
+export const withRequirements = bySelection((type, selection): Selection => {
   const { requirements } = shapeOf(type);
   const result: Selection = new Map(selection);
   for (const field of selection.keys()) {
     for (const path of requirements.get(field) ?? []) addPath(result, path.split('.'));
   }
   return result;
-}
+});
 
 function addPath(selection: Selection, [first, ...rest]: string[]): void {
   if (first === undefined) return;

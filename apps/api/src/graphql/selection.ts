@@ -14,12 +14,23 @@ export interface Selection extends Map<string, Selection> {
 /** The name of the argument that says how many of a nested list are asked for. */
 export const FIRST = 'first';
 
-type Asked = Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>;
+interface Asked extends Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'> {
+  /** Whether a variable says how many of a nested list are asked for. */
+  varies: boolean;
+}
 
-/** What the client asked for below the field being resolved, fragments opened. */
+/** What was asked for by a field that is all of its kind in its document, and depends on no variable: it is the same each time. */
+const unvarying = new WeakMap<FieldNode, Selection>();
+
+/** What the client asked for below the field being resolved, fragments opened. Nobody changes it: questions that come again share it. */
 export function selectionOf(info: GraphQLResolveInfo): Selection {
+  const [only, ...others] = info.fieldNodes;
+  const before = only && others.length === 0 ? unvarying.get(only) : undefined;
+  if (before) return before;
   const selection: Selection = new Map();
-  for (const node of info.fieldNodes) collect(node.selectionSet, info, selection);
+  const asked = { ...info, varies: false };
+  for (const node of info.fieldNodes) collect(node.selectionSet, asked, selection);
+  if (only && others.length === 0 && !asked.varies) unvarying.set(only, selection);
   return selection;
 }
 
@@ -42,10 +53,11 @@ function addField(node: FieldNode, asked: Asked, into: Selection): void {
   collect(node.selectionSet, asked, below);
 }
 
-function firstOf({ arguments: given }: FieldNode, { variableValues }: Asked): number | undefined {
+function firstOf({ arguments: given }: FieldNode, asked: Asked): number | undefined {
   const value = given?.find((argument) => argument.name.value === FIRST)?.value;
   if (value?.kind === 'IntValue') return Number(value.value);
-  const variable = value?.kind === 'Variable' ? variableValues[value.name.value] : null;
+  if (value?.kind === 'Variable') asked.varies = true;
+  const variable = value?.kind === 'Variable' ? asked.variableValues[value.name.value] : null;
   return typeof variable === 'number' ? variable : undefined;
 }
 

@@ -40,7 +40,7 @@ async function complete(
   if (rows.length === 0) return;
   // As they are stored: completed, they are texts no more.
   const documents = documentsOf(reading.database, type, selection);
-  if (documents.length > 0) weigh(rows, documents);
+  if (documents.length > 0) weigh(reading, rows, documents);
   completeRows(type, rows);
   const joins = isJoined ? joinsOf(reading, type, selection) : [];
   await Promise.all([
