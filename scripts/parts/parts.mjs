@@ -42,8 +42,8 @@ async function apiOnMariadb() {
   return { ...result, output: result.output + ((await stop()) ?? '') };
 }
 
-/** @returns {Promise<Result>} the home pages as Lighthouse judges them, of the product as it is built */
-async function lighthouse() {
+/** @returns {Promise<Result>} every page walked, and the home pages as Lighthouse judges them, of the product as it is built */
+async function pages() {
   await build();
   return runVitest('apps/admin', { script: 'test:long', env: { CHROMIUM_PATH: findChromium() ?? '' } });
 }
@@ -88,11 +88,11 @@ const parts = [
   { name: 'client-types', run: checkClientTypes },
   { name: 'size', after: ['build'], run: () => script('apps/admin', 'size') },
   { name: 'mutation', long: true, run: () => script('packages/policy', 'mutation') },
-  { name: 'lighthouse', long: true, after: ['mutation'], requires: ['browser'], run: lighthouse },
+  { name: 'pages', long: true, after: ['mutation'], requires: ['browser'], run: pages },
   {
     name: 'bench:policy',
     long: true,
-    after: ['mutation', 'lighthouse'],
+    after: ['mutation', 'pages'],
     run: () => script('packages/policy', 'bench'),
   },
 ];

@@ -39,7 +39,6 @@ async function newContext(browser: Browser, address: string, language: Language)
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(15_000);
-  await context.addInitScript({ content: axeSource });
   return context;
 }
 
@@ -87,6 +86,7 @@ export async function signIn(
 /** What axe finds wrong with the page in light and in dark, each with the page's name. */
 export async function violationsOf(page: Page, what: string): Promise<readonly string[]> {
   const found: string[] = [];
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.waitForFunction((theme) => document.documentElement.dataset['theme'] === theme, colorScheme);
@@ -109,6 +109,6 @@ export async function violationsOf(page: Page, what: string): Promise<readonly s
 }
 
 declare global {
-  // Stands in every page: see the context's script.
+  // Stands in a page that was looked at.
   var axe: typeof Axe;
 }

@@ -211,7 +211,7 @@ describe('the service desk’s day', () => {
     await other.page.route('**/graphql/stream', (route) => route.abort());
     await other.page.reload();
     await other.page.getByText(/Live updates are cut; asking every 5 seconds/).waitFor();
-    await one.page.getByRole('button', { name: `已到达 ${number}` }).click();
+    await one.page.getByRole('button', { name: `已到达 ${number}` }).press('Enter');
     await said(one.page, `${number} 已到达现场`);
     await other.page.getByRole('button', { name: `Arrived ${number}` }).waitFor({ state: 'detached' });
     await other.page.unroute('**/graphql/stream');

@@ -220,6 +220,7 @@ describe('a working day, as four people click it', () => {
     await begin('finance');
     const incomeBefore = await income();
     await person.goTo('待开票费用');
+    await page.locator('[aria-labelledby="charges-due"][aria-busy="false"]').waitFor();
     await find(page, '客户', customer);
     await page.getByRole('region', { name: customer, exact: true }).getByText('已选 3 笔').waitFor();
     await page.getByRole('button', { name: `为 ${customer} 生成发票草稿` }).click();
