@@ -30,12 +30,18 @@ export function findProgram(...names) {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(runs);
 }
 
-/** A Chromium or Chrome: the one CHROMIUM_PATH names, or one that is installed. */
+/** A Chromium or Chrome: the one CHROMIUM_PATH names, or one that is installed; where it is there, the one that has no windows to draw and takes a fifth less of the machine. */
 export function findChromium() {
   const named = process.env['CHROMIUM_PATH'];
   return (
     named ??
-    findProgram('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome') ??
+    findProgram(
+      'chromium-headless-shell',
+      'chromium',
+      'chromium-browser',
+      'google-chrome-stable',
+      'google-chrome',
+    ) ??
     bundles.find(runs)
   );
 }

@@ -27,9 +27,9 @@ const requirements = [
   {
     name: 'browser',
     isMet: () => findChromium() !== undefined && hasChineseFont(),
-    debian: ['chromium', 'fonts-wqy-zenhei'],
+    debian: ['chromium-headless-shell', 'fonts-wqy-zenhei'],
     advice:
-      'Chromium or a Chinese font is missing. macOS: brew install --cask chromium. Fedora: dnf install chromium wqy-zenhei-fonts. Debian: apt install chromium fonts-wqy-zenhei. An own browser: CHROMIUM_PATH=/path/to/it.',
+      'Chromium or a Chinese font is missing. macOS: brew install --cask chromium. Fedora: dnf install chromium wqy-zenhei-fonts. Debian: apt install chromium-headless-shell fonts-wqy-zenhei. An own browser: CHROMIUM_PATH=/path/to/it.',
   },
   {
     name: 'documents',
