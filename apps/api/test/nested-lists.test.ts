@@ -147,7 +147,7 @@ test('the largest answer that is given holds the event loop for no longer than 5
     'id number kind servedOn cause travelFen level description drawn totalFen createdAt cancelledAt';
   const largest = `serviceOrders(first: 1000) { ${fields} customer { id serviceOrders(first: 5) { ${fields} } } }`;
   const holds: number[] = [];
-  for (let round = 0; round < 4; round += 1) holds.push(await longestHold(() => orders(largest)));
+  for (let round = 0; round < 8; round += 1) holds.push(await longestHold(() => orders(largest)));
   const { data, errors } = await orders(largest);
   expect(errors).toBeUndefined();
   expect(JSON.stringify(data).length).toBeGreaterThan(1_000_000);
@@ -155,16 +155,20 @@ test('the largest answer that is given holds the event loop for no longer than 5
   expect(Math.min(...holds)).toBeLessThan(LONGEST_HOLD_MS);
 });
 
-/** How much processor time passes at most, in ms, between two turns of the event loop meanwhile. */
+/**
+ * How much time passes at most, in ms, between two turns of the event loop meanwhile: by the clock or by the process's
+ * processor time, whichever says less, since others take a core from the one, and the other test files' threads add to the other.
+ */
 async function longestHold(work: () => Promise<unknown>): Promise<number> {
-  const used = (): number => {
+  const now = () => {
     const { user, system } = process.cpuUsage();
-    return (user + system) / 1000;
+    return { cpu: (user + system) / 1000, clock: performance.now() };
   };
-  let [longest, before, isOver] = [0, used(), false];
+  let [longest, before, isOver] = [0, now(), false];
   const look = (): void => {
-    const now = used();
-    [longest, before] = [Math.max(longest, now - before), now];
+    const at = now();
+    const held = Math.min(at.cpu - before.cpu, at.clock - before.clock);
+    [longest, before] = [Math.max(longest, held), at];
     if (!isOver) setImmediate(look);
   };
   setImmediate(look);
