@@ -4,6 +4,7 @@ import { ServiceOrder } from '../src/modules/service-orders/service-order.entity
 import { customerAccount } from './customers-own.js';
 import { type Answer, type Client, startTestServer, type TestServer } from './test-server.js';
 import { must, newCustomer, newLicence } from './trade-actions.js';
+import { longestHold } from './longest-hold.js';
 
 const ORDERS = 12_000;
 const LONGEST_HOLD_MS = 50;
@@ -154,26 +155,3 @@ test('the largest answer that is given holds the event loop for no longer than 5
   // The least of a few: a collection of garbage belongs to no request.
   expect(Math.min(...holds)).toBeLessThan(LONGEST_HOLD_MS);
 });
-
-/**
- * How much time passes at most, in ms, between two turns of the event loop meanwhile: by the clock or by the process's
- * processor time, whichever says less, since others take a core from the one, and the other test files' threads add to the other.
- */
-async function longestHold(work: () => Promise<unknown>): Promise<number> {
-  const now = () => {
-    const { user, system } = process.cpuUsage();
-    return { cpu: (user + system) / 1000, clock: performance.now() };
-  };
-  let [longest, before, isOver] = [0, now(), false];
-  const look = (): void => {
-    const at = now();
-    const held = Math.min(at.cpu - before.cpu, at.clock - before.clock);
-    [longest, before] = [Math.max(longest, held), at];
-    if (!isOver) setImmediate(look);
-  };
-  setImmediate(look);
-  await work();
-  isOver = true;
-  await new Promise((resolve) => setImmediate(resolve));
-  return longest;
-}

@@ -8,6 +8,7 @@ import { Customer } from '../src/modules/customers/customer.entity.js';
 import { seedDemo } from '../src/seed/seed-demo.js';
 import { manyServices } from './many-services.js';
 import { freshDatabase } from './test-database.js';
+import { longestHold } from './longest-hold.js';
 
 const TODAY = '2026-03-02';
 const LONGEST_MS = 150;
@@ -31,26 +32,6 @@ const nested = fields('name', ['serviceOrders', fields('number', 'servedOn')]);
 
 const readAll = (reader: Reader) =>
   readRows({ database: fresh.database.readBy(reader), viewer: null, today: TODAY }, Customer, ids, nested);
-
-const used = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
-
-/** How much processor time passes at most, in ms, between two turns of the event loop meanwhile. */
-async function longestHold(work: () => Promise<unknown>): Promise<number> {
-  let [longest, before, isOver] = [0, used(), false];
-  const look = (): void => {
-    const now = used();
-    [longest, before] = [Math.max(longest, now - before), now];
-    if (!isOver) setImmediate(look);
-  };
-  setImmediate(look);
-  await work();
-  isOver = true;
-  await new Promise((resolve) => setImmediate(resolve));
-  return longest;
-}
 
 test('the most that an answer may nest lets everything else have its turn', async () => {
   const { reader } = fresh.database;
