@@ -287,6 +287,16 @@ test('what a role may not read is not reached through what it may', async () => 
   ).toBeUndefined();
 });
 
+test('who is refused is told who may, and whoever is signing in that nothing can be read yet', async () => {
+  const sales = await server.as('sales');
+  const refused = await sales.request('{ auditVerdict { entries } }');
+  expect(refused.errors?.[0]?.message).toBe('Your role may not do this: it is for ADMIN');
+  const early = await server.anonymous.request(
+    'mutation { signIn(input: { login: "sales", password: "x" }) { viewer { createdAt } } }',
+  );
+  expect(early.errors?.[0]?.message).toMatch(/^Sign in first, then ask for User.createdAt/);
+});
+
 test('an address or method that is not served is answered in JSON', async () => {
   const response = await server.anonymous.fetch('/', { method: 'POST' });
   expect([response.status, await response.json()]).toMatchObject([

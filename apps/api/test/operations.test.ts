@@ -12,6 +12,7 @@ import { guardOperations } from '../src/auth/guard-operations.js';
 import { permissions } from '../src/auth/permissions.js';
 import { createSchema } from '../src/graphql/build-schema.js';
 import { operationsOf, subscriptionsOf } from './minimal-operation.js';
+import { EVERYBODY, isMeantFor } from './who-may.js';
 
 const schema = createSchema();
 const operations = [...operationsOf(schema), ...subscriptionsOf(schema)];
@@ -48,6 +49,22 @@ describe('permissions', () => {
       guardOperations(buildSchema(`type Query { contracts: ContractConnection } ${stated}`)),
     ).not.toThrow();
   });
+});
+
+test('every operation’s description says who may use it', () => {
+  const roles = EVERYBODY.filter((who) => who === who.toUpperCase() && who !== 'OTHER_CUSTOMER');
+  const said = operationsOf(schema).map(({ name, field: { description } }) => {
+    const who = / For ([^.]*)\.$/.exec(description ?? '')?.[1] ?? '';
+    return [
+      name,
+      who.startsWith('everybody') ? roles : roles.filter((role) => who.split(', ').includes(role)),
+    ];
+  });
+  const meant = operationsOf(schema).map(({ name }) => [
+    name,
+    roles.filter((role) => isMeantFor(name, role)),
+  ]);
+  expect(said).toEqual(meant);
 });
 
 const roots: ReadonlySet<unknown> = new Set([

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { draftInvoice } from './billing-actions.js';
-import { type Move, newWorld, type World } from './locked-world.js';
+import { draftInvoice, payment } from './billing-actions.js';
+import { issued, type Move, newWorld, sold, type World } from './locked-world.js';
 import { MOVES } from './moves.js';
 import { trade } from './sales-actions.js';
 import type { Client } from './test-server.js';
@@ -44,8 +44,27 @@ const visit = async ({ sales, service }: World): Promise<string> => {
     .id;
 };
 
-/** What moves money or allowance and enters nothing in a month, or corrects what stands there. */
+/** What plans, or moves money or allowance and enters nothing in a month, or corrects what stands there. */
 const MORE: Named[] = [
+  {
+    operation: 'planVisit',
+    prepare: async ({ sales, service }) => {
+      const licenceId = await newLicence(sales, await newCustomer(sales), { deliveredOn: '2026-01-15' });
+      const plan = { licenceId, kind: 'ON_SITE_SUPPORT', plannedOn: '2026-03-12' };
+      return () => trade(service, 'planVisit', plan);
+    },
+  },
+  {
+    operation: 'bookTraining',
+    prepare: async (at) => {
+      const sale = await sold(at);
+      const invoice = await issued(at, sale);
+      await must(at.finance, 'recordPayment', payment(invoice.id, 500_000, '2026-02-01'));
+      const { licenceId } = sale;
+      const booking = { licenceId, mode: 'AT_VENDOR', plannedOn: '2026-03-12', days: 1, trainees: 1 };
+      return () => trade(at.service, 'bookTraining', booking);
+    },
+  },
   {
     operation: 'correctCause',
     prepare: async (at) => {
@@ -104,6 +123,8 @@ const STORED = [
   'entitlement_entries',
   'contracts',
   'service_orders',
+  'planned_visits',
+  'training_sessions',
   'billing_runs',
   'idempotency_keys',
 ];

@@ -24,13 +24,7 @@ const PAYLOADS: Record<string, string> = {
   cancelTraining: 'trainingSession',
 };
 /** Those that take no key: nothing of money or allowance moves. */
-const WITHOUT_KEY = new Set([
-  'markQuoteLost',
-  'planVisit',
-  'cancelPlannedVisit',
-  'bookTraining',
-  'cancelTraining',
-]);
+const WITHOUT_KEY = new Set(['markQuoteLost', 'cancelPlannedVisit', 'cancelTraining']);
 
 /** Does one thing of sales, under a key of its own unless the input brings one, and asks for `fields` of the result. */
 export async function trade<T = { id: string }>(

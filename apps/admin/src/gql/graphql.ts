@@ -230,6 +230,8 @@ export type BillingRunStatus =
 export type BookTrainingInput = {
   /** Days, 1 to 100. */
   readonly days: number;
+  /** Made once for this and sent again on a retry: the same key again gives the first answer and books nothing. */
+  readonly idempotencyKey?: string | null | undefined;
   /** The licence that it comes with. */
   readonly licenceId: string;
   /** Where it is given. */
@@ -622,7 +624,7 @@ export type CreateQuoteInput = {
   readonly caseByCase?: ReadonlyArray<CaseByCaseInput> | null | undefined;
   /** To whom. */
   readonly customerId: string;
-  /** What is taken off the sum: at most 10 % by sales, 30 % by an administrator. */
+  /** What is taken off the sum: by sales and by an administrator at most what the settings allow each. */
   readonly discount?: DiscountInput | null | undefined;
   /** Made once for this quote and sent again on a retry. */
   readonly idempotencyKey: string;
@@ -1199,6 +1201,8 @@ export type PaymentState =
 export type PlanVisitInput = {
   /** Who is to go, at most 60 characters. */
   readonly engineer?: string | null | undefined;
+  /** Made once for this and sent again on a retry: the same key again gives the first answer and plans nothing. */
+  readonly idempotencyKey?: string | null | undefined;
   /** ON_SITE_SUPPORT or EMERGENCY. */
   readonly kind: ServiceOrderKind;
   /** For which licence. */
@@ -1266,7 +1270,7 @@ export type PreviewQuoteInput = {
   readonly caseByCase?: ReadonlyArray<CaseByCaseInput> | null | undefined;
   /** To whom. */
   readonly customerId: string;
-  /** What is taken off the sum: at most 10 % by sales, 30 % by an administrator. */
+  /** What is taken off the sum: by sales and by an administrator at most what the settings allow each. */
   readonly discount?: DiscountInput | null | undefined;
   /** The licences offered, at most 100. */
   readonly licences?: ReadonlyArray<QuotedLicenceInput> | null | undefined;
@@ -1806,7 +1810,7 @@ export type ReversePaymentInput = {
 export type ReviseQuoteInput = {
   /** Work at prices agreed case by case, at most 100 lines (clauses 11, 12). */
   readonly caseByCase?: ReadonlyArray<CaseByCaseInput> | null | undefined;
-  /** What is taken off the sum: at most 10 % by sales, 30 % by an administrator. */
+  /** What is taken off the sum: by sales and by an administrator at most what the settings allow each. */
   readonly discount?: DiscountInput | null | undefined;
   /** The version that was seen. */
   readonly expectedVersion: number;

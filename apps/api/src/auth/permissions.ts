@@ -207,12 +207,22 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'Query.deskSummary': STAFF,
 };
 
+const isForDesk = (roles: readonly Role[]): boolean => roles.some((role) => role !== 'CUSTOMER');
+
+/** Who may use what has this permission, for whoever writes a client. */
+export function whoMay(permission: Permission): string {
+  if (permission === 'PUBLIC') return 'everybody';
+  if (permission === 'SIGNED_IN') return 'everybody who is signed in';
+  return [...new Set([...(isForDesk(permission) ? ['ADMIN'] : []), ...permission])].join(', ');
+}
+
 /** Whether someone with these roles (null: nobody signed in) may use what has this permission. */
 export function isAllowed(permission: Permission | undefined, roles: readonly Role[] | null): boolean {
   if (permission === undefined) return false;
   if (permission === 'PUBLIC') return true;
   if (roles === null) return false;
   if (permission === 'SIGNED_IN') return true;
-  const isForDesk = permission.some((role) => role !== 'CUSTOMER');
-  return (isForDesk && roles.includes('ADMIN')) || permission.some((role) => roles.includes(role));
+  return (
+    (isForDesk(permission) && roles.includes('ADMIN')) || permission.some((role) => roles.includes(role))
+  );
 }

@@ -6,12 +6,14 @@ import {
   GraphQLIncludeDirective,
   GraphQLObjectType,
   type GraphQLResolveInfo,
+  type GraphQLSchema,
   GraphQLSkipDirective,
+  isObjectType,
   type SelectionNode,
 } from 'graphql';
 import type { Role } from '../graphql/enums.js';
-import { customerMayRead } from './customer-view.js';
-import { isAllowed, type Permission } from './permissions.js';
+import { customerMayRead, customerView } from './customer-view.js';
+import { isAllowed, type Permission, whoMay } from './permissions.js';
 
 const MONEY_DESKS = ['FINANCE', 'SALES'] as const;
 
@@ -42,6 +44,20 @@ export const readers: Readonly<Record<string, Permission>> = {
   'Contract.renewal': MONEY_DESKS,
 };
 
+/** Says in a schema's descriptions who of the desks may read a type or field, and whether a customer may. */
+export function describeReaders(schema: GraphQLSchema): void {
+  for (const [name, permission] of Object.entries(readers)) {
+    const [typeName = '', fieldName] = name.split('.');
+    const type = schema.getType(typeName);
+    if (!isObjectType(type)) continue;
+    const described = fieldName === undefined ? type : type.getFields()[fieldName];
+    const isCustomers = fieldName === undefined && customerView[typeName] !== undefined;
+    const own = isCustomers ? ', and of their own by CUSTOMER' : '';
+    if (described)
+      described.description = `${described.description ?? ''} Read by ${whoMay(permission)}${own}.`;
+  }
+}
+
 /** Whether a field of a type may be read; `place` is the field by which the type was reached. */
 type Rule = (place: string, parent: GraphQLObjectType, name: string) => boolean;
 
@@ -54,7 +70,8 @@ export function requireReadable(info: GraphQLResolveInfo, roles: readonly Role[]
     ? (_, parent, name) => isReadableBy(roles, parent, name)
     : (place, parent, name) => customerMayRead(place, parent.name, name);
   const place = `${info.parentType.name}.${info.fieldName}`;
-  for (const node of info.fieldNodes) walk(info, { type, place, rule }, node.selectionSet?.selections ?? []);
+  for (const node of info.fieldNodes)
+    walk(info, { type, place, roles, rule }, node.selectionSet?.selections ?? []);
 }
 
 function isReadableBy(roles: readonly Role[], parent: GraphQLObjectType, name: string): boolean {
@@ -67,6 +84,7 @@ function isReadableBy(roles: readonly Role[], parent: GraphQLObjectType, name: s
 interface Below {
   type: GraphQLObjectType;
   place: string;
+  roles: readonly Role[] | null;
   rule: Rule;
 }
 
@@ -81,15 +99,25 @@ function walk(info: GraphQLResolveInfo, below: Below, selections: readonly Selec
   }
 }
 
-function readField(info: GraphQLResolveInfo, { type: parent, place, rule }: Below, node: FieldNode): void {
+function readField(
+  info: GraphQLResolveInfo,
+  { type: parent, place, roles, rule }: Below,
+  node: FieldNode,
+): void {
   const name = node.name.value;
   const own = `${parent.name}.${name}`;
   if (!rule(place, parent, name))
-    throw new GraphQLError(`Your role may not read ${own}`, { extensions: { code: 'FORBIDDEN' } });
+    throw new GraphQLError(refusalOf(own, roles), { extensions: { code: 'FORBIDDEN' } });
   const type = getNamedType(parent.getFields()[name]?.type);
   if (type instanceof GraphQLObjectType)
-    walk(info, { type, place: own, rule }, node.selectionSet?.selections ?? []);
+    walk(info, { type, place: own, roles, rule }, node.selectionSet?.selections ?? []);
 }
+
+/** Whoever signs in has no role until that is done. */
+const refusalOf = (name: string, roles: readonly Role[] | null): string =>
+  roles === null
+    ? `Sign in first, then ask for ${name} in another request`
+    : `Your role may not read ${name}`;
 
 function isIncluded(node: SelectionNode, { variableValues }: GraphQLResolveInfo): boolean {
   if (!node.directives?.length) return true;

@@ -2,6 +2,8 @@
 export interface Reason {
   /** Stable code; its sentence stands in `messages/`. */
   code: string;
+  /** Which sentence says it, where the code's own cannot say what to do here. */
+  sentence?: string;
   /** Dotted path of the input field that it is about. */
   field?: string | null;
   /** Clause of the guide. */

@@ -35,10 +35,18 @@ export class UserError {
 
 /** The form in which a reason is sent. */
 export function userErrorOf(reason: Reason, language: Language): UserError {
-  const { code, field = null, clause = null, cell = null, place = null, values = {} } = reason;
+  const {
+    code,
+    sentence = code,
+    field = null,
+    clause = null,
+    cell = null,
+    place = null,
+    values = {},
+  } = reason;
   return {
     code,
-    message: messageOf(code, { ...values, cell, clause, field }, language),
+    message: messageOf(sentence, { ...values, cell, clause, field }, language),
     field,
     clause,
     cell,

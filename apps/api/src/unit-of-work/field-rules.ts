@@ -1,4 +1,13 @@
-import { ArrayMaxSize, IsOptional, Matches, Max, MaxLength, Min, registerDecorator } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsIn,
+  IsOptional,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  registerDecorator,
+} from 'class-validator';
 
 /** A text that must hold something that can be seen, of at most `max` characters. */
 export function RequiredText(max: number): PropertyDecorator {
@@ -70,9 +79,27 @@ export function Amount(): PropertyDecorator {
   };
 }
 
+/** A text of one form; the sentence says of which. */
+export function Form(form: RegExp, sentence: string): PropertyDecorator {
+  return Matches(form, { context: { sentence } });
+}
+
+/** One of a few codes of a type that has more; the sentence says of which. */
+export function OneOf(codes: readonly string[], sentence: string): PropertyDecorator {
+  return IsIn(codes, { context: { sentence } });
+}
+
 /** A key that the client makes once for one thing to be done and sends again on a retry: 8 to 64 letters, digits, `-` or `_`. */
 export function IdempotencyKey(): PropertyDecorator {
-  return Matches(/^[\w-]{8,64}$/);
+  return Form(/^[\w-]{8,64}$/, 'FORM_IDEMPOTENCY_KEY');
+}
+
+/** A key that may be left out: what is asked is then done as often as it is asked. */
+export function OptionalKey(): PropertyDecorator {
+  return (target, name) => {
+    IsOptional()(target, String(name));
+    IdempotencyKey()(target, name);
+  };
 }
 
 /** A list with at least one and at most `max` items. */

@@ -22,8 +22,8 @@ export async function answerOnce<T extends object | string>(
   input: object,
   work: (keep: Keep<T>) => Promise<T>,
 ): Promise<T> {
-  const { idempotencyKey } = input as { idempotencyKey?: string };
-  if (idempotencyKey === undefined) return work(async () => undefined);
+  const { idempotencyKey } = input as { idempotencyKey?: string | null };
+  if (!idempotencyKey) return work(async () => undefined);
   const claim = {
     actorId: viewerOf(context).id,
     idempotencyKey,

@@ -19,11 +19,12 @@ const REQUIRED = new Set(['isNotEmpty', 'isDefined', 'arrayNotEmpty', 'isNotBlan
 const RANGE = new Set(['min', 'max', 'isInt']);
 
 function reasonFor(constraint: string, error: ValidationError, field: string): Reason {
-  const values = (error.contexts?.[constraint] ?? {}) as Record<string, unknown>;
+  const context = (error.contexts?.[constraint] ?? {}) as { sentence?: string } & Record<string, unknown>;
+  const { sentence, ...values } = context;
   if (REQUIRED.has(constraint)) return { code: 'FIELD_REQUIRED', field, values };
   if (constraint === 'isPrintable') return { code: 'FIELD_UNPRINTABLE', field, values };
   if (constraint === 'arrayMaxSize') return { code: 'FIELD_LIST_TOO_LONG', field, values };
   if (constraint === 'maxLength') return { code: 'FIELD_TOO_LONG', field, values };
   if (RANGE.has(constraint)) return { code: 'FIELD_OUT_OF_RANGE', field, values };
-  return { code: 'FIELD_MALFORMED', field, values };
+  return { code: 'FIELD_MALFORMED', ...(sentence && { sentence }), field, values };
 }

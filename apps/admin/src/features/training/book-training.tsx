@@ -9,6 +9,7 @@ import { useNotice } from '@/components/page/notice';
 import { graphql } from '@/gql';
 import type { BookTrainingInput } from '@/gql/graphql';
 import { todayInShanghai } from '@/lib/format/dates';
+import { useIdempotencyKey } from '@/lib/forms/use-idempotency-key';
 import { useKeptInput } from '@/lib/forms/use-kept-input';
 import { withoutBlanks } from '@/lib/forms/without-blanks';
 import { countOf, ModeField, SessionFields } from './session-fields';
@@ -33,6 +34,7 @@ export function BookTraining({ onClose }: { readonly onClose: () => void }): Rea
   const [form] = Form.useForm<BookTrainingInput>();
   const action = useFormAction(form, BookTrainingDocument);
   const kept = useKeptInput<BookTrainingInput>('book-training');
+  const { keyFor } = useIdempotencyKey();
   const notice = useNotice();
   const {
     licenceId,
@@ -46,7 +48,8 @@ export function BookTraining({ onClose }: { readonly onClose: () => void }): Rea
       ? { licenceId, mode, days: dayCount, trainees: people }
       : null;
   async function submit(values: BookTrainingInput): Promise<void> {
-    const done = await action.submit({ input: withoutBlanks(values) });
+    const input = withoutBlanks(values);
+    const done = await action.submit({ input: { ...input, idempotencyKey: keyFor(input) } });
     if (!done?.trainingSession) return;
     kept.forget();
     notice(t('book.done', { number: done.trainingSession.number }));

@@ -9,6 +9,7 @@ import { useNotice } from '@/components/page/notice';
 import { graphql } from '@/gql';
 import type { ServiceOrderKind } from '@/gql/graphql';
 import { todayInShanghai } from '@/lib/format/dates';
+import { useIdempotencyKey } from '@/lib/forms/use-idempotency-key';
 import { useKeptInput } from '@/lib/forms/use-kept-input';
 import { withoutBlanks } from '@/lib/forms/without-blanks';
 
@@ -44,9 +45,11 @@ export function PlanVisit({ plannedOn, onClose }: PlanVisitProps): ReactNode {
   const [form] = Form.useForm<Fields>();
   const action = useFormAction(form, PlanVisitDocument);
   const kept = useKeptInput<Fields>('plan-visit');
+  const { keyFor } = useIdempotencyKey();
   const notice = useNotice();
   async function submit(values: Fields): Promise<void> {
-    const done = await action.submit({ input: withoutBlanks(values) });
+    const input = withoutBlanks(values);
+    const done = await action.submit({ input: { ...input, idempotencyKey: keyFor(input) } });
     if (!done?.plannedVisit) return;
     kept.forget();
     notice(t('plan.done', { number: done.plannedVisit.number }));

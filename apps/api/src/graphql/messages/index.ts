@@ -2,6 +2,7 @@ import { accounts } from './accounts.js';
 import { attachments } from './attachments.js';
 import { billing } from './billing.js';
 import { en } from './en.js';
+import { forms } from './forms.js';
 import { rateDesk } from './rate-desk.js';
 import { sales } from './sales.js';
 import { savedViews } from './saved-views.js';
@@ -19,6 +20,7 @@ export const catalogues: Record<Language, Record<string, string>> = {
     ...accounts['zh-CN'],
     ...attachments['zh-CN'],
     ...billing['zh-CN'],
+    ...forms['zh-CN'],
     ...rateDesk['zh-CN'],
     ...sales['zh-CN'],
     ...savedViews['zh-CN'],
@@ -31,6 +33,7 @@ export const catalogues: Record<Language, Record<string, string>> = {
     ...accounts.en,
     ...attachments.en,
     ...billing.en,
+    ...forms.en,
     ...rateDesk.en,
     ...sales.en,
     ...savedViews.en,

@@ -1,7 +1,8 @@
 /** Sentences of sales: quotes, contracts, licences, service orders, training. */
 export const sales: Record<'en' | 'zh-CN', Record<string, string>> = {
   en: {
-    DISCOUNT_OVER_LIMIT: 'You may give at most {limit} % off. Lower the discount, or ask an administrator.',
+    DISCOUNT_OVER_LIMIT:
+      'You may give at most {limit} % off. Lower the discount, or have it quoted by someone who may give more.',
     DISCOUNT_ONE_OF_TWO: 'State either a percentage or an amount.',
     LICENCE_ONE_OF_TWO: "State either one of the customer's licences or a licence that this quote sells.",
     LICENCE_ITEM_UNKNOWN: 'This quote sells no such licence. Count the licences of the quote from 1.',
@@ -42,7 +43,7 @@ export const sales: Record<'en' | 'zh-CN', Record<string, string>> = {
       'This licence has been delivered before, on {deliveredOn}. Correct the day of delivery instead.',
   },
   'zh-CN': {
-    DISCOUNT_OVER_LIMIT: '您最多可给 {limit}% 的折扣，请降低折扣或请管理员报价。',
+    DISCOUNT_OVER_LIMIT: '您最多可给 {limit}% 的折扣，请降低折扣，或由可给更多折扣的人报价。',
     DISCOUNT_ONE_OF_TWO: '请填写折扣比例或金额，二者选一。',
     LICENCE_ONE_OF_TWO: '请选择客户已有的许可，或本报价所售的许可，二者选一。',
     LICENCE_ITEM_UNKNOWN: '本报价没有这个许可，请按报价中许可的顺序从 1 数起。',

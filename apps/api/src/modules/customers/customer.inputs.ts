@@ -1,6 +1,5 @@
-import { Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { IdempotencyKey, OptionalText, RequiredText } from '../../unit-of-work/field-rules.js';
+import { Form, IdempotencyKey, OptionalText, RequiredText } from '../../unit-of-work/field-rules.js';
 
 @InputType({ description: 'Which customers; all where left out.' })
 export class CustomerFilter {
@@ -22,7 +21,7 @@ export class AddCustomerInput {
     description:
       'Short code: letters, Chinese characters, digits, `-`, `_` or `.`, at most 24; it is kept in capitals.',
   })
-  @Matches(/^\s*[\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9._-]*\s*$/u)
+  @Form(/^\s*[\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9._-]*\s*$/u, 'FORM_SHORT_CODE')
   @RequiredText(24)
   shortCode: string;
 

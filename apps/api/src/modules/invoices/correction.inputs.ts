@@ -1,8 +1,8 @@
-import { Matches, ValidateNested } from 'class-validator';
+import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { TaxInvoiceKind } from '../../graphql/billing-enums.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
-import { Amount, IdempotencyKey, ListOf, RequiredText } from '../../unit-of-work/field-rules.js';
+import { Amount, Form, IdempotencyKey, ListOf, RequiredText } from '../../unit-of-work/field-rules.js';
 
 /** Lines of one credit note at most, as many as an invoice has. */
 const MOST_LINES = 500;
@@ -72,7 +72,7 @@ export class RecordTaxInvoiceInput {
   @Field(() => TaxInvoiceKind, { description: 'Special (专用) or ordinary (普通).' })
   kind: TaxInvoiceKind;
 
-  @Matches(/^\d{8,20}$/)
+  @Form(/^\d{8,20}$/, 'FORM_TAX_INVOICE_NUMBER')
   @Field(() => String, { description: 'Its number (发票号码), 8 to 20 digits.' })
   number: string;
 

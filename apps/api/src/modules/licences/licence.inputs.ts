@@ -1,8 +1,7 @@
-import { Matches } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Edition } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
-import { IdempotencyKey, RequiredText, Within } from '../../unit-of-work/field-rules.js';
+import { Form, IdempotencyKey, RequiredText, Within } from '../../unit-of-work/field-rules.js';
 
 @InputType({ description: 'The delivery of a licence that was sold.' })
 export class DeliverLicenceInput {
@@ -13,7 +12,7 @@ export class DeliverLicenceInput {
     description:
       'Serial number: letters, digits, `-`, `_`, `.` or `/`, at most 40; each once, kept in capitals.',
   })
-  @Matches(/^\s*[A-Za-z0-9][A-Za-z0-9._/-]*\s*$/)
+  @Form(/^\s*[A-Za-z0-9][A-Za-z0-9._/-]*\s*$/, 'FORM_SERIAL')
   @RequiredText(40)
   serial: string;
 
@@ -76,7 +75,7 @@ export class AddLicenceInput {
     description:
       'Serial number: letters, digits, `-`, `_`, `.` or `/`, at most 40; each once, kept in capitals.',
   })
-  @Matches(/^\s*[A-Za-z0-9][A-Za-z0-9._/-]*\s*$/)
+  @Form(/^\s*[A-Za-z0-9][A-Za-z0-9._/-]*\s*$/, 'FORM_SERIAL')
   @RequiredText(40)
   serial: string;
 

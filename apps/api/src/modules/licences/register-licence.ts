@@ -18,7 +18,7 @@ export async function registerLicence(unit: Unit, input: { serial: string }): Pr
       actor.customerId ?? '',
     ]);
   const [before] = await find();
-  if (!before) refuse('NOT_FOUND', { field });
+  if (!before) refuse('NOT_FOUND', { field, sentence: 'SERIAL_UNKNOWN' });
   if (before.awaitsDelivery === 1) refuse('LICENCE_NOT_DELIVERED', { field, clause: '1' });
   const registered = await transaction.run(
     'UPDATE licences SET registeredAt = ?, registeredById = ? WHERE id = ? AND registeredAt IS NULL',

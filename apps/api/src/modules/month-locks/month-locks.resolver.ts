@@ -1,11 +1,10 @@
-import { Matches } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Field, Info, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { connectionOf, page, PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { refuse } from '../../graphql/refusal.js';
 import { UserError } from '../../graphql/user-error.js';
-import { IdempotencyKey } from '../../unit-of-work/field-rules.js';
+import { Form, IdempotencyKey } from '../../unit-of-work/field-rules.js';
 import { mutate } from '../../unit-of-work/mutate.js';
 import { AccountingMonth } from './accounting-month.entity.js';
 import { lockMonth } from './lock-month.service.js';
@@ -14,7 +13,7 @@ const MonthLockConnection = connectionOf(AccountingMonth, 'MonthLock');
 
 @InputType({ description: 'A month that is to be locked.' })
 class LockMonthInput {
-  @Matches(/^\d{4}-(0[1-9]|1[0-2])$/)
+  @Form(/^\d{4}-(0[1-9]|1[0-2])$/, 'FORM_MONTH')
   @Field(() => String, { description: 'The month, YYYY-MM: one that is over.' })
   month: string;
 
@@ -25,7 +24,7 @@ class LockMonthInput {
 
 @InputType({ description: 'A month that is asked to take entries again.' })
 class UnlockMonthInput {
-  @Matches(/^\d{4}-(0[1-9]|1[0-2])$/)
+  @Form(/^\d{4}-(0[1-9]|1[0-2])$/, 'FORM_MONTH')
   @Field(() => String, { description: 'The month, YYYY-MM.' })
   month: string;
 }

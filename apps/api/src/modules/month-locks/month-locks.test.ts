@@ -56,7 +56,9 @@ const tieOut = async (month: string) => {
 
 test('a month that is not over is not locked, nor one that has been; it is locked once by many at once', async () => {
   expect(refusals(await lock('2026-03'))).toEqual([['MONTH_NOT_PAST', 'input.month']]);
-  expect(refusals(await lock('2026-13'))).toEqual([['FIELD_MALFORMED', 'input.month']]);
+  const misspelt = await lock('2026-13');
+  expect(refusals(misspelt)).toEqual([['FIELD_MALFORMED', 'input.month']]);
+  expect(misspelt.userErrors[0]?.message).toContain('2026-03');
   const answers = await Promise.all(Array.from({ length: 5 }, () => lock('2025-11')));
   const locked = answers.flatMap(({ result }) => result ?? []);
   expect(locked).toEqual([

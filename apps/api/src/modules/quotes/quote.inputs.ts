@@ -86,7 +86,8 @@ abstract class QuoteContentInput {
   @ValidateNested()
   @Field(() => DiscountInput, {
     nullable: true,
-    description: 'What is taken off the sum: at most 10 % by sales, 30 % by an administrator.',
+    description:
+      'What is taken off the sum: by sales and by an administrator at most what the settings allow each.',
   })
   discount?: DiscountInput | null;
 }

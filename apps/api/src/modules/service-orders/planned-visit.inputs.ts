@@ -1,9 +1,8 @@
-import { IsIn } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ServiceOrderKind } from '../../graphql/enums.js';
 import { PlannedVisitStatus } from '../../graphql/sales-enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
-import { OptionalText, RequiredText } from '../../unit-of-work/field-rules.js';
+import { OneOf, OptionalKey, OptionalText, RequiredText } from '../../unit-of-work/field-rules.js';
 import { MadeVisitInput } from './service-order.inputs.js';
 
 @InputType({ description: 'A visit that is to be made.' })
@@ -12,7 +11,7 @@ export class PlanVisitInput {
   licenceId: string;
 
   @Field(() => ServiceOrderKind, { description: 'ON_SITE_SUPPORT or EMERGENCY.' })
-  @IsIn(['ON_SITE_SUPPORT', 'EMERGENCY'])
+  @OneOf(['ON_SITE_SUPPORT', 'EMERGENCY'], 'FORM_VISIT_KIND')
   kind: ServiceOrderKind;
 
   @Field(() => DateScalar, { description: 'Day planned: today or later.' })
@@ -28,6 +27,14 @@ export class PlanVisitInput {
   @Field(() => String, { nullable: true, description: 'What is to be done, at most 500 characters.' })
   @OptionalText(500)
   note?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Made once for this and sent again on a retry: the same key again gives the first answer and plans nothing.',
+  })
+  @OptionalKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A planned visit that will not be made.' })

@@ -1,8 +1,7 @@
-import { IsIn } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Cause, ServiceOrderKind } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
-import { IdempotencyKey, OptionalText, Within } from '../../unit-of-work/field-rules.js';
+import { IdempotencyKey, OneOf, OptionalText, Within } from '../../unit-of-work/field-rules.js';
 import { TravelInput } from './travel-receipts.js';
 
 @InputType({ description: 'Which service orders; all where left out.' })
@@ -86,7 +85,7 @@ export class RecordVisitInput extends MadeVisitInput {
   licenceId: string;
 
   @Field(() => ServiceOrderKind, { description: 'ON_SITE_SUPPORT or EMERGENCY.' })
-  @IsIn(['ON_SITE_SUPPORT', 'EMERGENCY'])
+  @OneOf(['ON_SITE_SUPPORT', 'EMERGENCY'], 'FORM_VISIT_KIND')
   kind: ServiceOrderKind;
 
   @Field(() => DateScalar, { description: 'Day of the visit: not before the delivery, not after today.' })

@@ -1,6 +1,6 @@
-import { Matches, ValidateIf } from 'class-validator';
+import { ValidateIf } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { IdempotencyKey, OptionalText, Within } from '../../unit-of-work/field-rules.js';
+import { Form, IdempotencyKey, OptionalText, Within } from '../../unit-of-work/field-rules.js';
 
 /** A text of which null empties the setting. */
 const textOf = (max: number, what: string) => ({
@@ -75,7 +75,7 @@ export class ChangeSettingsInput {
   sellerBank?: string | null;
 
   @ValidateIf(({ sellerAccount }: ChangeSettingsInput) => Boolean(sellerAccount?.trim()))
-  @Matches(/^\s*\d[\d -]{6,36}\d\s*$/)
+  @Form(/^\s*\d[\d -]{6,36}\d\s*$/, 'FORM_BANK_ACCOUNT')
   @OptionalText(40)
   @Field(() => String, {
     nullable: true,

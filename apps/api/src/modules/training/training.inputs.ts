@@ -1,7 +1,13 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { TrainingMode, TrainingStatus } from '../../graphql/sales-enums.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
-import { IdempotencyKey, OptionalText, RequiredText, Within } from '../../unit-of-work/field-rules.js';
+import {
+  IdempotencyKey,
+  OptionalKey,
+  OptionalText,
+  RequiredText,
+  Within,
+} from '../../unit-of-work/field-rules.js';
 
 const MOST_DAYS = 100;
 const MOST_TRAINEES = 10_000;
@@ -53,6 +59,14 @@ export class BookTrainingInput {
   @Field(() => String, { nullable: true, description: 'A note, at most 500 characters.' })
   @OptionalText(500)
   note?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Made once for this and sent again on a retry: the same key again gives the first answer and books nothing.',
+  })
+  @OptionalKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A training that was held.' })

@@ -1,6 +1,5 @@
-import { Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { RequiredText } from '../../unit-of-work/field-rules.js';
+import { Form, RequiredText } from '../../unit-of-work/field-rules.js';
 import { LOGIN, PASSWORD, SeenUserInput } from './user.inputs.js';
 
 @InputType({ description: 'An account of a customer’s own (clause 3).' })
@@ -9,7 +8,7 @@ export class AuthoriseCustomerAccountInput {
   customerId: string;
 
   @Field(() => String, { description: `Name to sign in with: ${LOGIN.says}.` })
-  @Matches(LOGIN.form)
+  @Form(LOGIN.form, 'FORM_LOGIN')
   @RequiredText(64)
   login: string;
 

@@ -159,7 +159,9 @@ describe('a licence is registered by its serial number (3)', () => {
     const before = await rowsIn(server, 'audit_entries');
     const answer = (serial: string) => act(own.client, 'registerLicence', { serial });
     expect(await answer(other.serial)).toEqual(await answer('NOT-THERE'));
-    expect(refusals(await answer(other.serial))).toEqual([['NOT_FOUND', 'input.serial']]);
+    const absent = await answer(other.serial);
+    expect(refusals(absent)).toEqual([['NOT_FOUND', 'input.serial']]);
+    expect(absent.userErrors[0]?.message).toContain('serial number');
     expect(await rowsIn(server, 'audit_entries')).toEqual(before);
     const { licence } = await other.client.query<{ licence: object }>(
       'query ($id: ID!) { licence(id: $id) { registeredAt } }',

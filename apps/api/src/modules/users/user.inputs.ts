@@ -1,7 +1,7 @@
-import { IsInt, Matches, MaxLength } from 'class-validator';
+import { IsInt, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Role } from '../../graphql/enums.js';
-import { ListOf, RequiredText } from '../../unit-of-work/field-rules.js';
+import { Form, ListOf, RequiredText } from '../../unit-of-work/field-rules.js';
 
 /** What a login is made of. */
 export const LOGIN = {
@@ -36,7 +36,7 @@ export class UserFilter {
 @InputType({ description: 'Someone new of our own.' })
 export class AddUserInput {
   @Field(() => String, { description: `Name to sign in with: ${LOGIN.says}.` })
-  @Matches(LOGIN.form)
+  @Form(LOGIN.form, 'FORM_LOGIN')
   @RequiredText(64)
   login: string;
 
