@@ -890,7 +890,7 @@ export type ImpactStatus =
 
 /** Lines of a bank’s file that are to be recorded as payments, all or none. */
 export type ImportBankStatementInput = {
-  /** The bank’s CSV file in base64, UTF-8 or GB18030: a row of headings that names the day and the amount, then at most 1,000 rows. */
+  /** The bank’s CSV file in base64, UTF-8, GB18030, or UTF-16 with its mark: a row of headings that names the day and the amount, then at most 1,000 rows. */
   readonly file: string;
   /** Name of the file, at most 120 characters. */
   readonly fileName: string;
@@ -1226,7 +1226,7 @@ export type PlannedVisitStatus =
 
 /** A bank’s file that is to be looked at. */
 export type PreviewBankStatementInput = {
-  /** The bank’s CSV file in base64, UTF-8 or GB18030: a row of headings that names the day and the amount, then at most 1,000 rows. */
+  /** The bank’s CSV file in base64, UTF-8, GB18030, or UTF-16 with its mark: a row of headings that names the day and the amount, then at most 1,000 rows. */
   readonly file: string;
 };
 
@@ -1964,7 +1964,9 @@ export type StatementEncoding =
   /** GB18030, with GBK and GB2312 in it. */
   | 'GB18030'
   /** UTF-8, with or without a byte order mark. */
-  | 'UTF_8';
+  | 'UTF_8'
+  /** UTF-16 of either order, with its byte order mark: what Excel saves as Unicode text. */
+  | 'UTF_16';
 
 /** Where a submission stands. */
 export type SubmissionState =

@@ -11,3 +11,12 @@ export function isoInstant(stored: string | Date): string {
   // MariaDB's prepared statements leave milliseconds out where they are 0.
   return stored.length === 'YYYY-MM-DD HH:MM:SS.mmm'.length ? iso : new Date(iso).toISOString();
 }
+
+const SHANGHAI_MS = 8 * 3_600_000;
+
+/** An instant as people read it: date and time to the second in Asia/Shanghai. */
+export const civilTimeText = (instant: string): string =>
+  new Date(Date.parse(instant) + SHANGHAI_MS)
+    .toISOString()
+    .slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)
+    .replace('T', ' ');

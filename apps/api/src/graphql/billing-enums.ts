@@ -123,9 +123,13 @@ export type BankLineState = keyof typeof BankLineState;
 
 export const StatementEncoding = enumOf(
   'StatementEncoding',
-  ['UTF_8', 'GB18030'],
+  ['UTF_8', 'GB18030', 'UTF_16'],
   'How the text of a bank’s file is written.',
-  { UTF_8: 'UTF-8, with or without a byte order mark.', GB18030: 'GB18030, with GBK and GB2312 in it.' },
+  {
+    UTF_8: 'UTF-8, with or without a byte order mark.',
+    GB18030: 'GB18030, with GBK and GB2312 in it.',
+    UTF_16: 'UTF-16 of either order, with its byte order mark: what Excel saves as Unicode text.',
+  },
 );
 export type StatementEncoding = keyof typeof StatementEncoding;
 

@@ -8,7 +8,7 @@ import { PageLoading } from '@/components/data/page-loading';
 import { DataTable } from '@/components/data/data-table';
 import { FormRefusal } from '@/components/form/form-refusal';
 import { Section, Sections } from '@/components/page/section';
-import type { StatementLineFragment } from '@/gql/graphql';
+import type { StatementEncoding, StatementLineFragment } from '@/gql/graphql';
 import { formatFen } from '@/lib/format/money';
 import { ImportDialog } from './import-dialog';
 import { PreviewBankStatementDocument } from './payment-documents';
@@ -41,7 +41,7 @@ export function StatementLines({ file, forget }: StatementLinesProps): ReactNode
 
 interface LinesProps extends StatementLinesProps {
   readonly preview: {
-    readonly encoding: string | null;
+    readonly encoding: StatementEncoding | null;
     readonly matchedCount: number;
     readonly matchedFen: number;
     readonly lines: readonly StatementLineFragment[];
@@ -72,7 +72,7 @@ function Lines({ preview, file, forget, reread }: LinesProps): ReactNode {
     <>
       <p role="status">
         {t('matched', { count: matchedCount, amount: formatFen(matchedFen), lines: lines.length })}{' '}
-        <span className={styles['quiet']}>{encoding === 'GB18030' ? t('file.gb18030') : t('file.utf8')}</span>
+        <span className={styles['quiet']}>{encoding !== null && t(`file.encoding.${encoding}`)}</span>
       </p>
       <Sections>
         <Section

@@ -5,6 +5,8 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
     PAYMENT_IN_FUTURE: 'Only money that has come can be recorded: today, {today}, at the latest.',
     PAYMENT_TOO_LARGE:
       'Only ¥{open} is left to pay of this invoice. Enter at most that, and the rest on another invoice.',
+    PAYMENT_TOO_LARGE_PAID:
+      'Nothing is left to pay of this invoice: {who} recorded ¥{amount} at {at}. Check that it is not the same money, and record this on another invoice.',
     PAYMENT_IS_REVERSAL: 'This entry is itself a reversal. Record the payment anew instead.',
     PAYMENT_ALREADY_REVERSED: 'This payment has been reversed before.',
     CREDIT_LINE_REPEATED: 'This line is on the list twice. Put the two amounts together.',
@@ -25,7 +27,7 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
     REFUND_TOO_LARGE:
       'On {on} only ¥{over} had been paid beyond what was owed of this invoice. Enter at most that, or a later day.',
     STATEMENT_UNREADABLE:
-      'This file is no CSV text in UTF-8 or GBK. Export the statement as CSV and choose that file.',
+      'This file is no CSV text in UTF-8, GBK or UTF-16. Export the statement as CSV and choose that file.',
     STATEMENT_WITHOUT_HEADINGS:
       'No row names a day and an amount. Keep the headings of the bank, such as 交易日期 and 贷方发生额.',
     STATEMENT_EMPTY: 'The file has headings but no movements. Choose a longer period at the bank.',
@@ -63,6 +65,8 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
     INVOICE_NOT_ISSUED: '这是草稿，请先开票。',
     PAYMENT_IN_FUTURE: '只能登记已收到的款项，日期最晚为今天 {today}。',
     PAYMENT_TOO_LARGE: '该发票只剩 ¥{open} 未收，请填写不超过此数的金额，其余登记到其他发票。',
+    PAYMENT_TOO_LARGE_PAID:
+      '该发票已付清：{who} 于 {at} 登记了收款 ¥{amount}。请核对是否为同一笔款；如不是，请登记到其他发票。',
     PAYMENT_IS_REVERSAL: '这条记录本身就是冲回，请重新登记收款。',
     PAYMENT_ALREADY_REVERSED: '这笔收款已冲回过。',
     CREDIT_LINE_REPEATED: '该行在清单中出现了两次，请合并金额。',
@@ -77,7 +81,7 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
     PAYMENT_REFUNDED: '这笔收款已退还 ¥{refunded}，请先冲回退款。',
     REFUND_IN_FUTURE: '只能登记已退还的款项，日期最晚为今天 {today}。',
     REFUND_TOO_LARGE: '截至 {on}，该发票只多收 ¥{over}，请填写不超过此数的金额，或选择更晚的日期。',
-    STATEMENT_UNREADABLE: '这不是 UTF-8 或 GBK 编码的 CSV 文本。请在网银中导出 CSV，再选择该文件。',
+    STATEMENT_UNREADABLE: '这不是 UTF-8、GBK 或 UTF-16 编码的 CSV 文本。请在网银中导出 CSV，再选择该文件。',
     STATEMENT_WITHOUT_HEADINGS:
       '没有找到写明日期和金额的标题行。请保留银行文件的标题，如“交易日期”和“贷方发生额”。',
     STATEMENT_EMPTY: '文件只有标题，没有交易。请在网银中选择更长的期间。',

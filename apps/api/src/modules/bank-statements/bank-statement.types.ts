@@ -8,7 +8,7 @@ import { IdempotencyKey, ListOf, RequiredText } from '../../unit-of-work/field-r
 import { Invoice } from '../invoices/invoice.entity.js';
 
 const FILE =
-  'The bank’s CSV file in base64, UTF-8 or GB18030: a row of headings that names the day and the amount, then at most 1,000 rows.';
+  'The bank’s CSV file in base64, UTF-8, GB18030, or UTF-16 with its mark: a row of headings that names the day and the amount, then at most 1,000 rows.';
 const MOST_LINES = 1_000;
 
 @InputType({ description: 'A bank’s file that is to be looked at.' })

@@ -129,7 +129,7 @@ describe('a bank’s file is shown before anything is stored', () => {
     expect(await rowsIn(server, ...WRITTEN)).toEqual(before);
   });
 
-  test('UTF-8 with a mark, GB18030, tabs, lines above the headings and one column with a direction are understood', async () => {
+  test('UTF-8 with a mark, GB18030, UTF-16 of both orders, tabs, lines above the headings and one column with a direction are understood', async () => {
     const invoice = await issuedInvoice(server);
     const rows = [
       '账号：7559 0001 2345',
@@ -141,6 +141,7 @@ describe('a bank’s file is shown before anything is stored', () => {
       Array.from(rows).map((character) => GB.get(character) ?? Buffer.from(character, 'latin1')),
     );
     const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(rows)]);
+    const unicode = Buffer.from(`\uFEFF${rows}`, 'utf16le');
     const wanted = [
       ['MATCHED', 150_001, '晨光印刷'],
       ['OUTGOING', -2_000, '晨光印刷'],
@@ -148,6 +149,8 @@ describe('a bank’s file is shown before anything is stored', () => {
     for (const [bytes, encoding] of [
       [marked, 'UTF_8'],
       [gb, 'GB18030'],
+      [unicode, 'UTF_16'],
+      [Buffer.from(unicode).swap16(), 'UTF_16'],
     ] as const) {
       const preview = await look(bytes.toString('base64'));
       expect(preview.encoding).toBe(encoding);
@@ -168,7 +171,9 @@ describe('a bank’s file is shown before anything is stored', () => {
     const codeOf = async (bytes: Buffer): Promise<string | undefined> =>
       (await look(bytes.toString('base64'))).userErrors[0]?.code;
     expect(await codeOf(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff]))).toBe('STATEMENT_UNREADABLE');
-    expect(await codeOf(Buffer.from(`\uFEFF${HEAD}`, 'utf16le'))).toBe('STATEMENT_UNREADABLE');
+    // UTF-16 without its mark, and with half a character.
+    expect(await codeOf(Buffer.from(HEAD, 'utf16le'))).toBe('STATEMENT_UNREADABLE');
+    expect(await codeOf(Buffer.from([0xff, 0xfe, 0x41]))).toBe('STATEMENT_UNREADABLE');
     expect(await codeOf(Buffer.from('a,b\n1,2'))).toBe('STATEMENT_WITHOUT_HEADINGS');
     expect(await codeOf(Buffer.from(`${HEAD}\n`))).toBe('STATEMENT_EMPTY');
     const many = Array.from({ length: 1_001 }, (_, at) => `2026-03-01,1,,,,${at}`);

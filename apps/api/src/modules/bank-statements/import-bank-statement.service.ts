@@ -6,8 +6,8 @@ import type { Unit } from '../../unit-of-work/mutate.js';
 import { findInvoicesByIds } from '../invoices/find-invoice.js';
 import { requireOpenSinceLocks } from '../month-locks/require-open-month.js';
 import { enterPayments } from '../payments/enter-payment.js';
-import { balanceOf, countPayment, openFenOf } from '../payments/receivable-balance.js';
-import { yuanOf } from '../reports/csv.js';
+import { countPayment } from '../payments/receivable-balance.js';
+import { paymentTooLarge } from '../payments/too-large.js';
 import { BankImport } from './bank-import.entity.js';
 import { BankLine } from './bank-line.entity.js';
 import type { ImportBankStatementInput } from './bank-statement.types.js';
@@ -124,9 +124,7 @@ async function countIn({ transaction }: Unit, chosen: readonly Chosen[]): Promis
   const inOrder = chosen.toSorted((a, b) => (a.invoice.id < b.invoice.id ? -1 : 1));
   for (const { line, invoice, field } of inOrder) {
     if (await countPayment(transaction, invoice.id, line.amountFen)) continue;
-    const balance = await balanceOf(transaction, invoice.id);
-    const open = yuanOf(balance ? openFenOf(balance) : 0);
-    reasons.push({ code: 'PAYMENT_TOO_LARGE', field, values: { open, row: line.row } });
+    reasons.push(await paymentTooLarge(transaction, invoice.id, field, line.row));
   }
   if (reasons.length > 0) throw new Refusal(...reasons);
 }

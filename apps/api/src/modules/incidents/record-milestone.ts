@@ -1,8 +1,9 @@
+import { civilTimeText } from '../../database/instants.js';
 import type { Milestone } from 'policy';
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { changeIncident } from './change-incident.js';
-import { civilTimeText, requirePast } from './instants-asked.js';
+import { requirePast } from './instants-asked.js';
 import type { RecordMilestoneInput } from './incident.inputs.js';
 import type { IncidentRow } from './incident-row.js';
 

@@ -85,6 +85,15 @@ test('never more is paid than is left, and a refusal stores nothing', async () =
   expect((await invoiceOf(finance, id)).paidFen).toBe(0);
 });
 
+test('the second of two who record the same money is told who was first, and when', async () => {
+  const { id } = await issuedInvoice(server);
+  await must(finance, 'recordPayment', payment(id, 50_000, '2026-03-02'));
+  await must(finance, 'recordPayment', payment(id, 100_001, '2026-03-02'));
+  const second = await act(finance, 'recordPayment', payment(id, 100_001, '2026-03-02'));
+  expect(refusals(second)).toEqual([['PAYMENT_TOO_LARGE', 'input.amountFen']]);
+  expect(second.userErrors[0]?.message).toMatch(/: .+ recorded ¥1000\.01 at 2026-03-02 10:00\./);
+});
+
 test('of twenty payments at once of an eighth each exactly eight are taken, and the entries are the balance', async () => {
   const { id, totalFen } = await issuedInvoice(server, ['FULL', 'ON_SITE_SUPPORT']);
   expect(totalFen).toBe(600_000);

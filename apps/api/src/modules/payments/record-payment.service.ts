@@ -1,11 +1,11 @@
-import { refuse } from '../../graphql/refusal.js';
+import { Refusal, refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { requireIssued } from '../invoices/find-invoice.js';
 import { requireOpenSinceLocks } from '../month-locks/require-open-month.js';
-import { yuanOf } from '../reports/csv.js';
 import { enterPayment } from './enter-payment.js';
 import type { RecordPaymentInput } from './payment.inputs.js';
-import { balanceOf, countPayment, openFenOf } from './receivable-balance.js';
+import { countPayment } from './receivable-balance.js';
+import { paymentTooLarge } from './too-large.js';
 
 /**
  * Records money that came for an issued invoice, in whole or in part. Refuses with NOT_FOUND, INVOICE_NOT_ISSUED,
@@ -18,9 +18,7 @@ export async function recordPayment(unit: Unit, input: RecordPaymentInput): Prom
   if (receivedOn > today) refuse('PAYMENT_IN_FUTURE', { field: 'input.receivedOn', values: { today } });
   await requireOpenSinceLocks(unit, receivedOn, 'input.receivedOn');
   if (!(await countPayment(transaction, invoice.id, amountFen))) {
-    const balance = await balanceOf(transaction, invoice.id);
-    const open = yuanOf(balance ? openFenOf(balance) : 0);
-    refuse('PAYMENT_TOO_LARGE', { field: 'input.amountFen', values: { open } });
+    throw new Refusal(await paymentTooLarge(transaction, invoice.id, 'input.amountFen'));
   }
   const payment = await enterPayment(unit, {
     kind: 'PAYMENT',
