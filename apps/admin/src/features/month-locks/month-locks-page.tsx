@@ -55,7 +55,7 @@ export function MonthLocksPage(): ReactNode {
             key={month}
             month={month}
             lock={rows?.find(({ id }) => id === month)}
-            onUnlock={() => setAsked(month)}
+            onCorrect={() => setAsked(month)}
             onLocked={() => void navigate({ to: '/month-locks', search: {}, replace: true })}
           />
         ) : null}
@@ -80,11 +80,17 @@ export function MonthLocksPage(): ReactNode {
               },
               { key: 'lockedBy', title: t('lockedBy'), render: (_, { lockedBy }) => lockedBy.name },
               {
-                key: 'unlock',
-                title: t('unlock'),
+                key: 'correct',
+                title: t('correct'),
                 render: (_, { id }) => (
-                  <Button type="link" size="small" onClick={() => setAsked(id)}>
-                    {t('unlockOf', { month: id })}
+                  <Button
+                    type="link"
+                    size="small"
+                    style={{ paddingInline: 0 }}
+                    aria-label={t('correctOf', { month: id })}
+                    onClick={() => setAsked(id)}
+                  >
+                    {t('correctHow')}
                   </Button>
                 ),
               },

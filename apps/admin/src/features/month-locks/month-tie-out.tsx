@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd';
+import { addMonths } from 'policy';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -11,6 +12,8 @@ import { Facts } from '@/components/page/facts';
 import { Section } from '@/components/page/section';
 import { TieOutDifferences } from '@/components/tie-out/tie-out-differences';
 import { TieOutDocument } from '@/components/tie-out/tie-out-document';
+import { formatDate, todayInShanghai } from '@/lib/format/dates';
+import { currentLanguage } from '@/lib/i18n/i18n';
 import { useSession } from '@/lib/session/session';
 import { LockMonth } from './lock-month';
 
@@ -18,12 +21,12 @@ interface MonthTieOutProps {
   readonly month: string;
   /** Its lock; undefined where it has none. */
   readonly lock: { readonly lockedAt: string; readonly lockedBy: { readonly name: string } } | undefined;
-  readonly onUnlock: () => void;
+  readonly onCorrect: () => void;
   readonly onLocked: () => void;
 }
 
 /** Whether report, rows and documents of a month say the same, and then its lock. */
-export function MonthTieOut({ month, lock, onUnlock, onLocked }: MonthTieOutProps): ReactNode {
+export function MonthTieOut({ month, lock, onCorrect, onLocked }: MonthTieOutProps): ReactNode {
   const { t } = useTranslation('month-locks');
   const mayLock = useSession().may('FINANCE');
   const [asks, setAsks] = useState(false);
@@ -34,13 +37,19 @@ export function MonthTieOut({ month, lock, onUnlock, onLocked }: MonthTieOutProp
   });
   const retry = (): void => again({ requestPolicy: 'network-only' });
   const tieOut = data?.reportTieOut;
+  const openFrom = `${addMonths(`${month}-01`, 1).slice(0, 7)}-01`;
+  const isOver = openFrom <= todayInShanghai();
+  const tiedText = isOver
+    ? t(lock ? 'tiedLocked' : 'tied')
+    : t('running', { date: formatDate(openFrom, currentLanguage()) });
   const action = lock ? (
     <>
       <RecordHistory type="MonthLock" id={month} />
-      <Button onClick={onUnlock}>{t('unlock')}</Button>
+      <Button onClick={onCorrect}>{t('correctHow')}</Button>
     </>
   ) : (
-    mayLock && (
+    mayLock &&
+    isOver && (
       <Button type="primary" disabled={tieOut?.tied !== true || fetching} onClick={() => setAsks(true)}>
         {t('lock', { month })}
       </Button>
@@ -53,13 +62,9 @@ export function MonthTieOut({ month, lock, onUnlock, onLocked }: MonthTieOutProp
       {tieOut && (
         <>
           <Alert
-            type={tieOut.tied ? 'success' : 'error'}
+            type={tieOut.tied ? (isOver ? 'success' : 'info') : 'error'}
             showIcon
-            title={
-              tieOut.tied
-                ? t(lock ? 'tiedLocked' : 'tied')
-                : t('notTied', { count: tieOut.differences.length })
-            }
+            title={tieOut.tied ? tiedText : t('notTied', { count: tieOut.differences.length })}
             description={
               lock && (
                 <>

@@ -19,8 +19,10 @@ export default {
   lockedNone: 'No month is locked yet.',
   lockedAt: 'Locked at',
   lockedBy: 'By',
-  unlock: 'Unlock',
-  unlockOf: 'Unlock {{month}}',
+  running: 'Report, rows and documents agree so far. The month is not over: it can be locked from {{date}}.',
+  correct: 'Corrections',
+  correctHow: 'How to correct',
+  correctOf: 'How to correct {{month}}',
   wayOut: {
     title: 'Something to correct in {{month}}?',
     credit: 'Billed too much or wrongly: a credit note on the invoice, dated today',

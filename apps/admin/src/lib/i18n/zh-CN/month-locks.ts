@@ -18,8 +18,10 @@ export default {
   lockedNone: '还没有月结的月份。',
   lockedAt: '月结时间',
   lockedBy: '操作人',
-  unlock: '解除月结',
-  unlockOf: '解除 {{month}}',
+  running: '目前报表、明细与单据一致。该月尚未结束，{{date}} 起可以月结。',
+  correct: '更正',
+  correctHow: '如何更正',
+  correctOf: '如何更正 {{month}}',
   wayOut: {
     title: '{{month}} 需要更正？',
     credit: '多开或开错：在发票页开红字发票，记在今天',
