@@ -86,8 +86,11 @@ function laidOut(
   // The longest stands for all: digits are of one width.
   const longest = columns.map(({ heading, isWhole }, at) => {
     const words = heading.split(' ');
-    const texts = isWhole ? [...words, ...rows.map((row) => row[at] ?? '')] : words;
-    return texts.reduce((before, text) => (isHan(text) || text.length <= before.length ? before : text), '');
+    const texts = rows.map((row) => row[at] ?? '');
+    return [...words, ...(isWhole ? texts : texts.filter(isCode))].reduce(
+      (before, text) => (isHan(text) || text.length <= before.length ? before : text),
+      '',
+    );
   });
   for (const size of SIZES) {
     pdf.font(bold).fontSize(size);
@@ -109,6 +112,9 @@ function laidOut(
   }
   throw new Error('No size of type was tried');
 }
+
+/** A code or a day, which reads wrongly where it is broken. */
+const isCode = (text: string): boolean => /^[\dA-Z][\dA-Z-]{0,23}$/.test(text);
 
 /** A text that can be broken anywhere. */
 const isHan = (text: string): boolean => /^\p{Script=Han}+[（）\p{P}\p{Script=Han}]*$/u.test(text);

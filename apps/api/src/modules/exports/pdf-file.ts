@@ -30,7 +30,7 @@ export async function* pdfFile(sheet: Sheet, language: Language, today: string):
     footer: `${words.product} · ${title} · ${today}`,
     isWide: across > WIDE,
   });
-  pdf.title(title, [...about, today, words.rows(hasTotal ? total - 1 : total)].join(' · '));
+  pdf.title(title, [...new Set([...about, today, words.rows(hasTotal ? total - 1 : total)])].join(' · '));
   const kinds = columns.map(({ kind }) => kind);
   pdf.longTable({
     columns: columns.map(({ heading, kind, width }) => ({

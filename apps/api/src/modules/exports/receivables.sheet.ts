@@ -19,12 +19,12 @@ interface Words {
 
 const WORDS: Record<Language, Words> = {
   'zh-CN': {
-    file: '应收账款',
+    file: '应收账龄',
     shortCode: '客户简码',
     customer: '客户',
-    invoices: '未付账单数',
+    invoices: '未付发票数',
     open: '应收合计（元）',
-    overpaid: '多付（元）',
+    overpaid: '多收（元）',
     total: '合计',
     buckets: {
       NOT_DUE: '未到期（元）',

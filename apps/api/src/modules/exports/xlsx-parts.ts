@@ -38,13 +38,19 @@ export function escaped(text: string): string {
 /** The beginning of a sheet, with its headings. */
 export function sheetHead(columns: readonly Column[]): string {
   const widths = columns.map(
-    ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+    (column, at) => `<col min="${at + 1}" max="${at + 1}" width="${widthOf(column)}" customWidth="1"/>`,
   );
   const headings = columns.map(({ heading }, at) => textCell(`${letters(at)}1`, heading, STYLE.heading));
-  return `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row r="1">${headings.join('')}</row>`;
+  return `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row r="1">${headings.join('')}</row>`;
 }
 
-export const sheetEnd = (): string => '</sheetData></worksheet>';
+/** On paper it lies on its side, as wide as a page of A4 and as long as it gets. */
+export const sheetEnd = (): string =>
+  '</sheetData><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>';
+
+/** The width of a column in characters, its heading in sight: a Chinese character takes two. */
+const widthOf = ({ heading, width }: Column): number =>
+  Math.max(width, heading.replaceAll(/[^\p{ASCII}]/gu, '**').length + 2);
 
 /** What writes rows of these columns, each with its place. */
 export function rowWriter(columns: readonly Column[]): (row: SheetRow, place: number) => string {
@@ -93,6 +99,11 @@ export function bookParts(name: string, sheets: number): [name: string, text: st
   const listed = all.map(
     (at) => `<sheet name="${title}${at === 1 ? '' : `_${at}`}" sheetId="${at}" r:id="rId${at}"/>`,
   );
+  // The headings stand on every printed page.
+  const titles = all.map(
+    (at) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${at - 1}">'${title.replaceAll("'", "''")}${at === 1 ? '' : `_${at}`}'!$1:$1</definedName>`,
+  );
   const links = all.map(
     (at) => `<Relationship Id="rId${at}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${at}.xml"/>`,
   );
@@ -103,7 +114,7 @@ export function bookParts(name: string, sheets: number): [name: string, text: st
     ['xl/styles.xml', styles()],
     [
       'xl/workbook.xml',
-      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${listed.join('')}</sheets></workbook>`,
+      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${listed.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',

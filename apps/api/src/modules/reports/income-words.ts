@@ -63,7 +63,7 @@ export const incomeWords: Record<Language, Words> = {
       TRAINING_EXTRA_DAY: 'Training, extra day',
       ANNUAL_FEE: 'Annual fee',
       TRAVEL: 'Travel',
-      LICENCE: 'Licence',
+      LICENCE: 'Software licence',
       SECONDARY_DEVELOPMENT: 'Secondary development',
       CUSTOM_SERVICE: 'Custom service',
       DISCOUNT: 'Discount',

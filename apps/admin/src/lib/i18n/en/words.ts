@@ -56,7 +56,7 @@ export default {
     TRAINING_EXTRA_DAY: 'Training, extra day',
     ANNUAL_FEE: 'Annual fee',
     TRAVEL: 'Travel',
-    CANCELLATION_CREDIT: 'Credit for a cancellation',
+    CANCELLATION_CREDIT: 'Cancellation credit',
     CUSTOM_SERVICE: 'Custom service',
     DISCOUNT: 'Discount',
     EDITION_UPGRADE: 'Edition upgrade',
