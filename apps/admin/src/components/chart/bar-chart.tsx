@@ -30,7 +30,9 @@ interface BarChartProps {
 }
 
 const height = 240;
+/** A bar gets no less room than its words want, within these. */
 const narrowest = 54;
+const widestWords = 120;
 const barShare = 0.6;
 const widestBar = 56;
 const axisWidth = 78;
@@ -39,6 +41,7 @@ const usualWidth = 1080;
 const toneCount = 14;
 /** About as wide as a Chinese character of the labels; two Latin letters take as much. */
 const characterWidth = 12;
+const lineHeight = 16;
 
 /** Bars of parts, one above the other; a picture of the table that stands with it. */
 export function BarChart(props: BarChartProps): ReactNode {
@@ -49,7 +52,10 @@ export function BarChart(props: BarChartProps): ReactNode {
     shown.flatMap((own) => own.flatMap(({ from, to }) => [from, to])),
     least,
   );
-  const band = Math.max(narrowest, (room - axisWidth) / Math.max(1, bars.length));
+  const lines = bars.map(({ label }) => label.split(' · '));
+  const wanted = Math.min(widestWords, Math.max(narrowest, ...lines.flat().map(widthOf)));
+  const band = Math.max(wanted, (room - axisWidth) / Math.max(1, bars.length));
+  const below = 28 + lineHeight * Math.max(1, ...lines.map(({ length }) => length));
   const barWidth = Math.min(widestBar, band * barShare);
   const width = axisWidth + bars.length * band;
   /** A label stands below its bar and those after it that have none of their own. */
@@ -76,9 +82,9 @@ export function BarChart(props: BarChartProps): ReactNode {
         <svg
           role="img"
           aria-label={text}
-          viewBox={`0 -12 ${width} ${height + 40}`}
+          viewBox={`0 -12 ${width} ${height + below}`}
           width={width}
-          height={height + 40}
+          height={height + below}
           className={styles['chart']}
         >
           {ticks.map((value) => (
@@ -111,7 +117,11 @@ export function BarChart(props: BarChartProps): ReactNode {
                 </rect>
               ))}
               <text x={roomBelow(bar) / 2} y={height + 20} textAnchor="middle" className={styles['text']}>
-                {shortened(label, roomBelow(bar))}
+                {lines[bar]?.map((line, place) => (
+                  <tspan key={line} x={roomBelow(bar) / 2} dy={place === 0 ? 0 : lineHeight}>
+                    {shortened(line, roomBelow(bar))}
+                  </tspan>
+                ))}
                 <title>{label}</title>
               </text>
             </g>
@@ -137,12 +147,19 @@ function useRoom(): readonly [
   return [room, measure];
 }
 
+const widthOf = (text: string): number =>
+  Array.from(text).reduce(
+    (sum, character) => sum + (/[\u2E80-\uFFFF]/u.test(character) ? characterWidth : characterWidth / 2),
+    characterWidth,
+  );
+
 /** A label as far as there is room for it. */
 function shortened(label: string, room: number): string {
+  if (widthOf(label) <= room) return label;
   let left = room - characterWidth;
   let text = '';
   for (const character of label) {
-    left -= /[\u2E80-\uFFFF]/u.test(character) ? characterWidth : characterWidth / 2;
+    left -= widthOf(character) - characterWidth;
     if (left < 0) return `${text}…`;
     text += character;
   }

@@ -45,7 +45,7 @@ export function BillingPreview({ preview, skip, busy, onSkip }: BillingPreviewPr
                 <span className={styles['quiet']}>{t('chargesOf', { count: invoice.charges.length })}</span>
                 <Money fen={invoice.totalFen} />
               </summary>
-              <p>
+              <p className={styles['toCustomer']}>
                 <Link to="/customers/$customerId" params={{ customerId: invoice.customer.id }}>
                   {t('toCustomer')}
                 </Link>

@@ -12,17 +12,20 @@ import { currentLanguage } from '@/lib/i18n/i18n';
 import { Card, Desk, Latest } from './desk';
 import { FinanceDeskDocument } from './home-documents';
 
+/** So many customers are named; the list behind has all. */
+const MOST = 5;
+
 type DueCharge = FinanceDeskQuery['charges']['nodes'][number];
 
 /**
  * The customers who owe something that is due, each with the earliest of it: the charges come in the order of their days.
- * A credit is no debt.
+ * A credit is no debt. The first few alone: of those further on nothing is known here.
  */
 function earliestByCustomer(charges: readonly DueCharge[]): readonly DueCharge[] {
   const owed = charges.filter(({ amountFen }) => amountFen > 0);
-  return owed.filter(
-    ({ customer }, index) => owed.findIndex((charge) => charge.customer.id === customer.id) === index,
-  );
+  return owed
+    .filter(({ customer }, index) => owed.findIndex((charge) => charge.customer.id === customer.id) === index)
+    .slice(0, MOST);
 }
 
 /** What is due to be invoiced, and for whom; drafts that wait to be issued. */

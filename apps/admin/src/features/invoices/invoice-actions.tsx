@@ -10,7 +10,7 @@ import { VoidInvoice } from './void-invoice';
 
 type Asked = 'PAYMENT' | 'REFUND' | 'CREDIT' | 'TAX_INVOICE' | 'VOID';
 
-/** What can be done with an issued invoice: money for it first, the rest in a menu. */
+/** What can be done with an issued invoice: money that is owed for it, or owed back, first; the rest in a menu. */
 export function InvoiceActions({ invoice }: { readonly invoice: InvoiceDetailFragment }): ReactNode {
   const { t } = useTranslation('invoices');
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -19,7 +19,6 @@ export function InvoiceActions({ invoice }: { readonly invoice: InvoiceDetailFra
   const items = [
     { key: 'TAX_INVOICE', label: t('action.taxInvoice'), shown: true },
     { key: 'CREDIT', label: t('action.credit'), shown: lines.some(({ creditableFen }) => creditableFen > 0) },
-    { key: 'REFUND', label: t('action.refund'), shown: (receivable?.overpaidFen ?? 0) > 0 },
     { key: 'VOID', label: t('action.void'), shown: paidFen === 0 && creditedFen === 0, danger: true },
   ];
   return (
@@ -36,6 +35,11 @@ export function InvoiceActions({ invoice }: { readonly invoice: InvoiceDetailFra
       {openFen > 0 && (
         <Button type="primary" onClick={() => setAsked('PAYMENT')}>
           {t('action.payment')}
+        </Button>
+      )}
+      {(receivable?.overpaidFen ?? 0) > 0 && (
+        <Button type="primary" onClick={() => setAsked('REFUND')}>
+          {t('action.refund')}
         </Button>
       )}
       {asked === 'PAYMENT' && <RecordPayment invoice={invoice} onClose={close} />}

@@ -78,7 +78,7 @@ export function useInvoiceColumns(): NonNullable<TableProps<InvoiceRowFragment>[
         key: 'open',
         title: t('column.open'),
         align: 'right',
-        render: (_, { openFen }) => <Money fen={openFen} />,
+        render: (_, { status, openFen }) => (status === 'DRAFT' ? '—' : <Money fen={openFen} />),
       },
     ],
     [t],

@@ -162,7 +162,9 @@ function Origin({ charge }: { readonly charge: InvoiceLineDetailFragment['charge
         <Link to="/service-orders/$serviceOrderId" params={{ serviceOrderId: serviceOrder.id }}>
           {serviceOrder.number}
         </Link>{' '}
-        {t('servedOn', { date: formatDate(servedOn ?? dueOn, language) })}
+        <span className={styles['whole']}>
+          {t('servedOn', { date: formatDate(servedOn ?? dueOn, language) })}
+        </span>
       </>
     );
   }
@@ -173,7 +175,7 @@ function Origin({ charge }: { readonly charge: InvoiceLineDetailFragment['charge
           {contract.number}
         </Link>
       )}{' '}
-      {t('dueFrom', { date: formatDate(dueOn, language) })}
+      <span className={styles['whole']}>{t('dueFrom', { date: formatDate(dueOn, language) })}</span>
     </>
   );
 }

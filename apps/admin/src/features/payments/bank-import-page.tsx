@@ -82,11 +82,16 @@ export function BankImportPage(): ReactNode {
             align: 'right',
             render: (_, { payment }) => <Money fen={payment.amountFen} />,
           },
-          {
-            key: 'state',
-            title: t('column.state'),
-            render: (_, { payment }) => (payment.reversedBy === null ? null : t('reversed')),
-          },
+          ...(lines.some(({ payment }) => payment.reversedBy !== null)
+            ? [
+                {
+                  key: 'state',
+                  title: t('column.state'),
+                  render: (_: unknown, { payment }: (typeof lines)[number]) =>
+                    payment.reversedBy === null ? null : t('reversed'),
+                },
+              ]
+            : []),
         ]}
       />
     </>

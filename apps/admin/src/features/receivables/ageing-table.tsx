@@ -39,7 +39,9 @@ export function AgeingTable({ report, isToday }: AgeingTableProps): ReactNode {
             <tr className={styles['sum']}>
               <th scope="row">{t('all', { count: customerCount })}</th>
               <td>
-                <Money fen={openFen} />
+                <Opened isToday={isToday}>
+                  <Money fen={openFen} />
+                </Opened>
               </td>
               {buckets.map((amount) => (
                 <Cell key={amount.bucket} amount={amount} isToday={isToday} />
@@ -56,9 +58,13 @@ export function AgeingTable({ report, isToday }: AgeingTableProps): ReactNode {
                   </Link>
                 </th>
                 <td>
-                  <Opened isToday={isToday} customerId={customer.id}>
-                    <Money fen={fen} />
-                  </Opened>
+                  {fen === 0 ? (
+                    <span className={styles['none']}>—</span>
+                  ) : (
+                    <Opened isToday={isToday} customerId={customer.id}>
+                      <Money fen={fen} />
+                    </Opened>
+                  )}
                 </td>
                 {own.map((amount) => (
                   <Cell key={amount.bucket} amount={amount} isToday={isToday} customerId={customer.id} />
