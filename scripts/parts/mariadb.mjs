@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,14 @@ export function freePort() {
   });
 }
 
+/** Where a test's database lies: in memory where the machine has room there, since laying out a schema is mostly files. */
+function fastestPlace() {
+  const memory = '/dev/shm';
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > 3 * 1024 ** 3 ? memory : tmpdir();
+}
+
 // Nobody cuts the power of a test.
 const quick = ['--innodb-flush-log-at-trx-commit=2', '--innodb-flush-method=nosync', '--sync-frm=0'];
 
@@ -32,16 +40,18 @@ function answers(port) {
 }
 
 /**
- * Starts a MariaDB of its own on a free loopback port: in a temporary folder that is removed with it, or in the one given,
- * which is laid out where it is empty and stays. `stop` gives what the server said where it had ended by itself.
+ * Starts a MariaDB of its own on a free loopback port: in a temporary folder (in memory, where there is room) that is removed
+ * with it, or in the one given, which is laid out where it is empty and stays. `stop` gives what the server said where it had
+ * ended by itself.
  * @param {{ folder?: string, settings?: string[] }} [options]
  * @returns {Promise<{ url: string, stop: () => Promise<string | null> }>}
  */
 export async function startMariadb({ folder: given, settings = quick } = {}) {
   const found = findMariadb();
   if (!found) throw new Error('MariaDB is not installed');
-  const folder = given ?? mkdtempSync(join(tmpdir(), 'fuwutong-mariadb-'));
+  const folder = given ?? mkdtempSync(join(fastestPlace(), 'fuwutong-mariadb-'));
   const remove = () => (given ? undefined : rmSync(folder, { recursive: true, force: true }));
+  process.once('exit', remove);
   const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
   const common = ['--no-defaults', ...asRoot, `--datadir=${folder}`];
   if (!existsSync(join(folder, 'mysql'))) {
@@ -78,6 +88,7 @@ export async function startMariadb({ folder: given, settings = quick } = {}) {
     server.child.kill('SIGTERM');
     const fault = await ended;
     remove();
+    process.off('exit', remove);
     return fault;
   };
   for (
