@@ -52,6 +52,10 @@ export async function enter(
   const context = await newContext(browser, address, language);
   const faults: string[] = [];
   context.on('weberror', (fault) => faults.push(String(fault.error())));
+  // What stands in index.html itself runs only by its hash.
+  context.on('console', (said) => {
+    if (/Content Security Policy/.test(said.text())) faults.push(said.text());
+  });
   const page = await context.newPage();
   const say = words[language];
   await page.goto('/');

@@ -8,7 +8,7 @@ import type { Background } from './background.js';
 import type { Database } from './database/database.js';
 import { ClientGone } from './graphql/client-gone.js';
 import type { Context } from './graphql/context.js';
-import { cookieOf, setCookie } from './http/cookies.js';
+import { cookieOf, SESSION_COOKIE, setCookie } from './http/cookies.js';
 import { addressOf, isSecure } from './http/origin.js';
 import { requestIdOf } from './http/request-log.js';
 import type { LiveStreams } from './live/live-streams.js';
@@ -26,7 +26,6 @@ export interface ServerParts {
 /** The parts and what the server itself adds to them. */
 type ContextParts = ServerParts & { background: Background; live: LiveStreams; trustedProxies?: number };
 
-const SESSION = 'fuwutong_session';
 const DEVICE = 'fuwutong_device';
 
 /** Makes the context of each request: who asks, in which language, at what time. */
@@ -43,7 +42,7 @@ export function requestContext({
   const viewerOf = viewersIn(database.reader);
   return async (request: IncomingMessage, response: ServerResponse): Promise<Context> => {
     const requestId = requestIdOf(response);
-    const token = cookieOf(request, SESSION);
+    const token = cookieOf(request, SESSION_COOKIE);
     const sessionId = token === null ? null : sessionKey(token, sessionSecret);
     const viewer = sessionId === null ? null : await viewerOf(sessionId, now());
     let own: Logger | undefined;
@@ -67,7 +66,7 @@ export function requestContext({
         return (own ??= log.child({ requestId, ...(viewer && { userId: viewer.id }) }));
       },
       setSessionCookie: (value) =>
-        setCookie(response, SESSION, value, { isSecure: isSecure(request, trustedProxies) }),
+        setCookie(response, SESSION_COOKIE, value, { isSecure: isSecure(request, trustedProxies) }),
       get deviceToken() {
         return cookieOf(request, DEVICE);
       },

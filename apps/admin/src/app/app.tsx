@@ -5,6 +5,7 @@ import { Suspense, type ReactNode } from 'react';
 import { NoticeProvider } from '@/components/page/notice';
 import { AppearanceProvider, useAppearance } from '@/lib/appearance/appearance';
 import { ApiProvider } from './api-provider';
+import { FirstFrame } from './first-paint/first-frame';
 import { router } from './router';
 import { themeFor } from './theme';
 import { useAntdLocale } from './use-antd-locale';
@@ -40,7 +41,7 @@ export const App = (): ReactNode => (
     <Themed>
       <ApiProvider>
         <NoticeProvider>
-          <Suspense>
+          <Suspense fallback={<FirstFrame />}>
             <RouterProvider router={router} />
           </Suspense>
         </NoticeProvider>

@@ -6,6 +6,7 @@ import { readContractsSearch } from '@/features/contracts/contracts-search';
 import { readPeopleSearch } from '@/features/people/people-search';
 import { readNewQuoteSearch, readQuotesSearch } from '@/features/quotes/quotes-search';
 import { readIncidentsSearch, readNewIncidentSearch } from '@/features/incidents/incidents-search';
+import { HomePage } from '@/features/home/home-page';
 import { readImpactSearch } from '@/features/rate-tables/impact/impact-search';
 import { readPriceSearch } from '@/features/rate-tables/price-as-of/price-search';
 import { readTableSearch } from '@/features/rate-tables/table-search';
@@ -44,7 +45,8 @@ const pages = [
   createRoute({
     ...parent,
     path: '/',
-    component: lazyRouteComponent(() => import('@/features/home/home-page'), 'HomePage'),
+    // Where a day begins: it comes with the frame.
+    component: HomePage,
   }),
   createRoute({
     ...parent,

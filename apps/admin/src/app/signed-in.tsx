@@ -2,11 +2,11 @@ import { Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-r
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { useClient, useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
-import { PageLoading } from '@/components/data/page-loading';
 import { SessionContext, type Session, type Viewer } from '@/lib/session/session';
 import { SignOutDocument, ViewerDocument } from '@/lib/session/session-documents';
 import { useRenewApi } from './api-provider';
 import { CustomerAccountPage } from './customer-account-page';
+import { FirstFrame, markSignedIn } from './first-paint/first-frame';
 import { ConnectionBar } from './shell/connection-bar';
 import { Shell } from './shell/shell';
 import { SignInAgain } from './sign-in/sign-in-again';
@@ -17,6 +17,7 @@ function useSignOut(): () => Promise<void> {
   const navigate = useNavigate();
   return useCallback(async () => {
     await client.mutation(SignOutDocument, {}).toPromise();
+    markSignedIn(false);
     await navigate({ to: '/sign-in', ignoreBlocker: true });
     renew();
   }, [client, renew, navigate]);
@@ -63,6 +64,7 @@ export function SignedIn(): ReactNode {
       </>
     );
   }
-  if (data === undefined || leaving) return <PageLoading />;
+  if (leaving) return null;
+  if (data === undefined) return <FirstFrame />;
   return <Navigate to="/sign-in" search={address === '/' ? {} : { returnTo: address }} replace />;
 }

@@ -13,12 +13,9 @@ function withNamedMonths(locale: AntdLocale): AntdLocale {
 }
 
 async function loadLocale(language: string): Promise<AntdLocale> {
-  const [{ default: locale }, { default: dayjs }] = await Promise.all([
-    language === 'en' ? import('antd/es/locale/en_US') : import('antd/es/locale/zh_CN'),
-    import('dayjs'),
-    import('dayjs/locale/zh-cn'),
-  ]);
-  dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
+  const { default: locale } = await (language === 'en'
+    ? import('antd/es/locale/en_US')
+    : import('antd/es/locale/zh_CN'));
   return withNamedMonths(locale);
 }
 

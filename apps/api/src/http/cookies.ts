@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+/** Holds the token of a session. */
+export const SESSION_COOKIE = 'fuwutong_session';
+
 /** The value of a request's cookie; null where it has none. */
 export function cookieOf(request: IncomingMessage, cookie: string): string | null {
   for (const part of (request.headers.cookie ?? '').split(';')) {

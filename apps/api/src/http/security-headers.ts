@@ -22,12 +22,20 @@ const protect = helmet({
   strictTransportSecurity: false,
 });
 
+const POLICY = 'content-security-policy';
+
 /** They are the same for every answer, so they are made once. */
 const headers = made();
 
 /** Sets the headers that tell a browser what it may do with an answer. */
 export function setSecurityHeaders(response: ServerResponse): void {
   for (const [name, value] of headers) response.setHeader(name, value);
+}
+
+/** Lets these scripts run that stand in a page itself, by their hashes as the header states them, and no others. */
+export function allowScripts(response: ServerResponse, hashes: readonly string[]): void {
+  const policy = headers.find(([name]) => name === POLICY)?.[1] ?? '';
+  response.setHeader(POLICY, policy.replace("script-src 'self'", ["script-src 'self'", ...hashes].join(' ')));
 }
 
 function made(): [string, string][] {

@@ -4,7 +4,8 @@ import SunOutlined from '@ant-design/icons/SunOutlined';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MenuButton } from '@/components/menu/menu-button';
-import { appearances, useAppearance } from '@/lib/appearance/appearance';
+import { useAppearance } from '@/lib/appearance/appearance';
+import { appearances } from '@/lib/appearance/stored-appearance';
 
 const icons = { light: <SunOutlined />, dark: <MoonOutlined />, system: <DesktopOutlined /> };
 

@@ -1,7 +1,9 @@
-import { useRouterState } from '@tanstack/react-router';
+import { useRouter, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '@/lib/session/session';
 import { PageLoading } from '@/components/data/page-loading';
+import { fetchAhead } from '../fetch-ahead';
 import { useShortcuts } from '../shortcuts/use-shortcuts';
 import { Brand } from './brand';
 import { ConnectionBar } from './connection-bar';
@@ -24,6 +26,9 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   useShortcuts({ onPalette: () => setAbove('palette'), onHelp: () => setAbove('shortcuts') });
   const path = useRouterState({ select: ({ location }) => location.pathname });
   useEffect(() => setDrawerOpen(false), [path]);
+  const { viewer } = useSession();
+  const router = useRouter();
+  useEffect(() => fetchAhead(router, viewer.roles), [router, viewer.roles]);
   return (
     <div className={styles['shell']}>
       <a className={styles['skip']} href="#content">

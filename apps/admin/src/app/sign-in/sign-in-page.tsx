@@ -2,6 +2,7 @@ import { useNavigate, useSearch, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRenewApi } from '../api-provider';
+import { markSignedIn } from '../first-paint/first-frame';
 import { AppearanceSwitch } from '../shell/appearance-switch';
 import { LanguageSwitch } from '../shell/language-switch';
 import { SignInForm } from './sign-in-form';
@@ -16,6 +17,7 @@ export function SignInPage(): ReactNode {
   const renew = useRenewApi();
 
   function goOn(): void {
+    markSignedIn(true);
     renew();
     if (returnTo === undefined) void navigate({ to: '/', replace: true });
     else router.history.replace(returnTo);

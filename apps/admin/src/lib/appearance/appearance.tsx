@@ -1,9 +1,12 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-
-/** What the person chose: light, dark, or as the system has it. */
-export const appearances = ['light', 'dark', 'system'] as const;
-/** One of the choices. */
-export type Appearance = (typeof appearances)[number];
+import {
+  isDark,
+  markPage,
+  rememberAppearance,
+  storedAppearance,
+  systemDark,
+  type Appearance,
+} from './stored-appearance';
 
 interface AppearanceState {
   readonly appearance: Appearance;
@@ -11,12 +14,7 @@ interface AppearanceState {
   readonly choose: (appearance: Appearance) => void;
 }
 
-const storageKey = 'fuwutong.appearance';
 const AppearanceContext = createContext<AppearanceState | null>(null);
-const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
-
-const stored = (): Appearance =>
-  appearances.find((one) => one === localStorage.getItem(storageKey)) ?? 'system';
 
 function useSystemDark(): boolean {
   const [dark, setDark] = useState(systemDark.matches);
@@ -30,19 +28,15 @@ function useSystemDark(): boolean {
 
 /** Keeps the choice of light and dark, and marks <html data-theme>. */
 export function AppearanceProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [appearance, setAppearance] = useState(stored);
-  const system = useSystemDark();
-  const dark = appearance === 'dark' || (appearance === 'system' && system);
-  useEffect(() => {
-    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
-    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
-  }, [dark]);
+  const [appearance, setAppearance] = useState(storedAppearance);
+  const dark = isDark(appearance, useSystemDark());
+  useEffect(() => markPage(dark), [dark]);
   const state = useMemo(
     () => ({
       appearance,
       dark,
       choose(next: Appearance) {
-        localStorage.setItem(storageKey, next);
+        rememberAppearance(next);
         setAppearance(next);
       },
     }),
