@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { databaseFile } from './database-file';
 import { atDesk } from './desk';
 import { like, speech, type Language, type Say } from './speech';
 
@@ -64,7 +65,7 @@ describe.each(['zh-CN', 'en'] as const)('a day at finance’s desk, in %s', (lan
     await desk.page.getByRole('menuitem', { name: what }).click();
   }
 
-  test('unbilled charges are previewed, run and issued; a run that is cut off goes on, and a second one has nothing left to bill', async () => {
+  test('unbilled charges are previewed, run and issued; a run that is stopped or cut off goes on, and a second one has nothing left to bill', async () => {
     await begin();
     const { page, person } = desk;
     await person.goTo(say('nav.billingRuns'));
@@ -86,10 +87,19 @@ describe.each(['zh-CN', 'en'] as const)('a day at finance’s desk, in %s', (lan
       await ask<{ previewBillingRun: { invoiceCount: number } }>(preview, { dueBy: today })
     ).previewBillingRun;
     expect(count).toBeGreaterThan(1);
+    // A fault of the database stops the run, until it is mended and somebody has it go on.
+    const file = databaseFile(desk.product);
+    file.exec("CREATE TRIGGER fault BEFORE INSERT ON invoices BEGIN SELECT RAISE(ABORT, 'fault'); END");
     await button(say('billing-runs:start')).dblclick();
     await page
       .getByRole('heading', { level: 1, name: like(say('billing-runs:title', { day: '…' })) })
       .waitFor();
+    await page.getByText(say('billing-runs:stopped')).waitFor();
+    await look('a run that was stopped');
+    file.exec('DROP TRIGGER fault');
+    file.close();
+    await button(say('billing-runs:resume')).click();
+    await page.getByText(say('billing-runs:stopped')).waitFor({ state: 'hidden' });
     // Whatever has been done by then stays done.
     await desk.product.kill();
     await desk.product.restart();

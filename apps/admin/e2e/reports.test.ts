@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { choose, typeDate } from './controls';
+import { databaseFile } from './database-file';
 import { atDesk } from './desk';
 import { signIn } from './person';
 import type { Language } from './speech';
@@ -32,13 +32,6 @@ interface Pivot {
   }[];
   readonly figures: Figures;
 }
-
-/** The embedded database's file, opened beside the product. */
-type EmbeddedClass = new (path: string) => {
-  readonly prepare: (sql: string) => { readonly all: () => readonly { readonly name: string }[] };
-  readonly exec: (sql: string) => void;
-  readonly close: () => void;
-};
 
 const pivotQuery = `query ($from: String!, $to: String!, $down: [IncomeAxis!]!, $across: IncomeAxis, $filter: IncomeFilter) {
   incomePivot(from: $from, to: $to, down: $down, across: $across, filter: $filter) {
@@ -349,20 +342,24 @@ describe('reports, as the desks read them', () => {
     ]);
   });
 
-  test('a file that comes slowly shows that it comes, and can be given up', async () => {
+  test('a file that comes slowly counts its rows up, and can be given up', async () => {
     await begin('finance');
     await page.goto('/reports/allowances');
     await page.getByRole('table', { name: '各项服务合计' }).waitFor();
     const network = await page.context().newCDPSession(page);
     await network.send('Network.enable');
-    const slow = { offline: false, latency: 0, downloadThroughput: 300, uploadThroughput: -1 };
+    const slow = { offline: false, latency: 0, downloadThroughput: 16_000, uploadThroughput: -1 };
     await network.send('Network.emulateNetworkConditions', slow);
     const saved: string[] = [];
     page.on('download', (file) => saved.push(file.suggestedFilename()));
     await page.getByRole('button', { name: '导出' }).click();
     await page.getByRole('menuitem', { name: 'CSV' }).click();
     const progress = page.getByRole('progressbar', { name: '正在导出' });
-    await progress.waitFor();
+    const rows = async (): Promise<number> => Number(await progress.getAttribute('value'));
+    await expect.poll(rows, { timeout: 15_000 }).toBeGreaterThan(0);
+    const first = await rows();
+    await expect.poll(rows, { timeout: 15_000 }).toBeGreaterThan(first);
+    expect(await rows()).toBeLessThan(Number(await progress.getAttribute('max')));
     await page.getByRole('button', { name: '取消导出' }).click();
     await page.getByRole('button', { name: '导出' }).waitFor();
     expect([await progress.count(), saved]).toEqual([0, []]);
@@ -454,6 +451,17 @@ describe('reports, as the desks read them', () => {
     await look('the price change');
     await page.getByRole('link', { name: /^See the \d+ customers line by line$/ }).click();
     await page.getByRole('heading', { level: 1, name: /^Impact of rate table/ }).waitFor();
+    await page
+      .getByRole('button', { name: /^See lines: / })
+      .first()
+      .click();
+    const changed = page.getByRole('dialog').getByRole('row').nth(1);
+    await changed.getByRole('button', { name: 'Why this number' }).first().click();
+    await page
+      .getByRole('dialog', { name: 'Why this number' })
+      .getByText(/^cl\. \d+$/)
+      .first()
+      .waitFor();
   });
 
   test('the service desk has its own reports, and the money’s are not shown to it', async () => {
@@ -477,10 +485,7 @@ describe('reports, as the desks read them', () => {
     await desk.person.leave();
     // What no user of the database may do is done to its file: the guards lifted, one fen added.
     await product.kill();
-    const Embedded = createRequire(new URL('../../api/package.json', import.meta.url))(
-      'libsql',
-    ) as EmbeddedClass;
-    const file = new Embedded(join(product.folder, 'fuwutong.db'));
+    const file = databaseFile(product);
     for (const { name } of file.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all())
       file.exec(`DROP TRIGGER ${name}`);
     file.exec(

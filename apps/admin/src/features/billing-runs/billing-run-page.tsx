@@ -89,7 +89,7 @@ function Run({ run, goesOn }: RunProps): ReactNode {
           style={{ marginBottom: 16 }}
         />
       )}
-      <BillingRunProgress run={run} />
+      <BillingRunProgress run={run} goesOn={goesOn} />
       <Facts
         facts={[
           { label: t('open'), value: total },

@@ -6,8 +6,14 @@ import styles from './billing-runs.module.css';
 
 const share = (done: number, all: number): number => (all === 0 ? 100 : Math.floor((done * 100) / all));
 
+interface BillingRunProgressProps {
+  readonly run: BillingRunRowFragment;
+  /** Whether somebody is at work on it: a stopped run stands still. */
+  readonly goesOn: boolean;
+}
+
 /** How far the run has come: charges looked at, then drafts issued. */
-export function BillingRunProgress({ run }: { readonly run: BillingRunRowFragment }): ReactNode {
+export function BillingRunProgress({ run, goesOn }: BillingRunProgressProps): ReactNode {
   const { t } = useTranslation('billing-runs');
   const { status, total, done, drafted, issued } = run;
   const isIssuing = status === 'ISSUING' || status === 'ISSUED';
@@ -19,7 +25,7 @@ export function BillingRunProgress({ run }: { readonly run: BillingRunRowFragmen
       <Progress
         percent={isIssuing ? share(issued, drafted) : share(done, total)}
         aria-label={isIssuing ? issuing : drafting}
-        status={status === 'RUNNING' || status === 'ISSUING' ? 'active' : 'normal'}
+        status={goesOn ? 'active' : 'normal'}
       />
     </div>
   );
