@@ -101,6 +101,7 @@ describe('the rate desk, from a draft to what is charged', () => {
     );
     await page.goto(`/rate-tables/${rateTables.nodes.at(-1)?.id}`);
     const rail = page.getByRole('region', { name: '影响' });
+    await rail.getByRole('progressbar', { name: '影响计算进度' }).waitFor();
     const first = rail.getByRole('listitem').first().getByRole('link');
     const name = await first.innerText();
     await first.click();
@@ -164,6 +165,9 @@ describe('the rate desk, from a draft to what is charged', () => {
     await figure(page, visits).waitFor();
     expect(await figureText(page, visits)).toBe('6');
     expect(await count()).toBe(before + 1);
+    const exported = JSON.parse((await downloaded(page, 'JSON')).toString()) as object;
+    const { effectiveFrom: _, ...guides } = JSON.parse(guideText()) as { effectiveFrom: string };
+    expect(exported).toMatchObject({ ...guides, year: 2043 });
   });
 
   test('any two versions are compared; what was typed while the server did not answer is there after a reload, and is saved', async () => {

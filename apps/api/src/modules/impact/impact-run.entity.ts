@@ -209,7 +209,7 @@ export class ImpactRun {
 }
 
 /** A worker that is silent for so long is gone. */
-const SILENT_MS = 30_000;
+export const SILENT_MS = 30_000;
 
 onRead(ImpactRun, (row) => {
   row['byKind'] = listOf(row['kinds']);

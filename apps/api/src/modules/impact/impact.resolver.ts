@@ -160,7 +160,7 @@ export class ImpactResolver {
 
   @Mutation(() => ImpactRunPayload, {
     description:
-      'Starts working out what a rate table would change: the last twelve months of services and the contracts to be renewed in its year, by it and by the table that it is based on. Earlier impacts of the same table are forgotten.',
+      'Starts working out what a rate table would change: the last twelve months of services and the contracts to be renewed in its year, by it and by the table that it is based on. One of the same version that is under way is joined; earlier impacts of the same table are forgotten.',
   })
   async startImpact(
     @Arg('input', () => StartImpactInput) input: StartImpactInput,
@@ -168,9 +168,15 @@ export class ImpactResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const mutation = { operation: 'startImpact', input, payload: 'impactRun', type: ImpactRun } as const;
-    const answer = await mutate(context, info, mutation, (unit) => startImpact(unit, input));
+    const begun = new Set<string>();
+    const answer = await mutate(context, info, mutation, async (unit) => {
+      const { run, isNew } = await startImpact(unit, input);
+      if (isNew) begun.add(run.id);
+      return run;
+    });
     const run = answer.impactRun as ImpactRun | null;
-    if (run)
+    // One that is joined, or told once more to who asks again, has its worker already.
+    if (run && begun.has(run.id))
       context.background.start(`impact of ${run.rateTableId}`, (stopping) =>
         workOnImpact(context, run, stopping),
       );

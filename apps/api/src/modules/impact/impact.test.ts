@@ -9,6 +9,7 @@ import {
   startImpact,
   twoYearsOfService,
 } from '../../../test/impact-actions.js';
+import { storedInstant } from '../../database/instants.js';
 import { change, done, draftOf, type Table } from '../../../test/rate-table-actions.js';
 import { type Client, startTestServer, type TestServer } from '../../../test/test-server.js';
 import { FEES, publishTable } from '../../../test/trade-actions.js';
@@ -285,6 +286,32 @@ describe('an impact', () => {
       ),
     );
     expect(await readImpact(admin, id)).toMatchObject({ status: 'STOPPED' });
+  });
+
+  test('that is under way is joined by the next who asks the same, and not where its worker is gone or the draft is another', async () => {
+    const draft = await draftWith({ [ALLOWANCE]: 5 });
+    const { id } = await impactOf(admin, draft);
+    const under = (progressAt: string) =>
+      server.database.transaction((transaction) =>
+        transaction.run("UPDATE impact_runs SET status = 'RUNNING', progressAt = ? WHERE id = ?", [
+          progressAt,
+          id,
+        ]),
+      );
+    const startedOf = async (table: Pick<Table, 'id' | 'version'>) =>
+      (await startImpact(admin, table)).impactRun?.id;
+    await under(storedInstant(new Date()));
+    expect(await startedOf(draft)).toBe(id);
+    await under('2026-01-01 00:00:00.000');
+    const second = await startedOf(draft);
+    expect(second).not.toBe(id);
+    const edits = [{ cell: ALLOWANCE, value: 6 }];
+    const changed = await done(admin, 'editRateTableDraft', {
+      rateTableId: draft.id,
+      expectedVersion: draft.version,
+      edits,
+    });
+    expect(await startedOf(changed)).not.toBe(second);
   });
 });
 

@@ -1,5 +1,5 @@
 import { addDays, addYears } from 'policy';
-import { storedInstant } from '../../database/instants.js';
+import { isoInstant, storedInstant } from '../../database/instants.js';
 import { newId } from '../../database/ids.js';
 import type { Reader } from '../../database/reader.js';
 import { refuse } from '../../graphql/refusal.js';
@@ -7,23 +7,29 @@ import type { Unit } from '../../unit-of-work/mutate.js';
 import { baseTableId, publishedTable } from '../rate-tables/published-tables.js';
 import { rateTableRow, type RateTableRow, refuseVersion } from '../rate-tables/rate-table-rows.js';
 import type { StartImpactInput } from './impact.inputs.js';
-import { ImpactRun } from './impact-run.entity.js';
+import { ImpactRun, SILENT_MS } from './impact-run.entity.js';
 import type { ImpactScope } from './impact-subject.js';
 
 /**
  * Starts an impact of a table in the version that was looked at; it is worked out in the background. It is compared with
- * the table that it is based on, or another published one. Refuses with NOT_FOUND, VERSION_CONFLICT, NO_RATE_TABLE.
+ * the table that it is based on, or another published one. The same that is under way already is joined: two who look at one
+ * draft would end each other's otherwise. Refuses with NOT_FOUND, VERSION_CONFLICT, NO_RATE_TABLE.
  */
 export async function startImpact(
   unit: Unit,
   input: StartImpactInput,
-): Promise<Omit<ImpactRun, 'createdBy'>> {
+): Promise<{ run: Pick<ImpactRun, 'id'>; isNew: boolean }> {
   const { transaction, today, now, actor } = unit;
   const row = await rateTableRow(transaction, input.rateTableId);
   if (!row) refuse('NOT_FOUND', { field: 'input.rateTableId' });
   if (row.version !== input.expectedVersion) refuseVersion();
   const againstId = await againstOf(transaction, row, input.againstId ?? null, today);
   const scope = scopeOf(row.year, today);
+  const underWay = await runUnderWay(transaction, row, againstId, scope);
+  if (underWay) {
+    unit.audit({ subjectType: 'ImpactRun', subjectId: underWay.id, after: underWay });
+    return { run: underWay, isNew: false };
+  }
   const run = {
     id: newId(),
     rateTableId: row.id,
@@ -42,7 +48,28 @@ export async function startImpact(
   };
   await transaction.insert(ImpactRun, [run]);
   unit.audit({ subjectType: 'ImpactRun', subjectId: run.id, after: run });
-  return run;
+  return { run, isNew: true };
+}
+
+/** The latest impact of the table where it asks the same, and somebody still works on it. */
+async function runUnderWay(
+  reader: Reader,
+  { id, version }: RateTableRow,
+  againstId: string,
+  { servedTo, renewFrom }: ImpactScope,
+): Promise<ImpactRun | null> {
+  const [latest] = await reader.rows<ImpactRun>(
+    'SELECT * FROM impact_runs WHERE rateTableId = ? ORDER BY id DESC LIMIT 1',
+    [id],
+  );
+  const isSame =
+    latest?.version === version &&
+    latest.againstId === againstId &&
+    latest.servedTo === servedTo &&
+    latest.renewFrom === renewFrom;
+  const isWorkedOn =
+    latest?.status === 'RUNNING' && Date.now() - Date.parse(isoInstant(latest.progressAt)) <= SILENT_MS;
+  return isSame && isWorkedOn ? latest : null;
 }
 
 const NOTHING_YET = {

@@ -76,23 +76,26 @@ async function tallyOf(
 ): Promise<ImpactTally | null> {
   const { reader } = database;
   const [pricing, tally] = [new ImpactPricing(tables), new ImpactTally()];
-  for await (const counted of drawnBefore(reader, run)) {
-    if (stopping()) return null;
-    for (const each of counted) pricing.drawBefore(each);
-    await turn();
-  }
   let [done, told] = [0, Date.now()];
+  /** Tells from time to time how far it is; whether somebody still waits for it. */
+  const goesOn = async (): Promise<boolean> => {
+    await turn();
+    if (stopping()) return false;
+    if (Date.now() - told <= TOLD_EVERY_MS) return true;
+    if (await isSuperseded(database, run)) return false;
+    await put(database, run.id, { done });
+    told = Date.now();
+    return true;
+  };
+  for await (const counted of drawnBefore(reader, run)) {
+    for (const each of counted) pricing.drawBefore(each);
+    if (!(await goesOn())) return null;
+  }
   for (const source of [servedOrders, heldTrainings, plansToRenew]) {
     for await (const subjects of source(reader, run)) {
-      if (stopping()) return null;
       for (const subject of subjects) tally.add(subject, pricing.price(subject).compared);
       done += subjects.length;
-      if (Date.now() - told > TOLD_EVERY_MS) {
-        if (await isSuperseded(database, run)) return null;
-        await put(database, run.id, { done });
-        told = Date.now();
-      }
-      await turn();
+      if (!(await goesOn())) return null;
     }
   }
   return tally;

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Alert, Segmented } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { CellPath } from '@/components/cell-path/cell-path';
@@ -17,10 +17,13 @@ import type { ImpactQuery } from '@/gql/graphql';
 import { formatFenDifference } from '@/lib/format/money';
 import { ImpactCustomers } from './impact-customers';
 import { ImpactDocument } from './impact-documents';
+import { ImpactProgress } from './impact-progress';
 import type { ImpactSearch } from './impact-search';
 import styles from './impact-page.module.css';
 
 const from = '/desk/rate-tables/$rateTableId/impact/$impactRunId';
+
+const LOOK_MS = 600;
 
 type Run = NonNullable<ImpactQuery['impactRun']>;
 
@@ -33,9 +36,12 @@ export function ImpactPage(): ReactNode {
     variables: { id: impactRunId },
     requestPolicy: 'network-only',
   });
-  const { sort, customer }: ImpactSearch = useSearch({ from });
-  const navigate = useNavigate();
   const run = data?.impactRun;
+  useEffect(() => {
+    if (run?.status !== 'RUNNING') return undefined;
+    const look = setTimeout(() => again({ requestPolicy: 'network-only' }), LOOK_MS);
+    return () => clearTimeout(look);
+  }, [run, again]);
   if (error !== undefined) return <FaultState whole error={error} onRetry={again} />;
   if (run === undefined) return <PageLoading />;
   const back = (
@@ -46,6 +52,13 @@ export function ImpactPage(): ReactNode {
   if (run === null) {
     return (
       <PageMessage whole title={t('gone')} text={t('goneText')}>
+        {back}
+      </PageMessage>
+    );
+  }
+  if (run.status === 'STOPPED') {
+    return (
+      <PageMessage whole title={t('stopped')} text={t('goneText')}>
         {back}
       </PageMessage>
     );
@@ -61,6 +74,18 @@ export function ImpactPage(): ReactNode {
           table: run.against === null ? '' : t('words:rateTableShort', run.against),
         })}
       />
+      {run.status === 'RUNNING' ? <ImpactProgress run={run} /> : <Whole run={run} />}
+    </>
+  );
+}
+
+/** An impact that is worked out. */
+function Whole({ run }: { readonly run: Run }): ReactNode {
+  const { t } = useTranslation('impact');
+  const { sort, customer }: ImpactSearch = useSearch({ from });
+  const navigate = useNavigate();
+  return (
+    <>
       {run.stale && <Alert type="warning" showIcon title={t('stale')} style={{ marginBottom: 16 }} />}
       <Totals run={run} />
       <Kinds run={run} />

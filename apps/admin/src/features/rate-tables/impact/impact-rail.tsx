@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { Progress } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFenDifference } from '@/lib/format/money';
+import { ImpactProgress } from './impact-progress';
 import type { ImpactSearch } from './impact-search';
 import type { ImpactGlance } from './use-impact';
 import styles from './impact-rail.module.css';
@@ -30,14 +30,9 @@ export function ImpactRail({ rateTableId, glance, label }: ImpactRailProps): Rea
         <p className={styles['quiet']}>{t('unavailable')}</p>
       ) : (
         <>
-          {run.status === 'RUNNING' && (
-            <Progress
-              size="small"
-              percent={run.total === 0 ? 0 : Math.floor((100 * run.done) / run.total)}
-              aria-label={t('progress')}
-            />
-          )}
-          {(run.status !== 'RUNNING' || run.done > 0) && <Sums run={run} />}
+          {run.status === 'RUNNING' && <ImpactProgress run={run} />}
+          {run.status === 'STOPPED' && <p className={styles['warning']}>{t('stopped')}</p>}
+          {run.status === 'DONE' && <Sums run={run} />}
           <Movers
             impact={{ rateTableId, impactRunId: run.id }}
             sort="DIFFERENCE_DESC"
@@ -66,7 +61,7 @@ export function ImpactRail({ rateTableId, glance, label }: ImpactRailProps): Rea
   );
 }
 
-/** How many it touches and how much money moves; of a run under way, as far as it is. */
+/** How many it touches and how much money moves. */
 function Sums({ run }: { readonly run: NonNullable<ImpactGlance['impactRun']> }): ReactNode {
   const { t } = useTranslation('impact');
   return (

@@ -8,6 +8,8 @@ export type ImpactGlance = ImpactGlanceQuery;
 
 const PAUSE_MS = 1200;
 const LOOK_MS = 600;
+/** So often one that has stopped, or gave way to another's, is started anew before it is said. */
+const TRIES = 3;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Replays a draft each time it is saved and left alone for a moment; undefined before the first look, null where it can't be. */
@@ -22,25 +24,29 @@ export function useImpact(
     if (!wanted) return undefined;
     const left = new AbortController();
     const { signal } = left;
-    async function glanceAt(id: string): Promise<void> {
+    async function glanceAt(id: string, triesLeft: number): Promise<void> {
       const { data } = await client
         .query(ImpactGlanceDocument, { id }, { requestPolicy: 'network-only' })
         .toPromise();
       if (signal.aborted) return undefined;
+      const run = data?.impactRun;
+      // Another window's look at the same draft may have taken its place.
+      if (data && run?.status !== 'RUNNING' && run?.status !== 'DONE' && triesLeft > 0)
+        return replay(triesLeft - 1);
       setGlance(data ?? null);
-      if (data?.impactRun?.status !== 'RUNNING') return undefined;
+      if (run?.status !== 'RUNNING') return undefined;
       await pause(LOOK_MS);
-      return glanceAt(id);
+      return glanceAt(id, triesLeft);
     }
-    async function replay(): Promise<void> {
+    async function replay(triesLeft: number): Promise<void> {
       await pause(PAUSE_MS);
       if (signal.aborted) return undefined;
       const input = { rateTableId, expectedVersion: version };
       const started = await client.mutation(StartImpactDocument, { input }).toPromise();
       const id = started.data?.startImpact.impactRun?.id;
-      return id === undefined ? setGlance(null) : glanceAt(id);
+      return id === undefined ? setGlance(null) : glanceAt(id, triesLeft);
     }
-    void replay();
+    void replay(TRIES);
     return () => left.abort();
   }, [client, rateTableId, version, wanted]);
   return wanted ? glance : undefined;

@@ -1,6 +1,8 @@
 export default {
   title: 'Impact',
   progress: 'Progress of the impact',
+  underWay: 'Working: {{done}} of about {{total}}',
+  stopped: 'The impact was stopped before it was worked out.',
   unavailable: 'The impact can not be worked out at the moment.',
   aYear: 'a year',
   touched: 'Customers: {{customers}}, contracts to renew: {{renewals}}, services: {{services}}',
