@@ -83,6 +83,8 @@ test('control: nothing differs in what the product itself has made', async () =>
 
 const ISSUED = "(SELECT id FROM (SELECT MIN(id) AS id FROM invoices WHERE status = 'ISSUED') x)";
 const DRAFT = "(SELECT id FROM (SELECT MIN(id) AS id FROM invoices WHERE status = 'DRAFT') x)";
+const ORDER = '(SELECT id FROM (SELECT MIN(id) AS id FROM service_orders) x)';
+const UNBILLED = '(SELECT id FROM (SELECT MIN(id) AS id FROM charges WHERE invoiceId IS NULL) x)';
 const DRAWN = '(SELECT id FROM (SELECT MIN(id) AS id FROM entitlements WHERE drawn > 0) x)';
 
 const cases: [check: string, key: string, ...statements: string[]][] = [
@@ -106,6 +108,46 @@ const cases: [check: string, key: string, ...statements: string[]][] = [
     `entitlements ${DRAWN}`,
     `UPDATE entitlement_entries SET quantity = -1`,
     `UPDATE entitlements SET drawn = -6 WHERE id = ${DRAWN}`,
+  ],
+  [
+    'service-total',
+    'service_orders (SELECT MIN(id) AS id FROM service_orders)',
+    `UPDATE service_orders SET totalFen = totalFen + 1 WHERE id = ${ORDER}`,
+  ],
+  [
+    'service-drawn',
+    'service_orders (SELECT MIN(id) AS id FROM service_orders)',
+    `UPDATE service_orders SET drawn = 0 WHERE id = ${ORDER}`,
+  ],
+  [
+    'training-total',
+    'training_sessions planted',
+    `INSERT INTO training_sessions (id, number, status, mode, plannedOn, heldOn, days, trainees, includedDays, prepaidDays, travelFen, totalFen, version, customerId, licenceId, contractId, createdAt, createdById)
+     SELECT 'planted', 'T', 'HELD', 'ON_SITE', '2026-03-02', '2026-03-02', 1, 1, 1, 0, 0, 5, 1, customerId, licenceId, contractId, createdAt, createdById
+     FROM (SELECT k.customerId, l.licenceId, k.id AS contractId, k.createdAt, k.createdById FROM contracts k JOIN contract_lines l ON l.contractId = k.id LIMIT 1) x`,
+  ],
+  [
+    'training-used',
+    'training_accounts (SELECT MIN(id) AS id FROM licences)',
+    'INSERT INTO training_accounts (licenceId, daysUsed, prepaidUsed) SELECT MIN(id), 1, 0 FROM licences',
+  ],
+  [
+    'charge-taken-back',
+    'charges (SELECT MIN(id) AS id FROM charges WHERE invoiceId IS NULL)',
+    `UPDATE charges SET status = 'WAIVED' WHERE id = ${UNBILLED}`,
+  ],
+  [
+    'charge-taken-back',
+    'charges (SELECT MIN(id) AS id FROM charges WHERE invoiceId IS NULL)',
+    `INSERT INTO charge_entries (id, chargeId, kind, amountFen, reason, createdAt, createdById)
+     SELECT 'planted', ${UNBILLED}, 'WAIVER', -1, 'x', '2026-03-02 00:00:00.000', MIN(id) FROM users`,
+    `UPDATE charges SET status = 'WAIVED' WHERE id = ${UNBILLED}`,
+  ],
+  [
+    'charge-decided',
+    "decisions (SELECT decisionId AS id FROM charges WHERE kind = 'ON_SITE_OVERAGE')",
+    "UPDATE charges SET unitFen = unitFen - 1, amountFen = amountFen - 1 WHERE kind = 'ON_SITE_OVERAGE'",
+    'UPDATE service_orders SET totalFen = totalFen - 1 WHERE totalFen > 0',
   ],
   ['invoice-total', `invoices ${ISSUED}`, `UPDATE invoices SET totalFen = totalFen + 1 WHERE id = ${ISSUED}`],
   ['invoice-net', `invoices ${ISSUED}`, `UPDATE invoices SET netFen = 1 WHERE id = ${ISSUED}`],

@@ -7,11 +7,13 @@ import { entitlementChecks } from './checks/entitlements.js';
 import { incomeRollupChecks } from './checks/income-rollup.js';
 import { invoiceChecks } from './checks/invoices.js';
 import { receivableChecks } from './checks/receivables.js';
+import { serviceChecks } from './checks/services.js';
 import type { Check, Difference } from './difference.js';
 
 /** All that must hold of the stored data. */
 export const checks: readonly Check[] = [
   ...entitlementChecks,
+  ...serviceChecks,
   ...invoiceChecks,
   ...documentNumberChecks,
   ...chargeChecks,

@@ -3,7 +3,30 @@ import { checkBySql } from '../difference.js';
 /** What a charge's invoice and line say about it: the state in which it must be. */
 const IMPLIED = `CASE WHEN i.id IS NULL THEN 'on no invoice' WHEN i.status = 'DRAFT' THEN 'DRAFTED' ELSE 'INVOICED' END`;
 
+/** The entry by which a charge in each state was taken back; none where it was not. */
+const TAKEN_BACK = `CASE c.status WHEN 'CANCELLED' THEN 'CANCELLATION' WHEN 'WAIVED' THEN 'WAIVER' WHEN 'CREDITED' THEN 'CREDIT_NOTE' END`;
+
 export const chargeChecks = [
+  checkBySql(
+    'charge-taken-back',
+    'A charge that was taken back has one entry, which takes off all of it; another has none.',
+    'charges',
+    `SELECT subject, COALESCE(CONCAT('one ', wanted, ' of ', -amountFen), 'no entry') AS expected,
+     COALESCE(CONCAT(entries, ' ', kind, ' of ', fen), 'no entry') AS found
+     FROM (SELECT c.id AS subject, c.amountFen, ${TAKEN_BACK} AS wanted, e.entries, e.fen, e.kind FROM charges c
+       LEFT JOIN (SELECT chargeId, COUNT(*) AS entries, SUM(amountFen) AS fen, MIN(kind) AS kind FROM charge_entries GROUP BY chargeId) e ON e.chargeId = c.id
+       WHERE e.chargeId IS NOT NULL OR c.status IN ('CANCELLED', 'WAIVED', 'CREDITED')) t
+     WHERE wanted IS NULL OR entries IS NULL OR entries <> 1 OR kind <> wanted OR fen <> -amountFen`,
+  ),
+  checkBySql(
+    'charge-decided',
+    'What was charged for a decision is what it came to, of a training after prepaid days; what is left of a credit is none.',
+    'decisions',
+    `SELECT d.id AS subject, COALESCE(t.totalFen, JSON_EXTRACT(d.outcome, '$.totalFen') + 0) AS expected, c.fen AS found FROM decisions d
+     JOIN (SELECT decisionId, SUM(amountFen) AS fen FROM charges WHERE billingKey NOT LIKE '%+' GROUP BY decisionId) c ON c.decisionId = d.id
+     LEFT JOIN training_sessions t ON t.decisionId = d.id
+     WHERE c.fen <> COALESCE(t.totalFen, JSON_EXTRACT(d.outcome, '$.totalFen') + 0)`,
+  ),
   checkBySql(
     'charge-status',
     'A charge is drafted where its invoice is a draft, invoiced where it is issued, and else on none.',
