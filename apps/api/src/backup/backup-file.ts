@@ -24,13 +24,14 @@ export interface Backup {
 
 /**
  * Makes a file that is there whole or not at all: `write` fills another one beside it, which is brought to the disk and
- * then renamed. An existing file is refused.
+ * then renamed. Nobody else may read it. An existing file is refused.
  */
 export async function makeWhole(file: string, write: (partial: string) => Promise<void>): Promise<Backup> {
   if (existsSync(file)) throw new BackupProblem(`${file} is there already: choose another name.`);
   const partial = `${file}.partial`;
   rmSync(partial, { force: true });
   try {
+    closeSync(openSync(partial, 'wx', 0o600));
     await write(partial);
     toDisk(partial);
     renameSync(partial, file);

@@ -26,7 +26,7 @@ export function restoreEmbedded(
 ): string | null {
   const file = embeddedFile(folder);
   const copy = `${file}.restoring`;
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   if (existsSync(file)) requireReplaceable(file, force);
   try {
     copyFileSync(from, copy);

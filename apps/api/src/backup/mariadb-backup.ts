@@ -17,7 +17,7 @@ const DUMP = [
 /** Dumps the MariaDB database as it is at one instant, while it is used. */
 export function backupMariadb(url: string, to: string): Promise<Backup> {
   return makeWhole(to, async (partial) => {
-    await runMariadbProgram('mariadb-dump', url, DUMP, { to: createWriteStream(partial, { mode: 0o600 }) });
+    await runMariadbProgram('mariadb-dump', url, DUMP, { to: createWriteStream(partial) });
     requireWhole(partial);
   });
 }

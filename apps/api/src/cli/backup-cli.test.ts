@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -68,6 +69,7 @@ async function backup(name: string): Promise<string> {
   const file = join(folder, name);
   const { code, out, err } = await fuwutong(server.settings, ['backup', file]);
   expect([code, err, out.startsWith(`${file}: `)]).toEqual([0, '', true]);
+  expect((statSync(file).mode & 0o777).toString(8)).toBe('600');
   return file;
 }
 
