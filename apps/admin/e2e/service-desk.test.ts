@@ -193,7 +193,7 @@ describe('the service desk’s day', () => {
     });
   });
 
-  test('what one does stands on another’s board within two seconds, and later where the stream is cut', async () => {
+  test('what one does stands on another’s board within two seconds, and later where the stream is cut; rows keep their places beneath the hand', async () => {
     const one = await begin('service');
     const other = await begin('admin', 'en');
     await Promise.all([one.page.goto('/incidents'), other.page.goto('/incidents')]);
@@ -211,8 +211,22 @@ describe('the service desk’s day', () => {
     await other.page.route('**/graphql/stream', (route) => route.abort());
     await other.page.reload();
     await other.page.getByText(/Live updates are cut; asking every 5 seconds/).waitFor();
-    await one.page.getByRole('button', { name: `已到达 ${number}` }).press('Enter');
+    // Clicked twice where the button stands: no other incident, and no other step, comes beneath the pointer.
+    const numbers = one.page.getByRole('link', { name: /^I-\d{4}-\d{4}$/ });
+    const order = await numbers.allInnerTexts();
+    const arrived = one.page.getByRole('button', { name: `已到达 ${number}` });
+    const box = await arrived.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 12, (box?.y ?? 0) + 10];
+    await one.page.mouse.click(x, y);
     await said(one.page, `${number} 已到达现场`);
+    await arrived.waitFor({ state: 'detached' });
+    await one.page.mouse.click(x, y);
+    expect(await numbers.allInnerTexts()).toEqual(order);
+    await one.page.getByRole('button', { name: `已解决 ${number}` }).waitFor();
+    await one.page.getByRole('button', { name: '顺序有变，点此重排' }).click();
+    await one.page.getByText('顺序有变，点此重排').waitFor({ state: 'detached' });
+    expect(await numbers.allInnerTexts()).not.toEqual(order);
+    expect((await numbers.allInnerTexts()).toSorted()).toEqual(order.toSorted());
     await other.page.getByRole('button', { name: `Arrived ${number}` }).waitFor({ state: 'detached' });
     await other.page.unroute('**/graphql/stream');
     await other.page.getByText('Live', { exact: true }).waitFor();

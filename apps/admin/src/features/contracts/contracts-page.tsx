@@ -2,7 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, More } from '@/components/data/data-table';
+import { ListTable } from '@/components/data/list-table';
 import { useConnection } from '@/components/data/use-connection';
 import { CustomerFilter } from '@/components/filters/customer-filter';
 import { Filters } from '@/components/filters/filters';
@@ -50,14 +50,10 @@ export function ContractsPage(): ReactNode {
         customerId={customerId}
         onChange={(next) => show({ ...(sort && { sort }), ...(next && { customerId: next }) })}
       />
-      <DataTable
+      <ListTable
         label={t('app:nav.contracts')}
         columns={columns}
-        rows={list.rows}
-        rowKey={({ id }) => id}
-        loading={list.loading}
-        error={list.error}
-        onRetry={list.retry}
+        list={list}
         order={{
           by: contractOrders,
           standard: STANDARD,
@@ -65,15 +61,6 @@ export function ContractsPage(): ReactNode {
           onChange: (next) => show({ ...narrowed, ...(next && { sort: next }) }),
         }}
         empty={t(customerId === undefined ? 'list.empty' : 'list.none')}
-        footer={
-          <More
-            shown={list.rows?.length ?? 0}
-            total={list.total}
-            hasMore={list.hasMore}
-            busy={list.loading}
-            onMore={list.more}
-          />
-        }
       />
     </>
   );

@@ -2,7 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, More } from '@/components/data/data-table';
+import { ListTable } from '@/components/data/list-table';
 import { useConnection } from '@/components/data/use-connection';
 import { PageHeader } from '@/components/page/page-header';
 import { graphql } from '@/gql';
@@ -62,14 +62,10 @@ export function CustomersPage(): ReactNode {
         value={search}
         onChange={(next) => show({ ...(sort && { sort }), ...(next !== '' && { search: next }) })}
       />
-      <DataTable
+      <ListTable
         label={t('app:nav.customers')}
         columns={columns}
-        rows={list.rows}
-        rowKey={({ id }) => id}
-        loading={list.loading}
-        error={list.error}
-        onRetry={list.retry}
+        list={list}
         order={{
           by: customerOrders,
           standard: STANDARD,
@@ -77,15 +73,6 @@ export function CustomersPage(): ReactNode {
           onChange: (next) => show({ ...(search !== '' && { search }), ...(next && { sort: next }) }),
         }}
         empty={<NoCustomers search={search} mayAdd={mayAdd} onClear={() => show({})} />}
-        footer={
-          <More
-            shown={list.rows?.length ?? 0}
-            total={list.total}
-            hasMore={list.hasMore}
-            busy={list.loading}
-            onMore={list.more}
-          />
-        }
       />
       {add && mayAdd && <AddCustomer onClose={() => show(shown)} />}
     </>

@@ -1,7 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, More } from '@/components/data/data-table';
+import { ListTable } from '@/components/data/list-table';
 import { useConnection } from '@/components/data/use-connection';
 import { ButtonLink } from '@/components/link/button-link';
 import { LiveMark } from '@/components/live/live-mark';
@@ -11,6 +12,8 @@ import { useSession } from '@/lib/session/session';
 import { IncidentFilters } from './incident-filters';
 import { IncidentsDocument } from './incident-documents';
 import { filterOf } from './incidents-search';
+import styles from './incidents.module.css';
+import { useHeldOrder } from './use-held-order';
 import { useIncidentColumns } from './use-incident-columns';
 
 const route = getRouteApi('/desk/incidents');
@@ -21,20 +24,32 @@ export function BoardPage(): ReactNode {
   const { may } = useSession();
   const search = route.useSearch();
   const isBoard = search.view === undefined;
-  const { rows, total, hasMore, loading, error, more, retry, refresh } = useConnection({
+  const list = useConnection({
     query: IncidentsDocument,
     variables: { filter: filterOf(search), sort: isBoard ? 'NEXT_DUE' : 'LATEST_REQUESTED' },
     read: ({ incidents }) => incidents,
     typenames: ['Incident'],
   });
-  const live = useLive(['Incident', 'ServiceOrder'], refresh);
+  const live = useLive(['Incident', 'ServiceOrder'], list.refresh);
+  const order = useHeldOrder(list.rows, JSON.stringify(search));
   const columns = useIncidentColumns();
   const isFiltered = Object.keys(search).some((key) => key !== 'view');
   return (
     <>
       <PageHeader
         title={t('app:nav.incidents')}
-        mark={<LiveMark state={live} />}
+        mark={
+          <>
+            <LiveMark state={live} />
+            <span role="status">
+              {order.moved && (
+                <Button type="link" size="small" className={styles['moved'] ?? ''} onClick={order.release}>
+                  {order.come > 0 ? t('order.come', { count: order.come }) : t('order.moved')}
+                </Button>
+              )}
+            </span>
+          </>
+        }
         actions={
           may('SERVICE') && (
             <ButtonLink to="/incidents/new" primary>
@@ -44,20 +59,16 @@ export function BoardPage(): ReactNode {
         }
       />
       <IncidentFilters search={search} />
-      <DataTable
-        label={t('app:nav.incidents')}
-        columns={columns}
-        rows={rows}
-        rowKey={({ id }) => id}
-        // Asked again all day, while one works with it: what is shown stays.
-        loading={loading && rows === undefined}
-        error={error}
-        onRetry={retry}
-        empty={t(isFiltered ? 'list.none' : isBoard ? 'list.calm' : 'list.empty')}
-        footer={
-          <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
-        }
-      />
+      <div {...order.around}>
+        <ListTable
+          label={t('app:nav.incidents')}
+          columns={columns}
+          list={{ ...list, rows: order.shown }}
+          // Asked again all day, while one works with it: what is shown stays.
+          loading={list.loading && list.rows === undefined}
+          empty={t(isFiltered ? 'list.none' : isBoard ? 'list.calm' : 'list.empty')}
+        />
+      </div>
     </>
   );
 }

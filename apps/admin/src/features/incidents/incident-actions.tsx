@@ -2,27 +2,45 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MenuButton } from '@/components/menu/menu-button';
+import { useSettled } from '@/lib/forms/use-settled';
 import { useSession } from '@/lib/session/session';
 import { IncidentDialog, type IncidentDialogKind } from './dialogs/incident-dialog';
 import type { IncidentState } from './incident-documents';
 import styles from './incidents.module.css';
 import { useMilestone } from './use-milestone';
 
+/** Longer than between the clicks of a pair, shorter than a thought. */
+const PAIR_OF_CLICKS_MS = 700;
+
+interface IncidentActionsProps {
+  readonly incident: IncidentState;
+  /** In a row of the board. */
+  readonly inRow?: boolean;
+  /** That it has left the list and keeps its place there: nothing is to be done from it any more. */
+  readonly gone?: boolean;
+}
+
 /** What can be done about an incident: the next step in one click, the rest in a menu. */
-export function IncidentActions({ incident }: { readonly incident: IncidentState }): ReactNode {
+export function IncidentActions({ incident, inRow = false, gone = false }: IncidentActionsProps): ReactNode {
   const { t } = useTranslation('incidents');
   const { may } = useSession();
   const { reach, close, busy } = useMilestone();
   const [dialog, setDialog] = useState<IncidentDialogKind | null>(null);
+  const steps = gone ? [] : stepsOf(incident);
+  // The second click of a pair finds the next step where the first one was, and isn't meant for it.
+  const offered = steps.join(' ');
+  const settled = useSettled(offered, PAIR_OF_CLICKS_MS) === offered;
+  if (gone && dialog === null) return <span className={styles['quiet']}>{t('order.gone')}</span>;
   if (!may('SERVICE')) return null;
   const { number } = incident;
-  const steps = stepsOf(incident);
+  const size = inRow ? 'small' : 'middle';
   return (
     <span className={styles['actions']}>
       {steps.map((step, index) => (
         <Button
           key={step}
-          size="small"
+          size={size}
+          disabled={!settled}
           type={index === 0 ? 'primary' : 'default'}
           loading={busy}
           aria-label={`${t(`step.${step}`)} ${number}`}

@@ -9,9 +9,10 @@ import { Countdown } from './countdown';
 import { IncidentActions } from './incident-actions';
 import styles from './incidents.module.css';
 import { TargetMarks } from './target-marks';
+import type { Placed } from './use-held-order';
 
 /** The columns of the board and of the lists of incidents. */
-export function useIncidentColumns(): NonNullable<TableProps<IncidentRowFragment>['columns']> {
+export function useIncidentColumns(): NonNullable<TableProps<Placed<IncidentRowFragment>>['columns']> {
   const { t } = useTranslation(['incidents', 'words']);
   return [
     { key: 'due', title: t('column.due'), width: 150, render: (_, row) => <Due row={row} /> },
@@ -75,7 +76,7 @@ export function useIncidentColumns(): NonNullable<TableProps<IncidentRowFragment
       key: 'actions',
       title: t('column.actions'),
       width: 220,
-      render: (_, row) => <IncidentActions incident={row} />,
+      render: (_, row) => <IncidentActions inRow incident={row} gone={row.gone === true} />,
     },
   ];
 }

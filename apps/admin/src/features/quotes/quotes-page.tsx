@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, More } from '@/components/data/data-table';
+import { ListTable } from '@/components/data/list-table';
 import { useConnection } from '@/components/data/use-connection';
 import { ButtonLink } from '@/components/link/button-link';
 import { PageHeader } from '@/components/page/page-header';
@@ -59,14 +59,10 @@ export function QuotesPage(): ReactNode {
         }
       />
       <QuoteFilters search={{ ...search, ...(sort && { sort }) }} />
-      <DataTable
+      <ListTable
         label={t('app:nav.quotes')}
         columns={columns}
-        rows={list.rows}
-        rowKey={({ id }) => id}
-        loading={list.loading}
-        error={list.error}
-        onRetry={list.retry}
+        list={list}
         order={{
           by: quoteOrders,
           standard: STANDARD,
@@ -79,15 +75,6 @@ export function QuotesPage(): ReactNode {
             }),
         }}
         empty={t(filtered ? 'list.none' : mayQuote ? 'list.empty' : 'list.emptyReadOnly')}
-        footer={
-          <More
-            shown={list.rows?.length ?? 0}
-            total={list.total}
-            hasMore={list.hasMore}
-            busy={list.loading}
-            onMore={list.more}
-          />
-        }
       />
     </>
   );

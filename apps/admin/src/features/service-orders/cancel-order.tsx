@@ -1,7 +1,7 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormDialog } from '@/components/form/form-dialog';
+import { ReasonDialog, type ReasonValues } from '@/components/form/reason-dialog';
 import { useFormAction } from '@/components/form/use-form-action';
 import { useNotice } from '@/components/page/notice';
 import { graphql } from '@/gql';
@@ -28,36 +28,28 @@ interface CancelOrderProps {
 
 /** Takes back a service that was recorded by mistake: its draw is given back, its charges are taken back. */
 export function CancelOrder({ order: { id, number }, onClose }: CancelOrderProps): ReactNode {
-  const { t } = useTranslation(['service-orders', 'app']);
-  const [form] = Form.useForm<{ readonly reason: string }>();
+  const { t } = useTranslation('service-orders');
+  const [form] = Form.useForm<ReasonValues>();
   const action = useFormAction(form, CancelVisitDocument);
   const { keyFor } = useIdempotencyKey();
   const notice = useNotice();
-  async function submit({ reason }: { readonly reason: string }): Promise<void> {
+  async function cancel(reason: string): Promise<boolean> {
     const input = { serviceOrderId: id, reason };
     const done = await action.submit({ input: { ...input, idempotencyKey: keyFor(input) } });
-    if (done === null) return;
+    if (done === null) return false;
     notice(t('cancel.done', { number }));
-    onClose();
+    return true;
   }
   return (
-    <FormDialog
+    <ReasonDialog
       title={t('cancel.title', { number })}
-      form={form}
-      initialValues={{}}
-      action={action}
-      onSubmit={submit}
-      onClose={onClose}
+      text={t('cancel.lead')}
       submitText={t('cancel.submit')}
-    >
-      <p>{t('cancel.lead')}</p>
-      <Form.Item
-        name="reason"
-        label={t('correct.reason')}
-        rules={[{ required: true, whitespace: true, message: t('app:form.required') }]}
-      >
-        <Input.TextArea autoFocus autoSize={{ minRows: 2 }} maxLength={300} showCount />
-      </Form.Item>
-    </FormDialog>
+      form={form}
+      action={action}
+      keptAs={`cancel-order.${id}`}
+      onSubmit={cancel}
+      onClose={onClose}
+    />
   );
 }

@@ -2,7 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, More } from '@/components/data/data-table';
+import { ListTable } from '@/components/data/list-table';
 import { useConnection } from '@/components/data/use-connection';
 import { CustomerFilter } from '@/components/filters/customer-filter';
 import { Filter, Filters } from '@/components/filters/filters';
@@ -40,7 +40,7 @@ export function ServiceOrdersPage(): ReactNode {
   const { may } = useSession();
   const { sort, ...search } = route.useSearch();
   const navigate = useNavigate();
-  const { rows, total, hasMore, loading, error, more, retry, refresh } = useConnection({
+  const list = useConnection({
     query: ServiceOrdersDocument,
     variables: {
       filter: { kind: search.kind ?? null, customerId: search.customerId ?? null },
@@ -49,7 +49,7 @@ export function ServiceOrdersPage(): ReactNode {
     read: ({ serviceOrders }) => serviceOrders,
     typenames: ['ServiceOrder'],
   });
-  const live = useLive(['ServiceOrder'], refresh);
+  const live = useLive(['ServiceOrder'], list.refresh);
   const columns = useServiceOrderColumns();
   const filtered = search.kind !== undefined || search.customerId !== undefined;
   return (
@@ -66,14 +66,10 @@ export function ServiceOrdersPage(): ReactNode {
         }
       />
       <ServiceOrderFilters search={{ ...search, ...(sort && { sort }) }} />
-      <DataTable
+      <ListTable
         label={t('app:nav.serviceOrders')}
         columns={columns}
-        rows={rows}
-        rowKey={({ id }) => id}
-        loading={loading}
-        error={error}
-        onRetry={retry}
+        list={list}
         order={{
           by: serviceOrderOrders,
           standard: STANDARD,
@@ -86,9 +82,6 @@ export function ServiceOrdersPage(): ReactNode {
             }),
         }}
         empty={t(filtered ? 'list.none' : 'list.empty')}
-        footer={
-          <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
-        }
       />
     </>
   );

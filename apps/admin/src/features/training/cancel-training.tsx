@@ -1,7 +1,7 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormDialog } from '@/components/form/form-dialog';
+import { ReasonDialog, type ReasonValues } from '@/components/form/reason-dialog';
 import { useFormAction } from '@/components/form/use-form-action';
 import { useNotice } from '@/components/page/notice';
 import { graphql } from '@/gql';
@@ -28,34 +28,27 @@ export interface SessionDialogProps {
 
 /** Cancels a session that was booked, with the reason. */
 export function CancelTraining({ session, onClose }: SessionDialogProps): ReactNode {
-  const { t } = useTranslation(['training', 'app']);
+  const { t } = useTranslation('training');
   const { id, number, version } = session;
-  const [form] = Form.useForm<{ readonly reason: string }>();
+  const [form] = Form.useForm<ReasonValues>();
   const action = useFormAction(form, CancelTrainingDocument);
   const notice = useNotice();
-  async function submit({ reason }: { readonly reason: string }): Promise<void> {
+  async function cancel(reason: string): Promise<boolean> {
     const input = { trainingSessionId: id, expectedVersion: version, reason };
-    if ((await action.submit({ input })) === null) return;
+    if ((await action.submit({ input })) === null) return false;
     notice(t('cancel.done', { number }));
-    onClose();
+    return true;
   }
   return (
-    <FormDialog
+    <ReasonDialog
       title={t('cancel.title', { number })}
-      form={form}
-      initialValues={{}}
-      action={action}
-      onSubmit={submit}
-      onClose={onClose}
+      text={t('cancel.text')}
       submitText={t('cancel.submit')}
-    >
-      <Form.Item
-        name="reason"
-        label={t('cancel.reason')}
-        rules={[{ required: true, whitespace: true, message: t('app:form.required') }]}
-      >
-        <Input.TextArea autoFocus autoSize={{ minRows: 2 }} maxLength={300} showCount />
-      </Form.Item>
-    </FormDialog>
+      form={form}
+      action={action}
+      keptAs={`cancel-training.${id}`}
+      onSubmit={cancel}
+      onClose={onClose}
+    />
   );
 }

@@ -1,7 +1,7 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormDialog } from '@/components/form/form-dialog';
+import { ReasonDialog, type ReasonValues } from '@/components/form/reason-dialog';
 import { useFormAction } from '@/components/form/use-form-action';
 import { useNotice } from '@/components/page/notice';
 import { graphql } from '@/gql';
@@ -27,35 +27,26 @@ interface CancelVisitProps {
 
 /** Gives a planned visit up, with the reason. */
 export function CancelVisit({ visit: { id, number, version }, onClose }: CancelVisitProps): ReactNode {
-  const { t } = useTranslation(['visits', 'app']);
-  const [form] = Form.useForm<{ readonly reason: string }>();
+  const { t } = useTranslation('visits');
+  const [form] = Form.useForm<ReasonValues>();
   const action = useFormAction(form, CancelPlannedVisitDocument);
   const notice = useNotice();
-  async function submit({ reason }: { readonly reason: string }): Promise<void> {
-    const done = await action.submit({
-      input: { plannedVisitId: id, expectedVersion: version, reason },
-    });
-    if (done === null) return;
+  async function cancel(reason: string): Promise<boolean> {
+    const input = { plannedVisitId: id, expectedVersion: version, reason };
+    if ((await action.submit({ input })) === null) return false;
     notice(t('cancel.done', { number }));
-    onClose();
+    return true;
   }
   return (
-    <FormDialog
+    <ReasonDialog
       title={t('cancel.title', { number })}
-      form={form}
-      initialValues={{}}
-      action={action}
-      onSubmit={submit}
-      onClose={onClose}
+      text={t('cancel.text')}
       submitText={t('cancel.submit')}
-    >
-      <Form.Item
-        name="reason"
-        label={t('cancel.reason')}
-        rules={[{ required: true, whitespace: true, message: t('app:form.required') }]}
-      >
-        <Input.TextArea autoFocus autoSize={{ minRows: 2 }} maxLength={300} showCount />
-      </Form.Item>
-    </FormDialog>
+      form={form}
+      action={action}
+      keptAs={`cancel-visit.${id}`}
+      onSubmit={cancel}
+      onClose={onClose}
+    />
   );
 }

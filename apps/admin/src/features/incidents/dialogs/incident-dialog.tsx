@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { IncidentState } from '../incident-documents';
 import { CauseDialog } from './cause-dialog';
+import { GoOnDialog } from './go-on-dialog';
 import { HoldDialog } from './hold-dialog';
 import { LevelDialog } from './level-dialog';
-import { ReasonDialog } from './reason-dialog';
 import { TimeDialog } from './time-dialog';
 
 /** What is done about an incident with a word or two. */
@@ -24,5 +24,5 @@ export function IncidentDialog({
   if (kind === 'LEVEL') return <LevelDialog {...props} />;
   if (kind === 'CAUSE') return <CauseDialog {...props} />;
   if (kind === 'TIME') return <TimeDialog {...props} />;
-  return <ReasonDialog kind={kind} {...props} />;
+  return <GoOnDialog kind={kind} {...props} />;
 }

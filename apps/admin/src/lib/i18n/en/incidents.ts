@@ -14,6 +14,12 @@ export default {
     targets: 'Targets',
     actions: 'Actions',
   },
+  order: {
+    moved: 'Order changed: sort again',
+    come_one: '{{count}} new incident: sort again',
+    come_other: '{{count}} new incidents: sort again',
+    gone: 'No longer in this list',
+  },
   countdown: { calm: 'left', soon: 'due soon', over: 'overdue' },
   due: {
     closed: 'Closed',

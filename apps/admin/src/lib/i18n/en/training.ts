@@ -49,7 +49,7 @@ export default {
   cancel: {
     open: 'Cancel',
     title: 'Cancel training {{number}}',
-    reason: 'Reason',
+    text: 'It was not held: nothing is charged and no paid day is used. The cancellation stays on record with its reason.',
     submit: 'Cancel the training',
     done: 'Training {{number}} is cancelled',
   },

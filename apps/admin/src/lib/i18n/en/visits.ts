@@ -24,6 +24,7 @@ export default {
     open: 'Cancel the visit',
     title: 'Cancel visit {{number}}',
     reason: 'Reason',
+    text: 'Nobody goes that day and nothing is charged. The visit stays in the calendar as cancelled, with its reason.',
     submit: 'Cancel the visit',
     done: '{{number}} is cancelled',
   },

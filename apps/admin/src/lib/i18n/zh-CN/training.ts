@@ -44,7 +44,7 @@ export default {
   cancel: {
     open: '取消',
     title: '取消培训 {{number}}',
-    reason: '理由',
+    text: '培训尚未举行，取消后不计费、不占用已付的天数；取消和原因留在记录里。',
     submit: '取消培训',
     done: '培训 {{number}} 已取消',
   },

@@ -22,7 +22,8 @@ export default {
   cancel: {
     open: '取消上门',
     title: '取消上门 {{number}}',
-    reason: '理由',
+    reason: '原因',
+    text: '取消后这一天不再上门，不计费；取消和原因留在日历和记录里。',
     submit: '取消上门',
     done: '{{number}} 已取消',
   },

@@ -1,7 +1,7 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormDialog } from '@/components/form/form-dialog';
+import { ReasonDialog, type ReasonValues } from '@/components/form/reason-dialog';
 import { useFormAction } from '@/components/form/use-form-action';
 import { useNotice } from '@/components/page/notice';
 import { graphql } from '@/gql';
@@ -34,50 +34,38 @@ const ReopenIncidentDocument = graphql(`
   }
 `);
 
-interface Fields {
-  readonly reason: string;
-}
-
 /** Goes on with what was held, or opens again what was taken for solved: both want a reason alone. */
-export function ReasonDialog({
+export function GoOnDialog({
   kind,
   incident: { id, number, version },
   onClose,
 }: IncidentDialogProps & { readonly kind: 'RELEASE' | 'REOPEN' }): ReactNode {
-  const { t } = useTranslation(['incidents', 'app']);
-  const [form] = Form.useForm<Fields>();
+  const { t } = useTranslation('incidents');
+  const [form] = Form.useForm<ReasonValues>();
   const release = useFormAction(form, ReleaseHoldDocument);
   const reopen = useFormAction(form, ReopenIncidentDocument);
   const { keyFor } = useIdempotencyKey();
   const notice = useNotice();
-  async function submit({ reason }: Fields): Promise<void> {
+  async function submit(reason: string): Promise<boolean> {
     const input = { incidentId: id, reason, idempotencyKey: keyFor([kind, id, reason]) };
     const done =
       kind === 'RELEASE'
         ? await release.submit({ input })
         : await reopen.submit({ input: { ...input, expectedVersion: version } });
-    if (done === null) return;
+    if (done === null) return false;
     notice(t(`dialog.${kind}.done`, { number }));
-    onClose();
+    return true;
   }
   return (
-    <FormDialog<Fields>
+    <ReasonDialog
       title={t(`dialog.${kind}.title`, { number })}
+      text={t(`dialog.${kind}.lead`)}
+      submitText={t(`dialog.${kind}.submit`)}
       form={form}
-      initialValues={{}}
       action={kind === 'RELEASE' ? release : reopen}
+      keptAs={`incident.${kind}.${id}`}
       onSubmit={submit}
       onClose={onClose}
-      submitText={t(`dialog.${kind}.submit`)}
-    >
-      <p>{t(`dialog.${kind}.lead`)}</p>
-      <Form.Item
-        name="reason"
-        label={t('dialog.reason')}
-        rules={[{ required: true, whitespace: true, message: t('app:form.required') }]}
-      >
-        <Input.TextArea autoFocus autoSize={{ minRows: 2 }} maxLength={300} showCount />
-      </Form.Item>
-    </FormDialog>
+    />
   );
 }
