@@ -336,7 +336,7 @@ describe('the service desk’s day', () => {
     await look(page, 'who may have a release');
   });
 
-  test('in English: a call is noted and becomes an incident, a visit is planned and given up, the training is there', async () => {
+  test('in English: a call is noted and becomes an incident, a visit is planned and given up, a training is booked, held, another given up', async () => {
     const { page, goTo } = await begin('service', 'en');
     await goTo('Hotline log');
     await page.getByRole('button', { name: 'Record a call' }).click();
@@ -372,7 +372,44 @@ describe('the service desk’s day', () => {
     await page.getByRole('button', { name: /Cancelled · Zheng/ }).waitFor();
 
     await goTo('Training');
-    await page.getByRole('table').waitFor();
-    await look(page, 'training');
+    const serial = /[A-Z]{3}-[DN]-\d+/.exec(
+      await page
+        .getByRole('row', { name: /Booked/ })
+        .first()
+        .innerText(),
+    );
+    await page.getByRole('button', { name: 'Book a training' }).click();
+    const book = page.getByRole('dialog', { name: 'Book a training' });
+    await book.getByRole('combobox', { name: 'Customer and licence' }).fill(serial?.[0] ?? '');
+    await page
+      .locator('.ant-select-item-option')
+      .filter({ hasText: serial?.[0] ?? '' })
+      .first()
+      .click();
+    await book.getByLabel('People').fill('９９９９９９９９９９');
+    await book.getByText('A whole number from 1 to 10000').waitFor();
+    await book.getByLabel('People').fill('２');
+    await book.getByText(/^Charge ¥/).first().waitFor();
+    await look(page, 'booking a training');
+    await book.getByRole('button', { name: 'Book it' }).click();
+    const told = page.getByRole('status').filter({ hasText: /^Training T-.* is booked$/ });
+    const session = /T-\d{4}-\d{4}/.exec(await told.innerText())?.[0] ?? '';
+    await page.getByRole('button', { name: `Record as held ${session}` }).click();
+    const hold = page.getByRole('dialog', { name: `Training ${session} was held` });
+    await hold.getByLabel('Travel (yuan)').fill('８８.5');
+    await hold.getByText(/^Charge ¥/).first().waitFor();
+    await look(page, 'a training was held');
+    await hold.getByRole('button', { name: 'Save' }).click();
+    await rowOf(page, session).getByText('Held', { exact: true }).waitFor();
+    await rowOf(page, session).getByText(/^¥/).waitFor();
+    await page
+      .getByRole('button', { name: /^Cancel T-/ })
+      .first()
+      .click();
+    const giveUp = page.getByRole('dialog', { name: /^Cancel training/ });
+    await giveUp.getByLabel('Reason').fill('Moved to next year');
+    await look(page, 'a training given up');
+    await giveUp.getByRole('button', { name: 'Cancel the training' }).click();
+    await said(page, /^Training T-.* is cancelled$/);
   });
 });

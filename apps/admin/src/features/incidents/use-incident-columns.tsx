@@ -15,11 +15,11 @@ import type { Placed } from './use-held-order';
 export function useIncidentColumns(): NonNullable<TableProps<Placed<IncidentRowFragment>>['columns']> {
   const { t } = useTranslation(['incidents', 'words']);
   return [
-    { key: 'due', title: t('column.due'), width: 150, render: (_, row) => <Due row={row} /> },
+    { key: 'due', title: t('column.due'), width: 120, render: (_, row) => <Due row={row} /> },
     {
       key: 'number',
       title: t('column.number'),
-      width: 150,
+      width: 120,
       render: (_, { id, number, level }) => (
         <span className={styles['stack']}>
           <Link to="/incidents/$incidentId" params={{ incidentId: id }}>
@@ -34,7 +34,7 @@ export function useIncidentColumns(): NonNullable<TableProps<Placed<IncidentRowF
     {
       key: 'customer',
       title: t('column.customer'),
-      width: 230,
+      width: 215,
       render: (_, { customer, licence, zone }) => (
         <span className={styles['stack']}>
           <Link to="/customers/$customerId" params={{ customerId: customer.id }}>
@@ -75,7 +75,7 @@ export function useIncidentColumns(): NonNullable<TableProps<Placed<IncidentRowF
     {
       key: 'actions',
       title: t('column.actions'),
-      width: 220,
+      width: 205,
       render: (_, row) => <IncidentActions inRow incident={row} gone={row.gone === true} />,
     },
   ];

@@ -32,7 +32,7 @@ export function useRenewalColumns(
         key: 'customer',
         title: t('column.customer'),
         render: (_, { customer }) => (
-          <div className={styles['stacked']}>
+          <div className={`${styles['stacked']} ${styles['who']}`}>
             <Link to="/customers/$customerId" params={{ customerId: customer.id }}>
               {customer.name}
             </Link>
@@ -109,8 +109,12 @@ function NewFee({
     <div className={styles['stacked']}>
       <Money fen={newFeeFen} />
       <span className={`${styles['faint']} ${styles['whole']}`}>
-        {differenceFen !== null && formatFenDifference(differenceFen)}{' '}
-        {rateTable !== null && t('rateTableShort', { year: rateTable.year, revision: rateTable.revision })}
+        {[
+          differenceFen !== null && formatFenDifference(differenceFen),
+          rateTable !== null && t('rateTableShort', { year: rateTable.year, revision: rateTable.revision }),
+        ]
+          .filter((part) => part !== false)
+          .join(' · ')}
       </span>
     </div>
   );

@@ -12,7 +12,7 @@ import { todayInShanghai } from '@/lib/format/dates';
 import { useIdempotencyKey } from '@/lib/forms/use-idempotency-key';
 import { useKeptInput } from '@/lib/forms/use-kept-input';
 import { withoutBlanks } from '@/lib/forms/without-blanks';
-import { countOf, ModeField, SessionFields } from './session-fields';
+import { ModeField, sessionCounts, SessionFields } from './session-fields';
 import { TrainingPreview } from './training-preview';
 
 const BookTrainingDocument = graphql(`
@@ -42,11 +42,8 @@ export function BookTraining({ onClose }: { readonly onClose: () => void }): Rea
     days,
     trainees,
   } = Form.useWatch<Partial<BookTrainingInput> | undefined>([], form) ?? {};
-  const [dayCount, people] = [countOf(days), countOf(trainees)];
-  const asked =
-    licenceId !== undefined && dayCount !== null && people !== null
-      ? { licenceId, mode, days: dayCount, trainees: people }
-      : null;
+  const counts = sessionCounts({ days, trainees });
+  const asked = licenceId !== undefined && counts !== null ? { licenceId, mode, ...counts } : null;
   async function submit(values: BookTrainingInput): Promise<void> {
     const input = withoutBlanks(values);
     const done = await action.submit({ input: { ...input, idempotencyKey: keyFor(input) } });

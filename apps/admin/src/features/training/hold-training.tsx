@@ -9,8 +9,9 @@ import { useNotice } from '@/components/page/notice';
 import { graphql } from '@/gql';
 import { todayInShanghai } from '@/lib/format/dates';
 import { useIdempotencyKey } from '@/lib/forms/use-idempotency-key';
+import { useKeptInput } from '@/lib/forms/use-kept-input';
 import type { SessionDialogProps } from './cancel-training';
-import { countOf, SessionFields } from './session-fields';
+import { sessionCounts, SessionFields } from './session-fields';
 import { TrainingPreview } from './training-preview';
 
 const HoldTrainingDocument = graphql(`
@@ -40,16 +41,17 @@ export function HoldTraining({ session, onClose }: SessionDialogProps): ReactNod
   const [form] = Form.useForm<Fields>();
   const action = useFormAction(form, HoldTrainingDocument);
   const { keyFor } = useIdempotencyKey();
+  const kept = useKeptInput<Fields>(`hold-training.${id}`);
   const notice = useNotice();
   const {
     days = session.days,
     trainees = session.trainees,
     travelFen = null,
   } = Form.useWatch<Partial<Fields> | undefined>([], form) ?? {};
-  const [dayCount, people] = [countOf(days), countOf(trainees)];
+  const counts = sessionCounts({ days, trainees });
   const asked =
-    dayCount !== null && people !== null && !Number.isNaN(travelFen)
-      ? { licenceId: licence.id, mode, days: dayCount, trainees: people, travelFen }
+    counts !== null && !Number.isNaN(travelFen)
+      ? { licenceId: licence.id, mode, ...counts, travelFen }
       : null;
   async function submit(values: Fields): Promise<void> {
     const input = {
@@ -60,6 +62,7 @@ export function HoldTraining({ session, onClose }: SessionDialogProps): ReactNod
     };
     const done = await action.submit({ input: { ...input, idempotencyKey: keyFor(input) } });
     if (done === null) return;
+    kept.forget();
     notice(t('hold.done', { number }));
     onClose();
   }
@@ -73,6 +76,7 @@ export function HoldTraining({ session, onClose }: SessionDialogProps): ReactNod
         days: session.days,
         trainees: session.trainees,
       }}
+      kept={kept}
       action={action}
       onSubmit={submit}
       onClose={onClose}

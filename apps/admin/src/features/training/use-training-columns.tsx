@@ -70,10 +70,10 @@ export function useTrainingColumns(): NonNullable<TableProps<TrainingRowFragment
       key: 'actions',
       title: t('column.actions'),
       render: (_, row) => (
-        <>
-          <TrainingActions session={row} />
+        <span style={{ whiteSpace: 'nowrap' }}>
+          <TrainingActions session={row} />{' '}
           <RecordHistory type="TrainingSession" id={row.id} of={row.number} />
-        </>
+        </span>
       ),
     },
   ];

@@ -13,7 +13,7 @@ export default {
   },
   status: { BOOKED: 'Booked', HELD: 'Held', CANCELLED: 'Cancelled' },
   daysWrong: 'A whole number from 1 to 100',
-  traineesWrong: 'A whole number, 1 or more',
+  traineesWrong: 'A whole number from 1 to 10000',
   filter: {
     label: 'Filter',
     statusAll: 'All',

@@ -13,7 +13,7 @@ export default {
   },
   status: { BOOKED: '已预约', HELD: '已举行', CANCELLED: '已取消' },
   daysWrong: '请输入 1 至 100 的整数',
-  traineesWrong: '请输入不小于 1 的整数',
+  traineesWrong: '请输入 1 至 10000 的整数',
   filter: { label: '筛选', statusAll: '全部状态', customerAll: '全部客户', clear: '清除筛选' },
   list: {
     empty: '还没有培训。软件售出并付清后，可以预约。',
