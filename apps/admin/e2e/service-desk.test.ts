@@ -389,7 +389,10 @@ describe('the service desk’s day', () => {
     await book.getByLabel('People').fill('９９９９９９９９９９');
     await book.getByText('A whole number from 1 to 10000').waitFor();
     await book.getByLabel('People').fill('２');
-    await book.getByText(/^Charge ¥/).first().waitFor();
+    await book
+      .getByText(/^Charge ¥/)
+      .first()
+      .waitFor();
     await look(page, 'booking a training');
     await book.getByRole('button', { name: 'Book it' }).click();
     const told = page.getByRole('status').filter({ hasText: /^Training T-.* is booked$/ });
@@ -397,7 +400,10 @@ describe('the service desk’s day', () => {
     await page.getByRole('button', { name: `Record as held ${session}` }).click();
     const hold = page.getByRole('dialog', { name: `Training ${session} was held` });
     await hold.getByLabel('Travel (yuan)').fill('８８.5');
-    await hold.getByText(/^Charge ¥/).first().waitFor();
+    await hold
+      .getByText(/^Charge ¥/)
+      .first()
+      .waitFor();
     await look(page, 'a training was held');
     await hold.getByRole('button', { name: 'Save' }).click();
     await rowOf(page, session).getByText('Held', { exact: true }).waitFor();
