@@ -124,7 +124,7 @@ describe('the price sheet', () => {
       'Service price list 2005',
       'On-site support',
       'free',
-      'Shenzhen, Bao’an',
+      "Shenzhen, Bao'an",
       /Effective from 2005-01-01/,
     ],
   ] as const)('in %s says every price of the table', async (language, title, section, free, zone, from) => {

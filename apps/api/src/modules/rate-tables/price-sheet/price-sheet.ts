@@ -204,7 +204,7 @@ class PriceSheet {
   #annualPlans(): void {
     const words = this.#words;
     for (const { code, fees, services } of this.#table.annualPlans) {
-      const clause = services.length === 1 ? (services[0] === 'DATA_REPAIR' ? '7' : '6') : '6、7';
+      const clause = services.length === 1 ? (services[0] === 'DATA_REPAIR' ? '7' : '6') : `6${this.#words.comma}7`;
       this.#heading(`${words.annual} · ${wordOf(words.plans, code)}`, clause);
       this.#pdf.table({
         widths: ['*', 110, 110],
