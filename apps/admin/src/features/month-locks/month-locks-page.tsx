@@ -86,7 +86,6 @@ export function MonthLocksPage(): ReactNode {
                   <Button
                     type="link"
                     size="small"
-                    style={{ paddingInline: 0 }}
                     aria-label={t('correctOf', { month: id })}
                     onClick={() => setAsked(id)}
                   >

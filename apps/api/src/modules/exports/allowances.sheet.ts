@@ -37,7 +37,7 @@ const WORDS: Record<Language, Words> = {
 
 // prettier-ignore
 const KINDS: readonly Column['kind'][] = ['text', 'text', 'text', 'text', 'text', 'text', 'text', 'day', 'day', 'count', 'count', 'count', 'count'];
-const WIDTHS = [12, 30, 16, 20, 10, 12, 14, 12, 12, 9, 9, 9, 9];
+const WIDTHS = [16, 30, 16, 20, 10, 12, 14, 12, 12, 9, 9, 9, 9];
 
 const LICENCES_AT_A_TIME = 1_000;
 

@@ -29,7 +29,7 @@ const WORDS: Record<Language, { file: string; total: string; headings: readonly 
 };
 
 const KINDS: readonly Column['kind'][] = ['text', 'text', 'count', 'count', 'count', 'yuan', 'yuan', 'yuan'];
-const WIDTHS = [14, 36, 12, 12, 12, 20, 20, 20];
+const WIDTHS = [16, 36, 12, 12, 12, 20, 20, 20];
 const AT_A_TIME = 500;
 
 const FIGURES = ['services', 'renewals', 'unpricedCount', 'oldFen', 'newFen', 'differenceFen'] as const;

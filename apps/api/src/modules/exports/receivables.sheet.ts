@@ -71,7 +71,7 @@ export async function receivablesSheet(
     about: [day],
     hasTotal: true,
     columns: [
-      { heading: words.shortCode, kind: 'text', width: 14 },
+      { heading: words.shortCode, kind: 'text', width: 16 },
       { heading: words.customer, kind: 'text', width: 36 },
       { heading: words.invoices, kind: 'count', width: 12 },
       yuan(words.open),

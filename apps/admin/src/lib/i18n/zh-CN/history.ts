@@ -18,7 +18,7 @@ export default {
     pinyin: '拼音',
     awaitsDelivery: '待交付',
     subtotalFen: '小计',
-    lockedAt: '锁定时间',
+    lockedAt: '月结时间',
     quote: '报价',
     revised: '修订后',
     contract: '合同',
