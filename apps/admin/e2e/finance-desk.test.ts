@@ -239,6 +239,13 @@ describe.each(['zh-CN', 'en'] as const)('a day at finance’s desk, in %s', (lan
     await page
       .getByRole('heading', { level: 1, name: like(say('credit-notes:title', { number: 'CN-…' })) })
       .waitFor();
+    await button(like(`${say('decision:title')}: …`)).click();
+    await dialog(say('decision:title'))
+      .getByText(/^(第\d+条|cl\. \d+)$/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await dialog(say('decision:title')).waitFor({ state: 'hidden' });
     await look('a credit note');
   });
 

@@ -2,7 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, More } from '@/components/data/data-table';
+import { ListTable } from '@/components/data/list-table';
 import { useConnection } from '@/components/data/use-connection';
 import { ForRoles } from '@/components/page/for-roles';
 import { PageHeader } from '@/components/page/page-header';
@@ -40,14 +40,10 @@ function Audit(): ReactNode {
       <PageHeader title={t('app:nav.audit')} summary={t('summary')} />
       <ChainVerdict />
       <AuditFilters value={search} onChange={show} />
-      <DataTable
+      <ListTable
         label={t('app:nav.audit')}
         columns={columns}
-        rows={list.rows}
-        rowKey={({ id }) => id}
-        loading={list.loading}
-        error={list.error}
-        onRetry={list.retry}
+        list={list}
         empty={
           <>
             <p>{t('empty')}</p>
@@ -55,15 +51,6 @@ function Audit(): ReactNode {
               {t('filters.all')}
             </Button>
           </>
-        }
-        footer={
-          <More
-            shown={list.rows?.length ?? 0}
-            total={list.total}
-            hasMore={list.hasMore}
-            busy={list.loading}
-            onMore={list.more}
-          />
         }
       />
       {entry !== null && <EntryDrawer entry={entry} onClose={() => setEntry(null)} />}

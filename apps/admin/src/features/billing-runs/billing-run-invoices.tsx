@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, More } from '@/components/data/data-table';
+import { ListTable } from '@/components/data/list-table';
 import { useConnection } from '@/components/data/use-connection';
 import { Money } from '@/components/figures/money';
 import { StatusMark } from '@/components/figures/status-mark';
@@ -16,7 +16,7 @@ interface BillingRunInvoicesProps {
 /** The invoices that a run has made, drafts first opened to be checked. */
 export function BillingRunInvoices({ billingRunId, goesOn }: BillingRunInvoicesProps): ReactNode {
   const { t } = useTranslation('billing-runs');
-  const { rows, total, hasMore, loading, error, more, retry } = useConnection({
+  const list = useConnection({
     query: BillingRunInvoicesDocument,
     variables: { id: billingRunId },
     read: ({ billingRunInvoices }) => billingRunInvoices,
@@ -24,18 +24,11 @@ export function BillingRunInvoices({ billingRunId, goesOn }: BillingRunInvoicesP
     changesAlone: true,
   });
   return (
-    <Section title={t('made')} count={total}>
-      <DataTable
+    <Section title={t('made')} count={list.total}>
+      <ListTable
         label={t('made')}
-        rows={rows}
-        rowKey={({ id }) => id}
-        loading={loading}
-        error={error}
-        onRetry={retry}
+        list={list}
         empty={t(goesOn ? 'madeSoon' : 'madeNone')}
-        footer={
-          <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
-        }
         columns={[
           {
             key: 'number',

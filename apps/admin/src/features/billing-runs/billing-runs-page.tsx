@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, More } from '@/components/data/data-table';
+import { ListTable } from '@/components/data/list-table';
 import { useConnection } from '@/components/data/use-connection';
 import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
@@ -13,7 +13,7 @@ import { BillingRunsDocument } from './billing-run-documents';
 /** All runs, the latest first. */
 export function BillingRunsPage(): ReactNode {
   const { t } = useTranslation(['billing-runs', 'app']);
-  const { rows, total, hasMore, loading, error, more, retry } = useConnection({
+  const list = useConnection({
     query: BillingRunsDocument,
     variables: {},
     read: ({ billingRuns }) => billingRuns,
@@ -30,17 +30,10 @@ export function BillingRunsPage(): ReactNode {
           </ButtonLink>
         }
       />
-      <DataTable
+      <ListTable
         label={t('app:nav.billingRuns')}
-        rows={rows}
-        rowKey={({ id }) => id}
-        loading={loading}
-        error={error}
-        onRetry={retry}
+        list={list}
         empty={t('empty')}
-        footer={
-          <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
-        }
         columns={[
           {
             key: 'createdAt',

@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { DataTable } from '@/components/data/data-table';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
+import { WhyButton } from '@/components/decision/why-button';
 import { ClauseTag } from '@/components/figures/clause-tag';
 import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
@@ -14,6 +15,7 @@ import { PageMessage } from '@/components/page/page-message';
 import { Section } from '@/components/page/section';
 import { graphql } from '@/gql';
 import type { CreditNoteQuery } from '@/gql/graphql';
+import { formatFen } from '@/lib/format/money';
 
 const CreditNoteDocument = graphql(`
   query CreditNote($id: ID!) {
@@ -54,6 +56,10 @@ const CreditNoteDocument = graphql(`
         taxFen
         invoiceLine {
           id
+          amountFen
+          decision {
+            ...DecisionParts
+          }
           charge {
             id
             licence {
@@ -185,6 +191,19 @@ function CreditNote({ note }: { readonly note: NonNullable<CreditNoteQuery['cred
               title: t('column.amount'),
               align: 'right',
               render: (_, line) => <Money fen={line.amountFen} />,
+            },
+            {
+              key: 'invoiced',
+              title: t('column.invoiced'),
+              align: 'right',
+              render: (_, { invoiceLine }) => <Money fen={invoiceLine.amountFen} />,
+            },
+            {
+              key: 'why',
+              title: t('column.why'),
+              render: (_, { kind: of, invoiceLine: { amountFen, decision } }) => (
+                <WhyButton decision={decision} of={`${t(`words:charge.${of}`)} ${formatFen(amountFen)}`} />
+              ),
             },
           ]}
         />

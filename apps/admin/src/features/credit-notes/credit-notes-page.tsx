@@ -1,7 +1,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, More } from '@/components/data/data-table';
+import { ListTable } from '@/components/data/list-table';
 import { useConnection } from '@/components/data/use-connection';
 import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
@@ -49,7 +49,7 @@ export function CreditNotesPage(): ReactNode {
   const navigate = useNavigate();
   const show = (search: CreditNotesSearch): void =>
     void navigate({ to: '/credit-notes', search, replace: true });
-  const { rows, total, hasMore, loading, error, more, retry } = useConnection({
+  const list = useConnection({
     query: CreditNotesDocument,
     variables: { filter: { customerId: customerId ?? null }, sort: sort ?? STANDARD },
     read: ({ creditNotes }) => creditNotes,
@@ -67,13 +67,9 @@ export function CreditNotesPage(): ReactNode {
           onChange={(next) => show({ ...(sort && { sort }), ...(next && { customerId: next }) })}
         />
       </Filters>
-      <DataTable
+      <ListTable
         label={t('app:nav.creditNotes')}
-        rows={rows}
-        rowKey={({ id }) => id}
-        loading={loading}
-        error={error}
-        onRetry={retry}
+        list={list}
         order={{
           by: creditNoteOrders,
           standard: STANDARD,
@@ -81,9 +77,6 @@ export function CreditNotesPage(): ReactNode {
           onChange: (next) => show({ ...(customerId && { customerId }), ...(next && { sort: next }) }),
         }}
         empty={t(customerId === undefined ? 'empty' : 'none')}
-        footer={
-          <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
-        }
         columns={[
           {
             key: 'number',

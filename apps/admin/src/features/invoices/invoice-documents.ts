@@ -45,6 +45,34 @@ graphql(`
 `);
 
 graphql(`
+  fragment PaymentOutcome on PaymentPayload {
+    payment {
+      ...InvoicePayment
+      invoice {
+        id
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+`);
+
+graphql(`
+  fragment CreditNoteOutcome on CreditNotePayload {
+    creditNote {
+      ...InvoiceCreditNote
+      invoice {
+        id
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+`);
+
+graphql(`
   fragment InvoiceDetail on Invoice {
     id
     number
@@ -115,15 +143,7 @@ export const InvoiceDocument = graphql(`
 export const RecordPaymentDocument = graphql(`
   mutation RecordPayment($input: RecordPaymentInput!) {
     recordPayment(input: $input) {
-      payment {
-        ...InvoicePayment
-        invoice {
-          id
-        }
-      }
-      userErrors {
-        ...Refusal
-      }
+      ...PaymentOutcome
     }
   }
 `);
@@ -132,15 +152,7 @@ export const RecordPaymentDocument = graphql(`
 export const RefundPaymentDocument = graphql(`
   mutation RefundPayment($input: RefundPaymentInput!) {
     refundPayment(input: $input) {
-      payment {
-        ...InvoicePayment
-        invoice {
-          id
-        }
-      }
-      userErrors {
-        ...Refusal
-      }
+      ...PaymentOutcome
     }
   }
 `);
@@ -149,15 +161,7 @@ export const RefundPaymentDocument = graphql(`
 export const ReversePaymentDocument = graphql(`
   mutation ReversePayment($input: ReversePaymentInput!) {
     reversePayment(input: $input) {
-      payment {
-        ...InvoicePayment
-        invoice {
-          id
-        }
-      }
-      userErrors {
-        ...Refusal
-      }
+      ...PaymentOutcome
     }
   }
 `);
@@ -182,15 +186,7 @@ export const PreviewCreditNoteDocument = graphql(`
 export const IssueCreditNoteDocument = graphql(`
   mutation IssueCreditNote($input: IssueCreditNoteInput!) {
     issueCreditNote(input: $input) {
-      creditNote {
-        ...InvoiceCreditNote
-        invoice {
-          id
-        }
-      }
-      userErrors {
-        ...Refusal
-      }
+      ...CreditNoteOutcome
     }
   }
 `);
@@ -199,15 +195,7 @@ export const IssueCreditNoteDocument = graphql(`
 export const VoidInvoiceDocument = graphql(`
   mutation VoidInvoice($input: VoidInvoiceInput!) {
     voidInvoice(input: $input) {
-      creditNote {
-        ...InvoiceCreditNote
-        invoice {
-          id
-        }
-      }
-      userErrors {
-        ...Refusal
-      }
+      ...CreditNoteOutcome
     }
   }
 `);

@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, More } from '@/components/data/data-table';
+import { ListTable } from '@/components/data/list-table';
 import { useConnection } from '@/components/data/use-connection';
 import { ButtonLink } from '@/components/link/button-link';
 import { PageHeader } from '@/components/page/page-header';
@@ -33,7 +33,7 @@ export function InvoicesPage(): ReactNode {
   const { t } = useTranslation(['invoices', 'app']);
   const { sort, ...search } = route.useSearch();
   const navigate = useNavigate();
-  const { rows, total, hasMore, loading, error, more, retry } = useConnection({
+  const list = useConnection({
     query: InvoicesDocument,
     variables: {
       filter: {
@@ -62,14 +62,10 @@ export function InvoicesPage(): ReactNode {
         }
       />
       <InvoiceFilters search={{ ...search, ...(sort && { sort }) }} />
-      <DataTable
+      <ListTable
         label={t('app:nav.invoices')}
         columns={columns}
-        rows={rows}
-        rowKey={({ id }) => id}
-        loading={loading}
-        error={error}
-        onRetry={retry}
+        list={list}
         order={{
           by: invoiceOrders,
           standard: STANDARD,
@@ -82,9 +78,6 @@ export function InvoicesPage(): ReactNode {
             }),
         }}
         empty={t(filtered ? 'none' : 'empty')}
-        footer={
-          <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
-        }
       />
     </>
   );

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { addMonths } from 'policy';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, More } from '@/components/data/data-table';
+import { ListTable } from '@/components/data/list-table';
 import { useConnection } from '@/components/data/use-connection';
 import { DateText } from '@/components/figures/date-text';
 import { Filter, Filters } from '@/components/filters/filters';
@@ -25,12 +25,13 @@ export function MonthLocksPage(): ReactNode {
   const navigate = useNavigate();
   const search = route.useSearch();
   const [asked, setAsked] = useState<string | null>(null);
-  const { rows, total, hasMore, loading, error, more, retry } = useConnection({
+  const list = useConnection({
     query: MonthLocksDocument,
     variables: {},
     read: ({ monthLocks }) => monthLocks,
     typenames: ['MonthLock'],
   });
+  const { rows, loading } = list;
   const latest = rows?.[0]?.id;
   // The one after the latest locked one; the one before this month where none is.
   const next = latest === undefined ? neighbour(todayInShanghai().slice(0, 7), -1) : neighbour(latest, 1);
@@ -59,18 +60,11 @@ export function MonthLocksPage(): ReactNode {
             onLocked={() => void navigate({ to: '/month-locks', search: {}, replace: true })}
           />
         ) : null}
-        <Section title={t('locked')} count={total}>
-          <DataTable
+        <Section title={t('locked')} count={list.total}>
+          <ListTable
             label={t('locked')}
-            rows={rows}
-            rowKey={({ id }) => id}
-            loading={loading}
-            error={error}
-            onRetry={retry}
+            list={list}
             empty={t('lockedNone')}
-            footer={
-              <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
-            }
             columns={[
               { key: 'month', title: t('month'), dataIndex: 'id' },
               {

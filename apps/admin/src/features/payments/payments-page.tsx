@@ -1,7 +1,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, More } from '@/components/data/data-table';
+import { ListTable } from '@/components/data/list-table';
 import { useConnection } from '@/components/data/use-connection';
 import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
@@ -23,7 +23,7 @@ export function PaymentsPage(): ReactNode {
   const { sort, ...search } = route.useSearch();
   const navigate = useNavigate();
   const mayImport = useSession().may('FINANCE');
-  const { rows, total, hasMore, loading, error, more, retry } = useConnection({
+  const list = useConnection({
     query: PaymentsDocument,
     variables: {
       filter: {
@@ -50,13 +50,9 @@ export function PaymentsPage(): ReactNode {
         }
       />
       <PaymentFilters search={{ ...search, ...(sort && { sort }) }} />
-      <DataTable
+      <ListTable
         label={t('app:nav.payments')}
-        rows={rows}
-        rowKey={({ id }) => id}
-        loading={loading}
-        error={error}
-        onRetry={retry}
+        list={list}
         order={{
           by: paymentOrders,
           standard: STANDARD,
@@ -69,9 +65,6 @@ export function PaymentsPage(): ReactNode {
             }),
         }}
         empty={t(Object.keys(search).length > 0 ? 'none' : 'empty')}
-        footer={
-          <More shown={rows?.length ?? 0} total={total} hasMore={hasMore} busy={loading} onMore={more} />
-        }
         columns={[
           {
             key: 'day',

@@ -26,6 +26,8 @@ export default {
     item: 'Item',
     licence: 'Licence',
     percent: 'Rate',
-    amount: 'Amount',
+    amount: 'Credited',
+    invoiced: 'Invoiced',
+    why: 'Why',
   },
 };

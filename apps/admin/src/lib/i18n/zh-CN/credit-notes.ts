@@ -26,6 +26,8 @@ export default {
     item: '项目',
     licence: '许可',
     percent: '税率',
-    amount: '金额',
+    amount: '冲减金额',
+    invoiced: '原发票金额',
+    why: '出处',
   },
 };
