@@ -210,7 +210,7 @@ describe('the service desk’s day', () => {
 
     await other.page.route('**/graphql/stream', (route) => route.abort());
     await other.page.reload();
-    await other.page.getByText(/Live updates are cut; asking every 5 seconds/).waitFor();
+    await other.page.getByText(/Live updates are cut; asking every 4 seconds/).waitFor();
     // Clicked twice where the button stands: no other incident, and no other step, comes beneath the pointer.
     const numbers = one.page.getByRole('link', { name: /^I-\d{4}-\d{4}$/ });
     const order = await numbers.allInnerTexts();

@@ -6,6 +6,7 @@ import { readInvoicesSearch } from '@/features/invoices/invoices-search';
 import { readMonthLocksSearch } from '@/features/month-locks/month-locks-search';
 import { readPaymentsSearch } from '@/features/payments/payments-search';
 import { readOpenInvoicesSearch, readReceivablesSearch } from '@/features/receivables/receivables-search';
+import { only } from '@/lib/format/address';
 import { parent } from './desk-route';
 
 /** The addresses of finance's pages. */
@@ -13,13 +14,13 @@ export const financePages = [
   createRoute({
     ...parent,
     path: '/charges',
-    validateSearch: readChargesSearch,
+    validateSearch: only(readChargesSearch),
     component: lazyRouteComponent(() => import('@/features/charges/charges-page'), 'ChargesPage'),
   }),
   createRoute({
     ...parent,
     path: '/invoices',
-    validateSearch: readInvoicesSearch,
+    validateSearch: only(readInvoicesSearch),
     component: lazyRouteComponent(() => import('@/features/invoices/invoices-page'), 'InvoicesPage'),
   }),
   createRoute({
@@ -38,7 +39,7 @@ export const financePages = [
   createRoute({
     ...parent,
     path: '/billing-runs/new',
-    validateSearch: readNewBillingRunSearch,
+    validateSearch: only(readNewBillingRunSearch),
     component: lazyRouteComponent(
       () => import('@/features/billing-runs/new-billing-run-page'),
       'NewBillingRunPage',
@@ -52,7 +53,7 @@ export const financePages = [
   createRoute({
     ...parent,
     path: '/payments',
-    validateSearch: readPaymentsSearch,
+    validateSearch: only(readPaymentsSearch),
     component: lazyRouteComponent(() => import('@/features/payments/payments-page'), 'PaymentsPage'),
   }),
   createRoute({
@@ -68,13 +69,13 @@ export const financePages = [
   createRoute({
     ...parent,
     path: '/receivables',
-    validateSearch: readReceivablesSearch,
+    validateSearch: only(readReceivablesSearch),
     component: lazyRouteComponent(() => import('@/features/receivables/receivables-page'), 'ReceivablesPage'),
   }),
   createRoute({
     ...parent,
     path: '/receivables/invoices',
-    validateSearch: readOpenInvoicesSearch,
+    validateSearch: only(readOpenInvoicesSearch),
     component: lazyRouteComponent(
       () => import('@/features/receivables/open-invoices-page'),
       'OpenInvoicesPage',
@@ -83,7 +84,7 @@ export const financePages = [
   createRoute({
     ...parent,
     path: '/credit-notes',
-    validateSearch: readCreditNotesSearch,
+    validateSearch: only(readCreditNotesSearch),
     component: lazyRouteComponent(
       () => import('@/features/credit-notes/credit-notes-page'),
       'CreditNotesPage',
@@ -97,7 +98,7 @@ export const financePages = [
   createRoute({
     ...parent,
     path: '/month-locks',
-    validateSearch: readMonthLocksSearch,
+    validateSearch: only(readMonthLocksSearch),
     component: lazyRouteComponent(() => import('@/features/month-locks/month-locks-page'), 'MonthLocksPage'),
   }),
 ] as const;

@@ -7,6 +7,7 @@ import {
   readTargetsSearch,
   readTieOutSearch,
 } from '@/features/reports/report-search';
+import { only } from '@/lib/format/address';
 import { parent } from './desk-route';
 
 /** The pages of the reports. */
@@ -19,37 +20,37 @@ export const reportPages = [
   createRoute({
     ...parent,
     path: '/reports/income',
-    validateSearch: readIncomeSearch,
+    validateSearch: only(readIncomeSearch),
     component: lazyRouteComponent(() => import('@/features/reports/income-page'), 'IncomePage'),
   }),
   createRoute({
     ...parent,
     path: '/reports/receivables',
-    validateSearch: readReceivablesSearch,
+    validateSearch: only(readReceivablesSearch),
     component: lazyRouteComponent(() => import('@/features/reports/receivables-page'), 'ReceivablesPage'),
   }),
   createRoute({
     ...parent,
     path: '/reports/allowances',
-    validateSearch: readAllowancesSearch,
+    validateSearch: only(readAllowancesSearch),
     component: lazyRouteComponent(() => import('@/features/reports/allowances-page'), 'AllowancesPage'),
   }),
   createRoute({
     ...parent,
     path: '/reports/targets',
-    validateSearch: readTargetsSearch,
+    validateSearch: only(readTargetsSearch),
     component: lazyRouteComponent(() => import('@/features/reports/targets-page'), 'TargetsPage'),
   }),
   createRoute({
     ...parent,
     path: '/reports/price-change',
-    validateSearch: readPriceChangeSearch,
+    validateSearch: only(readPriceChangeSearch),
     component: lazyRouteComponent(() => import('@/features/reports/price-change-page'), 'PriceChangePage'),
   }),
   createRoute({
     ...parent,
     path: '/reports/tie-out',
-    validateSearch: readTieOutSearch,
+    validateSearch: only(readTieOutSearch),
     component: lazyRouteComponent(() => import('@/features/reports/tie-out-page'), 'TieOutPage'),
   }),
 ] as const;

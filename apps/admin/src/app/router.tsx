@@ -20,6 +20,7 @@ import {
   readNewServiceOrderSearch,
   readServiceOrdersSearch,
 } from '@/features/service-orders/service-orders-search';
+import { only } from '@/lib/format/address';
 import { desk, parent, root } from './desk-route';
 import { financePages } from './finance-routes';
 import { reportPages } from './report-pages';
@@ -56,13 +57,13 @@ const pages = [
   createRoute({
     ...parent,
     path: '/rate-tables/$rateTableId',
-    validateSearch: readTableSearch,
+    validateSearch: only(readTableSearch),
     component: lazyRouteComponent(() => import('@/features/rate-tables/rate-table-page'), 'RateTablePage'),
   }),
   createRoute({
     ...parent,
     path: '/rate-tables/$rateTableId/impact/$impactRunId',
-    validateSearch: readImpactSearch,
+    validateSearch: only(readImpactSearch),
     component: lazyRouteComponent(() => import('@/features/rate-tables/impact/impact-page'), 'ImpactPage'),
   }),
   createRoute({
@@ -73,7 +74,7 @@ const pages = [
   createRoute({
     ...parent,
     path: '/prices',
-    validateSearch: readPriceSearch,
+    validateSearch: only(readPriceSearch),
     component: lazyRouteComponent(
       () => import('@/features/rate-tables/price-as-of/price-as-of-page'),
       'PriceAsOfPage',
@@ -82,25 +83,25 @@ const pages = [
   createRoute({
     ...parent,
     path: '/customers',
-    validateSearch: readCustomersSearch,
+    validateSearch: only(readCustomersSearch),
     component: lazyRouteComponent(() => import('@/features/customers/customers-page'), 'CustomersPage'),
   }),
   createRoute({
     ...parent,
     path: '/customers/$customerId',
-    validateSearch: readCustomerPageSearch,
+    validateSearch: only(readCustomerPageSearch),
     component: lazyRouteComponent(() => import('@/features/customers/customer-page'), 'CustomerPage'),
   }),
   createRoute({
     ...parent,
     path: '/quotes',
-    validateSearch: readQuotesSearch,
+    validateSearch: only(readQuotesSearch),
     component: lazyRouteComponent(() => import('@/features/quotes/quotes-page'), 'QuotesPage'),
   }),
   createRoute({
     ...parent,
     path: '/quotes/new',
-    validateSearch: readNewQuoteSearch,
+    validateSearch: only(readNewQuoteSearch),
     component: lazyRouteComponent(() => import('@/features/quotes/new-quote-page'), 'NewQuotePage'),
   }),
   createRoute({
@@ -116,13 +117,13 @@ const pages = [
   createRoute({
     ...parent,
     path: '/renewals',
-    validateSearch: readRenewalsSearch,
+    validateSearch: only(readRenewalsSearch),
     component: lazyRouteComponent(() => import('@/features/renewals/renewals-page'), 'RenewalsPage'),
   }),
   createRoute({
     ...parent,
     path: '/contracts',
-    validateSearch: readContractsSearch,
+    validateSearch: only(readContractsSearch),
     component: lazyRouteComponent(() => import('@/features/contracts/contracts-page'), 'ContractsPage'),
   }),
   createRoute({
@@ -133,13 +134,13 @@ const pages = [
   createRoute({
     ...parent,
     path: '/incidents',
-    validateSearch: readIncidentsSearch,
+    validateSearch: only(readIncidentsSearch),
     component: lazyRouteComponent(() => import('@/features/incidents/board-page'), 'BoardPage'),
   }),
   createRoute({
     ...parent,
     path: '/incidents/new',
-    validateSearch: readNewIncidentSearch,
+    validateSearch: only(readNewIncidentSearch),
     component: lazyRouteComponent(() => import('@/features/incidents/new-incident-page'), 'NewIncidentPage'),
   }),
   createRoute({
@@ -150,25 +151,25 @@ const pages = [
   createRoute({
     ...parent,
     path: '/visits',
-    validateSearch: readVisitsSearch,
+    validateSearch: only(readVisitsSearch),
     component: lazyRouteComponent(() => import('@/features/visits/visits-page'), 'VisitsPage'),
   }),
   createRoute({
     ...parent,
     path: '/contacts',
-    validateSearch: readContactsSearch,
+    validateSearch: only(readContactsSearch),
     component: lazyRouteComponent(() => import('@/features/contacts/contacts-page'), 'ContactsPage'),
   }),
   createRoute({
     ...parent,
     path: '/training',
-    validateSearch: readTrainingSearch,
+    validateSearch: only(readTrainingSearch),
     component: lazyRouteComponent(() => import('@/features/training/training-page'), 'TrainingPage'),
   }),
   createRoute({
     ...parent,
     path: '/representatives',
-    validateSearch: readRepresentativesSearch,
+    validateSearch: only(readRepresentativesSearch),
     component: lazyRouteComponent(
       () => import('@/features/representatives/representatives-page'),
       'RepresentativesPage',
@@ -177,13 +178,13 @@ const pages = [
   createRoute({
     ...parent,
     path: '/releases',
-    validateSearch: readReleasesSearch,
+    validateSearch: only(readReleasesSearch),
     component: lazyRouteComponent(() => import('@/features/releases/releases-page'), 'ReleasesPage'),
   }),
   createRoute({
     ...parent,
     path: '/service-orders',
-    validateSearch: readServiceOrdersSearch,
+    validateSearch: only(readServiceOrdersSearch),
     component: lazyRouteComponent(
       () => import('@/features/service-orders/service-orders-page'),
       'ServiceOrdersPage',
@@ -192,7 +193,7 @@ const pages = [
   createRoute({
     ...parent,
     path: '/service-orders/new',
-    validateSearch: readNewServiceOrderSearch,
+    validateSearch: only(readNewServiceOrderSearch),
     component: lazyRouteComponent(
       () => import('@/features/service-orders/new-service-order-page'),
       'NewServiceOrderPage',
@@ -209,7 +210,7 @@ const pages = [
   createRoute({
     ...parent,
     path: '/users',
-    validateSearch: readPeopleSearch,
+    validateSearch: only(readPeopleSearch),
     component: lazyRouteComponent(() => import('@/features/people/people-page'), 'PeoplePage'),
   }),
   createRoute({
@@ -220,7 +221,7 @@ const pages = [
   createRoute({
     ...parent,
     path: '/audit',
-    validateSearch: readAuditSearch,
+    validateSearch: only(readAuditSearch),
     component: lazyRouteComponent(() => import('@/features/audit/audit-page'), 'AuditPage'),
   }),
   createRoute({

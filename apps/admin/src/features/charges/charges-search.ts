@@ -1,3 +1,4 @@
+import { isKey } from '@/lib/format/address';
 import { isCivilDate } from 'policy';
 /** The page's filters, as its address has them. */
 export interface ChargesSearch {
@@ -10,7 +11,7 @@ export interface ChargesSearch {
 export function readChargesSearch(search: Record<string, unknown>): ChargesSearch {
   const { customerId, dueBy } = search;
   return {
-    ...(typeof customerId === 'string' ? { customerId } : {}),
+    ...(isKey(customerId) ? { customerId } : {}),
     ...(isCivilDate(dueBy) ? { dueBy } : {}),
   };
 }

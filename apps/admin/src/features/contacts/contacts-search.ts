@@ -1,3 +1,4 @@
+import { isCode, isKey } from '@/lib/format/address';
 import { readOrder, type OrderFields } from '@/components/data/column-order';
 import type { ContactSort } from '@/gql/graphql';
 
@@ -21,8 +22,8 @@ export function readContactsSearch({
   sort,
 }: Record<string, unknown>): ContactsSearch {
   return {
-    ...(typeof customerId === 'string' ? { customerId } : {}),
-    ...(typeof channel === 'string' ? { channel } : {}),
+    ...(isKey(customerId) ? { customerId } : {}),
+    ...(isCode(channel) ? { channel } : {}),
     ...(String(outside) === 'true' ? { outside: true } : {}),
     ...readOrder(contactOrders, sort),
   };

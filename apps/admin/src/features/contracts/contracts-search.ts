@@ -1,3 +1,4 @@
+import { isKey } from '@/lib/format/address';
 import { readOrder, type OrderFields } from '@/components/data/column-order';
 import type { ContractSort } from '@/gql/graphql';
 
@@ -14,7 +15,7 @@ export interface ContractsSearch {
 export function readContractsSearch(search: Record<string, unknown>): ContractsSearch {
   const customerId = search['customerId'];
   return {
-    ...(typeof customerId === 'string' && { customerId }),
+    ...(isKey(customerId) && { customerId }),
     ...readOrder(contractOrders, search['sort']),
   };
 }

@@ -1,3 +1,4 @@
+import { isKey } from '@/lib/format/address';
 import { readOrder, type OrderFields } from '@/components/data/column-order';
 import type { CreditNoteSort } from '@/gql/graphql';
 
@@ -13,7 +14,7 @@ export interface CreditNotesSearch {
 /** Reads the filter from the list's address. */
 export function readCreditNotesSearch({ customerId, sort }: Record<string, unknown>): CreditNotesSearch {
   return {
-    ...(typeof customerId === 'string' ? { customerId } : {}),
+    ...(isKey(customerId) ? { customerId } : {}),
     ...readOrder(creditNoteOrders, sort),
   };
 }

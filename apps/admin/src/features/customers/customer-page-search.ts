@@ -1,3 +1,4 @@
+import { isKey } from '@/lib/format/address';
 import type { Service } from '@/gql/graphql';
 
 const services: readonly Service[] = ['ON_SITE_SUPPORT', 'DATA_REPAIR'];
@@ -12,5 +13,5 @@ export interface CustomerPageSearch {
 export function readCustomerPageSearch(search: Record<string, unknown>): CustomerPageSearch {
   const { licence, service: asked } = search;
   const service = services.find((one) => one === asked);
-  return typeof licence === 'string' && service !== undefined ? { licence, service } : {};
+  return isKey(licence) && service !== undefined ? { licence, service } : {};
 }

@@ -1,3 +1,4 @@
+import { isKey } from '@/lib/format/address';
 import type { IncidentFilter } from '@/gql/graphql';
 
 const views = ['closed', 'all'] as const;
@@ -10,7 +11,7 @@ export interface IncidentsSearch {
   readonly customerId?: string;
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const key = (value: unknown): string | undefined => (isKey(value) ? value : undefined);
 
 /** Reads the list's filters from its address; what it doesn't know it leaves out. */
 export function readIncidentsSearch(search: Record<string, unknown>): IncidentsSearch {
@@ -18,7 +19,7 @@ export function readIncidentsSearch(search: Record<string, unknown>): IncidentsS
     view: views.find((one) => one === search['view']),
     level: ([1, 2, 3] as const).find((one) => String(one) === String(search['level'])),
     breached: String(search['breached']) === 'true' ? true : undefined,
-    customerId: text(search['customerId']),
+    customerId: key(search['customerId']),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
@@ -36,6 +37,6 @@ export function readNewIncidentSearch(search: Record<string, unknown>): {
   readonly licenceId?: string;
   readonly contactId?: string;
 } {
-  const [licenceId, contactId] = [text(search['licenceId']), text(search['contactId'])];
+  const [licenceId, contactId] = [key(search['licenceId']), key(search['contactId'])];
   return { ...(licenceId && { licenceId }), ...(contactId && { contactId }) };
 }

@@ -1,3 +1,4 @@
+import { isKey } from '@/lib/format/address';
 import { readOrder, type OrderFields } from '@/components/data/column-order';
 import type { InvoiceSort, InvoiceStatus } from '@/gql/graphql';
 
@@ -26,8 +27,8 @@ export function readInvoicesSearch(search: Record<string, unknown>): InvoicesSea
   const { customerId, number } = search;
   return {
     ...(status === undefined ? {} : { status }),
-    ...(typeof customerId === 'string' ? { customerId } : {}),
-    ...(typeof number === 'string' ? { number } : {}),
+    ...(isKey(customerId) ? { customerId } : {}),
+    ...(isKey(number) ? { number } : {}),
     ...readOrder(invoiceOrders, search['sort']),
   };
 }

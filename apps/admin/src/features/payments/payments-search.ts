@@ -1,3 +1,4 @@
+import { isKey } from '@/lib/format/address';
 import { isCivilDate } from 'policy';
 import { readOrder, type OrderFields } from '@/components/data/column-order';
 import type { PaymentSort } from '@/gql/graphql';
@@ -19,7 +20,7 @@ const dateOf = (value: unknown): value is string => isCivilDate(value);
 /** Reads the filters from the list's address; what it doesn't know it leaves out. */
 export function readPaymentsSearch({ customerId, from, to, sort }: Record<string, unknown>): PaymentsSearch {
   return {
-    ...(typeof customerId === 'string' ? { customerId } : {}),
+    ...(isKey(customerId) ? { customerId } : {}),
     ...(dateOf(from) ? { from } : {}),
     ...(dateOf(to) ? { to } : {}),
     ...readOrder(paymentOrders, sort),

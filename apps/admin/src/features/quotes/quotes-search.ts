@@ -1,3 +1,4 @@
+import { isKey } from '@/lib/format/address';
 import { readOrder, type OrderFields } from '@/components/data/column-order';
 import type { QuoteSort, QuoteStatus } from '@/gql/graphql';
 
@@ -25,7 +26,7 @@ export function readQuotesSearch(search: Record<string, unknown>): QuotesSearch 
   const customerId = search['customerId'];
   return {
     ...(status !== undefined && { status }),
-    ...(typeof customerId === 'string' && { customerId }),
+    ...(isKey(customerId) && { customerId }),
     ...readOrder(quoteOrders, search['sort']),
   };
 }
@@ -44,9 +45,9 @@ export interface NewQuoteSearch {
 export function readNewQuoteSearch(search: Record<string, unknown>): NewQuoteSearch {
   const { customerId, licenceId, from, revise } = search;
   return {
-    ...(typeof customerId === 'string' && { customerId }),
-    ...(typeof licenceId === 'string' && { licenceId }),
-    ...(typeof from === 'string' && { from }),
-    ...(typeof from === 'string' && revise === true && { revise }),
+    ...(isKey(customerId) && { customerId }),
+    ...(isKey(licenceId) && { licenceId }),
+    ...(isKey(from) && { from }),
+    ...(isKey(from) && revise === true && { revise }),
   };
 }

@@ -1,3 +1,4 @@
+import { isKey } from '@/lib/format/address';
 import { isCivilDate } from 'policy';
 import { readOrder, type OrderFields } from '@/components/data/column-order';
 import type { AgeingBucket, OpenInvoiceSort } from '@/gql/graphql';
@@ -31,7 +32,7 @@ export function readOpenInvoicesSearch(search: Record<string, unknown>): OpenInv
   const { customerId } = search;
   const bucket = [...ageingBuckets, 'OVERDUE' as const].find((one) => one === search['bucket']);
   return {
-    ...(typeof customerId === 'string' ? { customerId } : {}),
+    ...(isKey(customerId) ? { customerId } : {}),
     ...(bucket === undefined ? {} : { bucket }),
     ...readOrder(openInvoiceOrders, search['sort']),
   };

@@ -1,3 +1,4 @@
+import { isCode } from '@/lib/format/address';
 import type { ReleaseKind } from '@/gql/graphql';
 
 /** The kinds of a release. */
@@ -12,7 +13,7 @@ export interface ReleasesSearch {
 /** Reads the filters from the address; what it doesn't know is none: left out, the router would hand it on as it stands there. */
 export function readReleasesSearch({ product, kind }: Record<string, unknown>): ReleasesSearch {
   return {
-    product: typeof product === 'string' ? product : undefined,
+    product: isCode(product) ? product : undefined,
     kind: releaseKinds.find((one) => one === kind),
   };
 }

@@ -1,4 +1,5 @@
 import type { ChargeKind, Edition, IncomeAxis, IncomeFilter, IncomeSource, Region } from '@/gql/graphql';
+import { isCode } from '@/lib/format/address';
 
 /** The axes that income can be laid out by, in the order in which they are offered. */
 export const axes: readonly IncomeAxis[] = ['MONTH', 'KIND', 'PRODUCT', 'REGION', 'SOURCE', 'EDITION'];
@@ -29,17 +30,44 @@ const mostValues = 100;
 export const isMonth = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
 
-function wordsIn(value: unknown): readonly string[] | undefined {
+/** Each kind of charge; stated as an object, the compiler sees that none is missing. */
+const allKinds = Object.keys({
+  ANNUAL_FEE: 1,
+  CANCELLATION_CREDIT: 1,
+  CUSTOM_SERVICE: 1,
+  DATA_REPAIR_OVERAGE: 1,
+  DATA_REPAIR_PER_VISIT: 1,
+  DISCOUNT: 1,
+  EDITION_UPGRADE: 1,
+  LICENCE: 1,
+  ON_SITE_OVERAGE: 1,
+  ON_SITE_PER_VISIT: 1,
+  SECONDARY_DEVELOPMENT: 1,
+  TRAINING_EXTRA_DAY: 1,
+  TRAINING_INCLUDED_DAY: 1,
+  TRAVEL: 1,
+} satisfies Record<ChargeKind, 1>);
+const allRegions: readonly Region[] = ['SHENZHEN', 'OUTSIDE'];
+const allSources: readonly IncomeSource[] = ['CONTRACT', 'OVERAGE', 'PER_SERVICE'];
+const allEditions: readonly Edition[] = ['STANDALONE', 'NETWORK'];
+
+const oneOf =
+  (words: readonly string[]) =>
+  (value: unknown): value is string =>
+    words.some((word) => word === value);
+
+function wordsIn(value: unknown, isWord: (each: unknown) => each is string): readonly string[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  const words = value.filter((each): each is string => typeof each === 'string' && /^\w{1,40}$/.test(each));
+  const words = value.filter(isWord);
   return words.length === 0 ? undefined : words.slice(0, mostValues);
 }
 
 function placeIn(value: unknown): Place | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return Object.fromEntries(
-    Object.entries(value).filter(([axis, key]) => isAxis(axis) && typeof key === 'string'),
-  );
+  const place = Object.entries(value).filter(([axis, key]) => isAxis(axis) && typeof key === 'string');
+  // An empty one is that of all lines.
+  const isRubbish = place.length === 0 && Object.keys(value).length > 0;
+  return isRubbish ? undefined : Object.fromEntries(place);
 }
 
 /** Reads it from the page's address; what it can't be it leaves out. */
@@ -54,11 +82,11 @@ export function readIncomeSearch(search: Record<string, unknown>): IncomeSearch 
     to: isMonth(to) ? to : undefined,
     down: down.length > 0 ? down : undefined,
     across: across === 'NONE' || isAxis(across) ? across : undefined,
-    kinds: wordsIn(search['kinds']),
-    products: wordsIn(search['products']),
-    regions: wordsIn(search['regions']),
-    sources: wordsIn(search['sources']),
-    editions: wordsIn(search['editions']),
+    kinds: wordsIn(search['kinds'], oneOf(allKinds)),
+    products: wordsIn(search['products'], isCode),
+    regions: wordsIn(search['regions'], oneOf(allRegions)),
+    sources: wordsIn(search['sources'], oneOf(allSources)),
+    editions: wordsIn(search['editions'], oneOf(allEditions)),
     lines: placeIn(search['lines']),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));

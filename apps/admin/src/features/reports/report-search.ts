@@ -1,9 +1,9 @@
+import { isCode, isKey } from '@/lib/format/address';
 import { isCivilDate } from 'policy';
 import type { AgeingBucket, AttainmentOutcome, Milestone, Service } from '@/gql/graphql';
 import { isMonth } from './income-search';
 
 const isDay = (value: unknown): value is string => isCivilDate(value);
-const isKey = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
 const oneOf =
   <Word extends string>(...words: readonly Word[]) =>
   (value: unknown): value is Word =>
@@ -24,8 +24,6 @@ const reading =
     ) as Search;
 
 const isService = oneOf<Service>('ON_SITE_SUPPORT', 'DATA_REPAIR');
-const isProduct = (value: unknown): value is string =>
-  typeof value === 'string' && /^[A-Z_]{1,40}$/.test(value);
 
 /** The buckets of an ageing, the least overdue first. */
 export const buckets: readonly AgeingBucket[] = [
@@ -59,7 +57,7 @@ export interface AllowancesSearch {
 export const readAllowancesSearch = reading<AllowancesSearch>({
   on: isDay,
   service: isService,
-  product: isProduct,
+  product: isCode,
   customer: isKey,
   licence: isKey,
 });

@@ -1,3 +1,4 @@
+import { isKey } from '@/lib/format/address';
 import { readOrder, type OrderFields } from '@/components/data/column-order';
 import type { ServiceOrderKind, ServiceOrderSort } from '@/gql/graphql';
 
@@ -20,7 +21,7 @@ export function readServiceOrdersSearch(search: Record<string, unknown>): Servic
   const customerId = search['customerId'];
   return {
     ...(kind === undefined ? {} : { kind }),
-    ...(typeof customerId === 'string' ? { customerId } : {}),
+    ...(isKey(customerId) ? { customerId } : {}),
     ...readOrder(serviceOrderOrders, search['sort']),
   };
 }
@@ -36,8 +37,8 @@ export interface NewServiceOrderSearch {
 export function readNewServiceOrderSearch(search: Record<string, unknown>): NewServiceOrderSearch {
   const { licenceId, incidentId, plannedVisitId } = search;
   return {
-    ...(typeof licenceId === 'string' ? { licenceId } : {}),
-    ...(typeof incidentId === 'string' ? { incidentId } : {}),
-    ...(typeof plannedVisitId === 'string' ? { plannedVisitId } : {}),
+    ...(isKey(licenceId) ? { licenceId } : {}),
+    ...(isKey(incidentId) ? { incidentId } : {}),
+    ...(isKey(plannedVisitId) ? { plannedVisitId } : {}),
   };
 }

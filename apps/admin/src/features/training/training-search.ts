@@ -1,3 +1,4 @@
+import { isKey } from '@/lib/format/address';
 import { readOrder, type OrderFields } from '@/components/data/column-order';
 import type { TrainingSort, TrainingStatus } from '@/gql/graphql';
 
@@ -19,7 +20,7 @@ export function readTrainingSearch(search: Record<string, unknown>): TrainingSea
   const { customerId } = search;
   return {
     ...(status && { status }),
-    ...(typeof customerId === 'string' ? { customerId } : {}),
+    ...(isKey(customerId) ? { customerId } : {}),
     ...readOrder(trainingOrders, search['sort']),
   };
 }

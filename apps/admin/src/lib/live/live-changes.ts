@@ -9,7 +9,7 @@ export interface LiveListener {
 }
 
 /** While the stream is cut everything is asked for again this often, in milliseconds. */
-export const POLLED_EVERY_MS = 5_000;
+export const POLLED_EVERY_MS = 4_000;
 const AGAIN_AFTER_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 /** From one page to the next the stream stays open; a window that nobody sees has none. */
 const LINGERS_MS = 5_000;
@@ -45,10 +45,11 @@ export function watchLiveState(watcher: () => void): () => void {
 }
 
 function enter(next: LiveState): void {
-  clearInterval(polling);
-  if (next === 'POLLING') polling = setInterval(() => tell(null), POLLED_EVERY_MS);
+  // An attempt that fails leaves the asking as it goes: begun anew each time, it would hardly ever come to it.
   if (next === state) return;
   state = next;
+  clearInterval(polling);
+  if (next === 'POLLING') polling = setInterval(() => tell(null), POLLED_EVERY_MS);
   for (const watcher of watchers) watcher();
 }
 
