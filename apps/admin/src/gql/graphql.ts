@@ -26,7 +26,7 @@ export type AddCustomerInput = {
   readonly idempotencyKey: string;
   /** Registered name, at most 120 characters. */
   readonly name: string;
-  /** Short code: letters, Chinese characters, digits, `-`, `_` or `.`, at most 24; it is kept in capitals. */
+  /** Short code: letters, Chinese characters, digits, `-`, `_` or `.`, at most 24; it is kept in capitals, what is full-width as plain letters and digits. */
   readonly shortCode: string;
 };
 

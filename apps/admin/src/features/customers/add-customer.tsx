@@ -90,7 +90,8 @@ function CustomerFields(): ReactNode {
         rules={[
           { required: true, whitespace: true, message: t('add.shortCodeMissing') },
           {
-            pattern: /^\s*([\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9._-]*)?\s*$/u,
+            pattern:
+              /^\s*([\p{Script=Han}A-Za-z0-9Ａ-Ｚａ-ｚ０-９][\p{Script=Han}A-Za-z0-9._\-Ａ-Ｚａ-ｚ０-９．＿－]*)?\s*$/u,
             message: t('add.shortCodeForm'),
           },
         ]}

@@ -3,6 +3,7 @@ import { newId } from '../../database/ids.js';
 import { pinyinOf } from '../../database/pinyin-of.js';
 import { isDuplicate } from '../../database/retry.js';
 import type { SqlValue } from '../../database/reader.js';
+import { plainLetters } from '../../graphql/plain-letters.js';
 import { type Reason, Refusal } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { isCreditCode } from './credit-code.js';
@@ -16,14 +17,14 @@ export async function addCustomer(
   input: Omit<AddCustomerInput, 'idempotencyKey'>,
 ): Promise<{ id: string }> {
   const name = input.name.trim();
-  const shortCode = input.shortCode.trim().toUpperCase();
+  const shortCode = plainLetters(input.shortCode.trim()).toUpperCase();
   const customer = {
     id: newId(),
     name,
     shortCode,
-    creditCode: filled(input.creditCode)?.toUpperCase() ?? null,
+    creditCode: filled(plainLetters(input.creditCode ?? ''))?.toUpperCase() ?? null,
     contactName: filled(input.contactName),
-    contactPhone: filled(input.contactPhone),
+    contactPhone: filled(plainLetters(input.contactPhone ?? '')),
     searchText: searchTextOf(name, shortCode),
     pinyin: pinyinOf(name),
     createdAt: storedInstant(unit.now),

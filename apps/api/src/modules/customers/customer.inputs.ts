@@ -19,9 +19,12 @@ export class AddCustomerInput {
 
   @Field(() => String, {
     description:
-      'Short code: letters, Chinese characters, digits, `-`, `_` or `.`, at most 24; it is kept in capitals.',
+      'Short code: letters, Chinese characters, digits, `-`, `_` or `.`, at most 24; it is kept in capitals, what is full-width as plain letters and digits.',
   })
-  @Form(/^\s*[\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9._-]*\s*$/u, 'FORM_SHORT_CODE')
+  @Form(
+    /^\s*[\p{Script=Han}A-Za-z0-9Ａ-Ｚａ-ｚ０-９][\p{Script=Han}A-Za-z0-9._\-Ａ-Ｚａ-ｚ０-９．＿－]*\s*$/u,
+    'FORM_SHORT_CODE',
+  )
   @RequiredText(24)
   shortCode: string;
 

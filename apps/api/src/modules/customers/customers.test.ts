@@ -34,21 +34,21 @@ async function list(
 }
 
 describe('a new customer', () => {
-  test('is kept trimmed, its codes in capitals, and leaves one audit entry', async () => {
+  test('is kept trimmed, its codes in capitals and half-width, and leaves one audit entry', async () => {
     const input = {
       name: ' 深圳市甲乙科技有限公司 ',
-      shortCode: ' jiayi ',
-      creditCode: '91350100m000100y43',
-      contactName: ' 王甲 ',
-      contactPhone: ' ',
+      shortCode: ' ｊｉａyi ',
+      creditCode: '９１350100m000100ｙ43',
+      contactName: ' ',
+      contactPhone: ' ０７５５－5550 ',
     };
     const customer = await must<Record<string, string>>(sales, 'addCustomer', input, CUSTOMER);
     expect(customer).toMatchObject({
       name: '深圳市甲乙科技有限公司',
       shortCode: 'JIAYI',
       creditCode: '91350100M000100Y43',
-      contactName: '王甲',
-      contactPhone: null,
+      contactName: null,
+      contactPhone: '0755-5550',
       createdAt: '2026-03-02T02:00:00.000Z',
     });
     const { auditEntries } = await (
@@ -190,10 +190,20 @@ describe('the list of customers', () => {
     });
     await newLicence(sales, { id: customer.id, siteId: site.id }, { serial: 'Qx-900/71' });
     await newLicence(sales, { id: customer.id, siteId: site.id }, { serial: 'Qx-900/72' });
-    for (const search of ['obelisk', ' OBELISK ', '圳市 Obe', 'OBL-7', 'obl-77', 'x-900/7', 'QX-900/72']) {
+    for (const search of [
+      'obelisk',
+      ' OBELISK ',
+      '圳市 Obe',
+      'OBL-7',
+      'ｏｂｌ－７７',
+      'x-900/7',
+      'QX-900/72',
+    ]) {
       const { nodes, totalCount } = await list({ search });
       expect([search, nodes.map(({ id }) => id), totalCount]).toEqual([search, [customer.id], 1]);
     }
+    const wide = await must(sales, 'addCustomer', { name: '全角ＴＣＬ电器（惠州）', shortCode: 'WIDE' });
+    expect((await list({ search: '全角ＴＣＬ电器（' })).nodes.map(({ id }) => id)).toEqual([wide.id]);
     expect((await list({ search: 'obelisk 深圳' })).nodes).toEqual([]);
     expect((await list({ search: '  ' })).totalCount).toBe((await list(null)).totalCount);
   });
