@@ -10,6 +10,7 @@ import type { AdminDeskQuery } from '@/gql/graphql';
 import { todayInShanghai } from '@/lib/format/dates';
 import { Card, Desk, Latest } from './desk';
 import { AdminDeskDocument } from './home-documents';
+import { LatestChanges } from './latest-changes';
 
 /** The table in force, what it does not state, and the drafts. */
 export function AdminDesk(): ReactNode {
@@ -73,6 +74,7 @@ export function AdminDesk(): ReactNode {
         }))}
         empty={t('admin.draftsEmpty')}
       />
+      <LatestChanges entries={data?.auditEntries.nodes} />
     </Desk>
   );
 }

@@ -102,6 +102,38 @@ export function FinanceDesk(): ReactNode {
           detail: <DateText value={createdAt} />,
         }))}
       />
+      <Latest
+        to="/payments"
+        title={t('finance.paymentsList')}
+        empty={t('finance.paymentsEmpty')}
+        items={data?.payments.nodes.map(({ id, amountFen, receivedOn, invoice, customer }) => ({
+          key: id,
+          name: (
+            <Link to="/invoices/$invoiceId" params={{ invoiceId: invoice.id }}>
+              {invoice.number}
+            </Link>
+          ),
+          mark: customer.name,
+          figure: <Money fen={amountFen} />,
+          detail: <DateText value={receivedOn} />,
+        }))}
+      />
+      <Latest
+        to="/billing-runs"
+        title={t('finance.runsList')}
+        empty={t('finance.runsEmpty')}
+        items={data?.billingRuns.nodes.map(({ id, createdAt, dueBy, totalFen, issued }) => ({
+          key: id,
+          name: (
+            <Link to="/billing-runs/$billingRunId" params={{ billingRunId: id }}>
+              {t('finance.run', { date: formatDate(dueBy, currentLanguage()) })}
+            </Link>
+          ),
+          mark: t('finance.runIssued', { count: issued }),
+          figure: <Money fen={totalFen} />,
+          detail: <DateText value={createdAt} />,
+        }))}
+      />
     </Desk>
   );
 }

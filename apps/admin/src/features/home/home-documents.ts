@@ -33,6 +33,19 @@ export const AdminDeskDocument = graphql(`
         draftsToApprove
       }
     }
+    auditEntries(first: 5, filter: { subjectType: "RateTable" }) {
+      nodes {
+        id
+        recordedAt
+        operation
+        subjectType
+        subjectId
+        actor {
+          id
+          name
+        }
+      }
+    }
   }
 `);
 
@@ -60,6 +73,17 @@ export const SalesDeskDocument = graphql(`
         }
       }
     }
+    renewalsDue(first: 5, withinDays: 90) {
+      nodes {
+        id
+        number
+        endsOn
+        customer {
+          id
+          name
+        }
+      }
+    }
   }
 `);
 
@@ -81,6 +105,18 @@ export const ServiceDeskDocument = graphql(`
         number
         level
         nextDueAt
+        customer {
+          id
+          name
+        }
+      }
+    }
+    plannedVisits(first: 5, filter: { status: PLANNED }) {
+      nodes {
+        id
+        number
+        plannedOn
+        engineer
         customer {
           id
           name
@@ -122,6 +158,30 @@ export const FinanceDeskDocument = graphql(`
           id
           name
         }
+      }
+    }
+    payments(first: 5) {
+      nodes {
+        id
+        amountFen
+        receivedOn
+        invoice {
+          id
+          number
+        }
+        customer {
+          id
+          name
+        }
+      }
+    }
+    billingRuns(first: 5) {
+      nodes {
+        id
+        createdAt
+        dueBy
+        totalFen
+        issued
       }
     }
   }

@@ -61,6 +61,21 @@ export function SalesDesk(): ReactNode {
           detail: t('sales.validUntil', { date: formatDate(validUntil, currentLanguage()) }),
         }))}
       />
+      <Latest
+        to="/renewals"
+        title={t('sales.ending')}
+        empty={t('sales.endingEmpty')}
+        items={data?.renewalsDue.nodes.map(({ id, number, endsOn, customer }) => ({
+          key: id,
+          name: (
+            <Link to="/contracts/$contractId" params={{ contractId: id }}>
+              {number}
+            </Link>
+          ),
+          mark: customer.name,
+          detail: t('sales.endsOn', { date: formatDate(endsOn, currentLanguage()) }),
+        }))}
+      />
     </Desk>
   );
 }

@@ -79,6 +79,26 @@ export function ServiceDesk(): ReactNode {
           ),
         }))}
       />
+      <Latest
+        to="/visits"
+        title={t('service.visitsList')}
+        empty={t('service.visitsEmpty')}
+        items={data?.plannedVisits.nodes.map(({ id, number, plannedOn, engineer, customer }) => ({
+          key: id,
+          name: (
+            <Link to="/visits" search={{ view: 'week', day: plannedOn }}>
+              {number}
+            </Link>
+          ),
+          mark: customer.name,
+          detail: (
+            <>
+              <DateText value={plannedOn} />
+              {engineer !== null && <span>{engineer}</span>}
+            </>
+          ),
+        }))}
+      />
     </Desk>
   );
 }

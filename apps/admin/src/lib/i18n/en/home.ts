@@ -13,6 +13,8 @@ export default {
     missingEmpty: 'Everything is stated.',
     draftsList: 'Drafts in progress',
     draftsEmpty: 'There is no draft in progress.',
+    changesList: 'Latest changes of rate tables',
+    changesEmpty: 'No rate table was changed yet.',
   },
   sales: {
     title: 'Sales',
@@ -24,6 +26,9 @@ export default {
     list: 'Quotes that expire first',
     empty: 'No quote awaits a customer.',
     validUntil: 'valid until {{date}}',
+    ending: 'Contracts that end first',
+    endingEmpty: 'No contract ends within 90 days.',
+    endsOn: 'ends {{date}}',
   },
   service: {
     title: 'Service desk',
@@ -37,6 +42,8 @@ export default {
     list: 'Incidents due next',
     empty: 'No incident waits.',
     dueAt: 'Due',
+    visitsList: 'Planned visits',
+    visitsEmpty: 'No visit is planned.',
   },
   finance: {
     title: 'Finance',
@@ -49,5 +56,12 @@ export default {
     dueSince: 'the earliest due {{date}}',
     draftsList: 'Latest invoice drafts',
     draftsEmpty: 'There is no invoice draft.',
+    paymentsList: 'Latest payments',
+    paymentsEmpty: 'No payment has come yet.',
+    runsList: 'Latest billing runs',
+    runsEmpty: 'There was no billing run yet.',
+    run: 'Due by {{date}}',
+    runIssued_one: '{{count}} invoice issued',
+    runIssued_other: '{{count}} invoices issued',
   },
 };

@@ -13,6 +13,8 @@ export default {
     missingEmpty: '各项都已约定。',
     draftsList: '进行中的草稿',
     draftsEmpty: '没有进行中的草稿。',
+    changesList: '收费标准的最近变更',
+    changesEmpty: '收费标准还没有变更。',
   },
   sales: {
     title: '销售',
@@ -23,6 +25,9 @@ export default {
     list: '即将失效的报价',
     empty: '没有待客户确认的报价。',
     validUntil: '有效期至 {{date}}',
+    ending: '即将到期的合同',
+    endingEmpty: '90 天内没有到期待续签的合同。',
+    endsOn: '{{date}} 到期',
   },
   service: {
     title: '服务台',
@@ -35,6 +40,8 @@ export default {
     list: '时限最近的故障',
     empty: '没有等待处理的故障。',
     dueAt: '时限',
+    visitsList: '计划中的上门',
+    visitsEmpty: '没有计划中的上门。',
   },
   finance: {
     title: '财务',
@@ -47,5 +54,11 @@ export default {
     dueSince: '最早 {{date}} 到期',
     draftsList: '最近的发票草稿',
     draftsEmpty: '没有发票草稿。',
+    paymentsList: '最近的收款',
+    paymentsEmpty: '还没有收款。',
+    runsList: '最近的批量开票',
+    runsEmpty: '还没有批量开票。',
+    run: '截至 {{date}}',
+    runIssued_other: '已开发票 {{count}} 张',
   },
 };
