@@ -51,11 +51,13 @@ describe('a working day, as four people click it', () => {
     violations.push(...(await violationsOf(page, what)));
   }
 
-  /** The year's income in yuan, as the report says it. */
+  /** The year's income in yuan, as the report says it once it is up to date. */
   async function income(): Promise<string> {
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '报表' }).click();
     await page.getByRole('heading', { level: 1, name: '收入报表' }).waitFor();
     const total = page.getByRole('paragraph').filter({ hasText: /^合计/ }).getByText(/^¥/);
+    await total.waitFor();
+    await expect.poll(() => page.locator('main [aria-busy="true"]').count(), { timeout: 15_000 }).toBe(0);
     return (await total.innerText()).replaceAll(/[¥,]/g, '');
   }
 

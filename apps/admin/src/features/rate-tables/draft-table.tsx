@@ -136,7 +136,7 @@ export function DraftTable({ table }: { readonly table: LoadedTable }): ReactNod
         aside={
           <>
             <ReviewPanel problems={review.problems} document={shown.document} onGoTo={goTo} />
-            <ImpactRail rateTableId={table.id} glance={impact} />
+            {review.changes.length > 0 && <ImpactRail rateTableId={table.id} impact={impact} />}
           </>
         }
         sheet={

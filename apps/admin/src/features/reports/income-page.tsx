@@ -25,7 +25,7 @@ export function IncomePage(): ReactNode {
   const navigate = useNavigate();
   const asked = askedIncome(search, todayInShanghai().slice(0, 4));
   const inOrder = asked.from <= asked.to;
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching, stale }, again] = useQuery({
     query: IncomePivotDocument,
     variables: asked,
     requestPolicy: 'cache-and-network',
@@ -44,7 +44,13 @@ export function IncomePage(): ReactNode {
         </p>
       )}
       {inOrder && (
-        <ReportState data={answerTo(asked, data)} error={error} fetching={fetching} again={again}>
+        <ReportState
+          data={answerTo(asked, data)}
+          error={error}
+          fetching={fetching}
+          stale={stale}
+          again={again}
+        >
           {(pivot) => <Income pivot={pivot} onOpen={open} />}
         </ReportState>
       )}

@@ -26,7 +26,7 @@ export function ReceivablesPage(): ReactNode {
   const navigate = useNavigate();
   const today = todayInShanghai();
   const on = search.on ?? today;
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching, stale }, again] = useQuery({
     query: ReceivablesReportDocument,
     variables: { on },
     requestPolicy: 'cache-and-network',
@@ -45,6 +45,7 @@ export function ReceivablesPage(): ReactNode {
         data={data?.receivables.on === on ? data.receivables : undefined}
         error={error}
         fetching={fetching}
+        stale={stale}
         again={again}
       >
         {(report) => (

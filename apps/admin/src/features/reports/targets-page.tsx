@@ -32,7 +32,7 @@ export function TargetsPage(): ReactNode {
   const year = Number(today.slice(0, 4));
   const { from = `${year}-01-01`, to = today, level, milestone, outcome } = search;
   const inOrder = from <= to;
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching, stale }, again] = useQuery({
     query: AttainmentReportDocument,
     variables: { from, to },
     requestPolicy: 'cache-and-network',
@@ -66,6 +66,7 @@ export function TargetsPage(): ReactNode {
           data={report?.from === from && report.to === to ? report : undefined}
           error={error}
           fetching={fetching}
+          stale={stale}
           again={again}
         >
           {(shown) => <Attainment report={shown} onOpen={open} />}

@@ -25,7 +25,7 @@ export function TieOutPage(): ReactNode {
   const search: TieOutSearch = route.useSearch();
   const navigate = useNavigate();
   const month = search.month ?? todayInShanghai().slice(0, 7);
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching, stale }, again] = useQuery({
     query: TieOutDocument,
     variables: { month },
     requestPolicy: 'network-only',
@@ -52,6 +52,7 @@ export function TieOutPage(): ReactNode {
         data={data?.reportTieOut.month === month ? data.reportTieOut : undefined}
         error={error}
         fetching={fetching}
+        stale={stale}
         again={again}
       >
         {(tieOut) => <Result tieOut={tieOut} />}

@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { ChangesTable } from '../draft/changes-table';
 import type { Review } from '../draft/use-review';
 import { ImpactRail } from '../impact/impact-rail';
-import type { ImpactGlance } from '../impact/use-impact';
+import type { Impact } from '../impact/use-impact';
 import styles from './publish-effects.module.css';
 
 interface PublishEffectsProps {
   readonly rateTableId: string;
   readonly document: RateTable;
   readonly review: Review;
-  readonly impact: ImpactGlance | null | undefined;
+  readonly impact: Impact;
 }
 
 /** What whoever publishes sees together: the difference cell by cell, and what it does. */
@@ -24,7 +24,9 @@ export function PublishEffects({ rateTableId, document, review, impact }: Publis
         <h2 className={styles['title']}>{title}</h2>
         <ChangesTable changes={review.changes} document={document} label={title} />
       </div>
-      <ImpactRail rateTableId={rateTableId} glance={impact} label={t('publish.impact')} />
+      {impact.isCurrent && (
+        <ImpactRail rateTableId={rateTableId} impact={impact} label={t('publish.impact')} />
+      )}
     </div>
   );
 }

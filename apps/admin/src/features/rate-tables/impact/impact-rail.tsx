@@ -4,29 +4,31 @@ import { useTranslation } from 'react-i18next';
 import { formatFenDifference } from '@/lib/format/money';
 import { ImpactProgress } from './impact-progress';
 import type { ImpactSearch } from './impact-search';
-import type { ImpactGlance } from './use-impact';
+import type { Impact, ImpactGlance } from './use-impact';
 import styles from './impact-rail.module.css';
 
 interface ImpactRailProps {
   readonly rateTableId: string;
-  readonly glance: ImpactGlance | null | undefined;
+  readonly impact: Impact;
   /** Name of the region where the page has it twice. */
   readonly label?: string;
 }
 
 /** Beside a draft: whom it touches, how much money moves, who wins and loses most. */
-export function ImpactRail({ rateTableId, glance, label }: ImpactRailProps): ReactNode {
+export function ImpactRail({ rateTableId, impact, label }: ImpactRailProps): ReactNode {
   const { t } = useTranslation('impact');
-  if (glance === undefined) return null;
+  const { glance, isCurrent } = impact;
   const run = glance?.impactRun ?? null;
   return (
     <section
       className={styles['rail']}
       aria-label={label ?? t('title')}
-      aria-busy={run?.status === 'RUNNING'}
+      aria-busy={!isCurrent || run?.status === 'RUNNING'}
     >
-      <h2 className={styles['title']}>{t('title')}</h2>
-      {run === null || glance === null ? (
+      <h2 className={styles['title']}>
+        {t('title')} {!isCurrent && <small>{t('renewing')}</small>}
+      </h2>
+      {glance === undefined ? null : run === null || glance === null ? (
         <p className={styles['quiet']}>{t('unavailable')}</p>
       ) : (
         <>

@@ -1,6 +1,7 @@
 export default {
   title: 'Impact',
   progress: 'Progress of the impact',
+  renewing: 'updating',
   underWay: 'Working: {{done}} / {{total}}',
   stopped: 'The impact was stopped before it was worked out.',
   unavailable: 'The impact can not be worked out at the moment.',

@@ -1,6 +1,7 @@
 export default {
   title: '影响',
   progress: '影响计算进度',
+  renewing: '更新中',
   underWay: '正在计算：{{done}} / {{total}} 项',
   stopped: '影响计算中途停止，没有结果。',
   unavailable: '暂时无法计算影响。',
