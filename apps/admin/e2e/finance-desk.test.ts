@@ -215,17 +215,17 @@ describe.each(['zh-CN', 'en'] as const)('a day at finance’s desk, in %s', (lan
 
     for (const [name, file, facts] of [
       [
-        say('invoices:file.chinese'),
+        say('app:document.chinese'),
         `发票 ${number}.pdf`,
         ['服务费发票', '大写', '24442000000012345678', '已冲减'],
       ],
       [
-        say('invoices:file.english'),
+        say('app:document.english'),
         `Invoice ${number}.pdf`,
         ['Invoice for services', 'Credited', '24442000000012345678'],
       ],
     ] as const) {
-      await button(say('invoices:file.menu')).click();
+      await button(say('app:document.menu')).click();
       const saving = page.waitForEvent('download');
       await page.getByRole('link', { name }).click();
       const saved = await saving;
@@ -247,6 +247,14 @@ describe.each(['zh-CN', 'en'] as const)('a day at finance’s desk, in %s', (lan
     await page.keyboard.press('Escape');
     await dialog(say('decision:title')).waitFor({ state: 'hidden' });
     await look('a credit note');
+    await button(say('app:document.files')).click();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('link', { name: say('app:document.chinese') }).click();
+    expect((await saving).suggestedFilename()).toMatch(/^红字发票 CN-\d{4}-\d{4}\.pdf$/);
+    // Where an address leads nowhere the navigation stays.
+    await page.goto('/no-such-page');
+    await page.getByRole('heading', { level: 1, name: say('notFound.title') }).waitFor();
+    await desk.person.goTo(say('nav.creditNotes'));
   });
 
   test('what was paid and is credited afterwards is paid back', async () => {

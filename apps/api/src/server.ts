@@ -17,6 +17,7 @@ import { streamRoute } from './live/stream-route.js';
 import { downloadRoute, uploadRoute } from './modules/attachments/attachments.route.js';
 import { takeUpBillingRuns } from './modules/billing-runs/billing-run.services.js';
 import { exportRoute } from './modules/exports/export.route.js';
+import { creditNoteDocument } from './modules/invoices/document/credit-note-document.js';
 import { invoiceDocument } from './modules/invoices/document/invoice-document.js';
 import { quoteDocument } from './modules/quotes/document/quote-document.js';
 import { tableFileRoute } from './modules/rate-tables/table-file.route.js';
@@ -67,6 +68,10 @@ export async function buildServer(
   app.get(
     '/exports/invoices/:id.pdf',
     documentRoute(contextOf, { permission: ['FINANCE', 'SALES'], make: invoiceDocument }),
+  );
+  app.get(
+    '/exports/credit-notes/:id.pdf',
+    documentRoute(contextOf, { permission: ['FINANCE', 'SALES'], make: creditNoteDocument }),
   );
   app.get(
     '/exports/quotes/:id.pdf',

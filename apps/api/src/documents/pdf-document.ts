@@ -44,6 +44,11 @@ export class PdfDocument {
     this.#parts.push(['facts', facts]);
   }
 
+  /** Room before what follows. */
+  gap(): void {
+    this.#parts.push(['gap']);
+  }
+
   table(table: PrintedTable): void {
     this.#parts.push(['table', table]);
   }

@@ -113,6 +113,11 @@ export class PdfPages {
     for (const { label, value } of facts) this.#fact(label, value, this.#width);
   }
 
+  /** Room before what follows. */
+  gap(): void {
+    this.#pdf.moveDown(0.8);
+  }
+
   #fact(label: string, value: string, width: number): void {
     this.#pdf.fillColor(GREY).text(`${label}  `, { width, continued: true, lineGap: 2 });
     this.#pdf.fillColor(INK).text(value);

@@ -6,6 +6,7 @@ import { DataTable } from '@/components/data/data-table';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import { WhyButton } from '@/components/decision/why-button';
+import { DocumentMenu } from '@/components/export/document-menu';
 import { ClauseTag } from '@/components/figures/clause-tag';
 import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
@@ -109,6 +110,7 @@ function CreditNote({ note }: { readonly note: NonNullable<CreditNoteQuery['cred
         ]}
         mark={t(`finance:creditNoteKind.${kind}`)}
         record={{ type: 'CreditNote', id: note.id }}
+        actions={<DocumentMenu of="credit-notes" id={note.id} />}
       />
       <Facts
         facts={[

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
+import { DocumentMenu } from '@/components/export/document-menu';
 import { StatusMark } from '@/components/figures/status-mark';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
@@ -13,7 +14,6 @@ import { DraftActions } from './draft-actions';
 import { InvoiceAccount } from './invoice-account';
 import { InvoiceActions } from './invoice-actions';
 import { InvoiceDocument } from './invoice-documents';
-import { InvoiceFiles } from './invoice-files';
 import { InvoicePaper } from './invoice-paper';
 import styles from './invoice-paper.module.css';
 
@@ -72,7 +72,7 @@ function Invoice({ invoice, seller, reread }: InvoiceProps): ReactNode {
           summary={reissueOf.length > 0 && <ReissueOf invoices={reissueOf} />}
           actions={
             <>
-              <InvoiceFiles invoiceId={invoice.id} />
+              <DocumentMenu of="invoices" id={invoice.id} printable />
               {mayIssue && isIssued && <InvoiceActions invoice={invoice} />}
               {mayIssue && !isIssued && <DraftActions invoice={invoice} reread={reread} />}
             </>

@@ -125,6 +125,13 @@ export default {
     title: 'Your account is ready',
     text: 'Licences, coverage, contracts, invoices, faults and releases are open to you through the programming interface (/graphql). The pages for customers follow.',
   },
+  document: {
+    menu: 'PDF / print',
+    files: 'PDF',
+    chinese: 'PDF in Chinese',
+    english: 'PDF in English',
+    print: 'Print',
+  },
   notFound: {
     title: 'No such page',
     text: 'The address may be wrong, or what it showed is gone.',

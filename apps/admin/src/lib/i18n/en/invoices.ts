@@ -63,12 +63,10 @@ export default {
   discardTitle: 'Discard this draft?',
   discardText: 'Its charges go back to the open charges and can be selected again.',
   discarded: 'Draft discarded; its charges are open again',
-  print: 'Print',
   missing: 'No such invoice',
   missingText: 'The draft may have been discarded. Look for it in the list of invoices.',
   back: 'Back to invoices',
   reissueOf: 'Reissues the voided',
-  file: { menu: 'PDF / print', chinese: 'PDF in Chinese', english: 'PDF in English' },
   action: {
     more: 'More',
     payment: 'Record payment',

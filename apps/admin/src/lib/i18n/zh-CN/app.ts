@@ -106,5 +106,6 @@ export default {
     title: '您的账号已开通',
     text: '许可、服务范围、合同、发票、故障报修和版本信息，目前可通过接口（/graphql）使用。客户专用页面将随后推出。',
   },
+  document: { menu: 'PDF / 打印', files: 'PDF', chinese: '中文 PDF', english: '英文 PDF', print: '打印' },
   notFound: { title: '没有这个页面', text: '地址可能有误，或内容已被删除。', home: '回到首页' },
 };

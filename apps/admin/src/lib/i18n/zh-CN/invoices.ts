@@ -62,12 +62,10 @@ export default {
   discardTitle: '放弃这份草稿？',
   discardText: '其中的费用将回到“待开票费用”，可以重新选择。',
   discarded: '草稿已放弃，费用回到待开票',
-  print: '打印',
   missing: '没有这张发票',
   missingText: '草稿可能已被放弃。请在发票列表中查找。',
   back: '回到发票',
   reissueOf: '重开自已作废的',
-  file: { menu: 'PDF / 打印', chinese: '中文 PDF', english: '英文 PDF' },
   action: {
     more: '更多操作',
     payment: '登记收款',

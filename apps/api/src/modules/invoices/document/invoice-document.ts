@@ -2,20 +2,18 @@ import { capitalAmount } from 'policy';
 import type { Reader } from '../../../database/reader.js';
 import type { RecordDocument } from '../../../documents/document.route.js';
 import { documentWords } from '../../../documents/document-words.js';
+import { filled } from '../../../documents/filled.js';
 import { buyerBlock, sellerBlock } from '../../../documents/parties.js';
-import type { LongColumn, LongTable } from '../../../documents/long-table.js';
+import type { LongTable } from '../../../documents/long-table.js';
 import { PdfDocument } from '../../../documents/pdf-document.js';
 import type { PrintedFact, PrintedSum } from '../../../documents/printed-parts.js';
 import { printedYuan } from '../../../documents/printed-amount.js';
 import type { Language } from '../../../graphql/messages/index.js';
 import { openFenOf } from '../../payments/receivable-balance.js';
-import { incomeWords } from '../../reports/income-words.js';
 import { currentSettings, type StoredSettings } from '../../settings/current-settings.js';
 import { invoiceDocumentWords } from './invoice-document-words.js';
 import { type InvoiceOnPaper, invoiceOnPaper, type PaperLine } from './invoice-on-paper.js';
-
-const filled = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+import { isUntaxed, lineTable, taxInvoiceFacts, totals } from './line-table.js';
 
 /** An invoice as the customer gets it, with the vendor's details of today; null where there is none. */
 export async function invoiceDocument(
@@ -62,56 +60,23 @@ async function printed(
   pdf.longTable(tableOf(lines, language));
   pdf.sums(sumsOf(paper, language));
   pdf.facts(factsOf(paper, language));
-  if (lines.some(({ taxPercent }) => taxPercent === null)) pdf.note(words.untaxed);
+  if (lines.some(isUntaxed)) pdf.note(words.untaxed);
   pdf.note(words.note);
   return pdf.end();
 }
 
-const amount = (fen: number | null): string => (fen === null ? '—' : printedYuan(fen));
-
 function tableOf(lines: readonly PaperLine[], language: Language): LongTable {
   const words = invoiceDocumentWords[language];
-  const isTaxed = lines.some(({ taxPercent }) => taxPercent !== null);
-  const figure = (heading: string): LongColumn => ({ heading, share: 0, isFigure: true, isWhole: true });
-  const tax = isTaxed ? [figure(words.net), figure(words.percent), figure(words.tax)] : [];
-  return {
-    columns: [
-      figure(words.position),
-      { heading: words.item, share: 1, isFigure: false, isWhole: false },
-      figure(words.unit),
-      figure(words.quantity),
-      ...tax,
-      figure(words.amount),
-    ],
-    rows: lines.map((line) => [
-      String(line.position),
-      itemOf(line, language),
-      amount(line.unitFen),
-      String(line.quantity),
-      ...(isTaxed
-        ? [amount(line.netFen), line.taxPercent === null ? '—' : `${line.taxPercent}%`, amount(line.taxFen)]
-        : []),
-      amount(line.amountFen),
-    ]),
-    hasTotal: false,
-  };
-}
-
-function itemOf(line: PaperLine, language: Language): string {
-  const words = invoiceDocumentWords[language];
-  const { kind, clause, productName, serial, servedOn, dueOn } = line;
-  const day = filled(servedOn === null ? words.due : words.served, { date: servedOn ?? dueOn });
-  const what = `${incomeWords[language].kinds[kind]} · ${filled(words.clause, { clause })}`;
-  return `${what}\n${productName} · ${serial} · ${day}`;
+  const own = [
+    { heading: words.unit, of: ({ unitFen }: PaperLine) => printedYuan(unitFen) },
+    { heading: words.quantity, of: ({ quantity }: PaperLine) => String(quantity) },
+  ];
+  return lineTable(lines, language, own, words.amount);
 }
 
 function sumsOf({ invoice, balance }: InvoiceOnPaper, language: Language): PrintedSum[] {
   const words = invoiceDocumentWords[language];
-  const { totalFen, netFen, taxFen } = invoice;
-  const sums: PrintedSum[] = [];
-  if (netFen !== null) sums.push({ label: words.sumNet, value: printedYuan(netFen) });
-  if (taxFen !== null) sums.push({ label: words.sumTax, value: printedYuan(taxFen) });
-  sums.push({ label: words.sum, value: `¥${printedYuan(totalFen)}`, isMain: true });
+  const sums = totals(invoice, language);
   if (!balance || (balance.paidFen === 0 && balance.creditedFen === 0)) return sums;
   if (balance.paidFen !== 0) sums.push({ label: words.paid, value: printedYuan(balance.paidFen) });
   if (balance.creditedFen !== 0)
@@ -120,12 +85,8 @@ function sumsOf({ invoice, balance }: InvoiceOnPaper, language: Language): Print
 }
 
 function factsOf({ invoice, taxInvoices }: InvoiceOnPaper, language: Language): PrintedFact[] {
-  const words = invoiceDocumentWords[language];
   return [
     { label: documentWords[language].capital, value: capitalAmount(invoice.totalFen) },
-    ...taxInvoices.map(({ number, kind }) => ({
-      label: words.taxInvoice,
-      value: `${words.kinds[kind]} ${number}`,
-    })),
+    ...taxInvoiceFacts(taxInvoices, language),
   ];
 }

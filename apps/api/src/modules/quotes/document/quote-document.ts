@@ -1,6 +1,7 @@
 import { capitalAmount, civilDateAt } from 'policy';
 import { documentWords } from '../../../documents/document-words.js';
 import type { RecordDocument } from '../../../documents/document.route.js';
+import { filled } from '../../../documents/filled.js';
 import { buyerBlock, sellerBlock } from '../../../documents/parties.js';
 import { PdfDocument } from '../../../documents/pdf-document.js';
 import type { PrintedCell, PrintedFact, PrintedSum } from '../../../documents/printed-parts.js';
@@ -11,7 +12,7 @@ import type { Language } from '../../../graphql/messages/index.js';
 import { currentSettings, type StoredSettings } from '../../settings/current-settings.js';
 import { quoteStatusOn } from '../quote-status.js';
 import { quoteDocumentWords } from './quote-document-words.js';
-import { filled, itemText, lineText } from './quote-offer-text.js';
+import { itemText, lineText } from './quote-offer-text.js';
 import { type QuoteOnPaper, quoteOnPaper } from './quote-on-paper.js';
 
 /** A quote as the customer gets it, with the vendor’s details of today; null where there is none. */

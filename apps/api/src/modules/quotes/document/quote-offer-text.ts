@@ -1,11 +1,8 @@
 import { allowanceOf } from 'policy';
+import { filled } from '../../../documents/filled.js';
 import type { Language } from '../../../graphql/messages/index.js';
 import { quoteDocumentWords } from './quote-document-words.js';
 import type { PaperItem, PaperLine, QuoteOnPaper } from './quote-on-paper.js';
-
-/** A text with its values put in. */
-export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
 /** An annual plan as it is printed: what it is, of which licence, when, and what a year includes. */
 export function lineText(line: PaperLine, { document }: QuoteOnPaper['table'], language: Language): string {

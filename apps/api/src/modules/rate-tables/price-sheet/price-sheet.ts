@@ -1,4 +1,5 @@
 import { EDITIONS, REGIONS, type RateTable } from 'policy';
+import { filled } from '../../../documents/filled.js';
 import { PdfDocument } from '../../../documents/pdf-document.js';
 import type { PrintedCell } from '../../../documents/printed-parts.js';
 import type { Language } from '../../../graphql/messages/index.js';
@@ -13,9 +14,6 @@ interface PriceSheetParts {
   seller: string;
 }
 
-type Fill = Readonly<Record<string, string | number>>;
-const filled = (text: string, values: Fill): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
 /** Yuan with two decimals only where there are fen. */
 function yuan(fen: number): string {
