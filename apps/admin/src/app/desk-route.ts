@@ -6,7 +6,6 @@ import { SignedIn } from './signed-in';
 /** What every address lies below. */
 export const root = createRootRoute({
   component: Outlet,
-  notFoundComponent: NotFoundPage,
   errorComponent: RouteFault,
 });
 
@@ -15,3 +14,6 @@ export const desk = createRoute({ getParentRoute: () => root, id: 'desk', compon
 
 /** As the pages name it. */
 export const parent = { getParentRoute: () => desk } as const;
+
+/** Every address that no page has. */
+export const elsewhere = createRoute({ ...parent, path: '$', component: NotFoundPage });

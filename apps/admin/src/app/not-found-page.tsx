@@ -7,10 +7,8 @@ import { PageMessage } from '@/components/page/page-message';
 export function NotFoundPage(): ReactNode {
   const { t } = useTranslation();
   return (
-    <main>
-      <PageMessage whole title={t('notFound.title')} text={t('notFound.text')}>
-        <Link to="/">{t('notFound.home')}</Link>
-      </PageMessage>
-    </main>
+    <PageMessage whole title={t('notFound.title')} text={t('notFound.text')}>
+      <Link to="/">{t('notFound.home')}</Link>
+    </PageMessage>
   );
 }

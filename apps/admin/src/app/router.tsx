@@ -21,7 +21,7 @@ import {
   readServiceOrdersSearch,
 } from '@/features/service-orders/service-orders-search';
 import { only } from '@/lib/format/address';
-import { desk, parent, root } from './desk-route';
+import { desk, elsewhere, parent, root } from './desk-route';
 import { financePages } from './finance-routes';
 import { reportPages } from './report-pages';
 
@@ -224,6 +224,7 @@ const pages = [
     validateSearch: only(readAuditSearch),
     component: lazyRouteComponent(() => import('@/features/audit/audit-page'), 'AuditPage'),
   }),
+  elsewhere,
   createRoute({
     ...parent,
     path: '/profile',

@@ -7,6 +7,7 @@ import { useReturnFocus } from '@/components/page/use-return-focus';
 import { FormRefusal } from './form-refusal';
 import { LeaveDialog } from './leave-dialog';
 import { UnsavedGuard } from './unsaved-guard';
+import styles from './form-dialog.module.css';
 
 interface FormDialogProps<Values extends object> {
   readonly title: string;
@@ -52,6 +53,7 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
     >
       <Form<Values>
         id={id}
+        className={styles['form']}
         form={form}
         layout="vertical"
         initialValues={{ ...initialValues, ...kept?.values }}

@@ -42,7 +42,7 @@ export function ReasonDialog(props: ReasonDialogProps): ReactNode {
 
   return (
     <FormDialog {...rest} initialValues={{}} kept={kept} onSubmit={submit} onClose={onClose}>
-      <p style={{ marginBlock: '0 16px' }}>{text}</p>
+      <p>{text}</p>
       <Form.Item
         name="reason"
         label={t('form.reason')}

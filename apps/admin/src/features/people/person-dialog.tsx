@@ -77,7 +77,7 @@ function ResetPassword({ person, onClose }: DialogProps): ReactNode {
         onClose();
       }}
     >
-      <p style={{ marginBottom: 16 }}>{t('reset.text')}</p>
+      <p>{t('reset.text')}</p>
       <Form.Item
         name="password"
         label={t('reset.password')}
