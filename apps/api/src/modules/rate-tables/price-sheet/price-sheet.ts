@@ -14,7 +14,6 @@ interface PriceSheetParts {
   seller: string;
 }
 
-
 /** Yuan with two decimals only where there are fen. */
 function yuan(fen: number): string {
   const digits = String(fen).padStart(3, '0');
@@ -202,7 +201,8 @@ class PriceSheet {
   #annualPlans(): void {
     const words = this.#words;
     for (const { code, fees, services } of this.#table.annualPlans) {
-      const clause = services.length === 1 ? (services[0] === 'DATA_REPAIR' ? '7' : '6') : `6${this.#words.comma}7`;
+      const clause =
+        services.length === 1 ? (services[0] === 'DATA_REPAIR' ? '7' : '6') : `6${this.#words.comma}7`;
       this.#heading(`${words.annual} · ${wordOf(words.plans, code)}`, clause);
       this.#pdf.table({
         widths: ['*', 110, 110],
