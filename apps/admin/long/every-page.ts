@@ -38,6 +38,8 @@ export async function everyAddress(page: Page): Promise<readonly string[]> {
 /** Goes to an address as a link of the page does, and waits until what it asks for is there. */
 export async function openAddress(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => {
+    // An address before may have led here already.
+    if (location.pathname + location.search === to) return;
     document.querySelector('main h1')?.setAttribute('data-left', '');
     history.pushState(null, '', to);
   }, address);
