@@ -63,12 +63,13 @@ const parts = [
         env: { CHROMIUM_PATH: findChromium() ?? '' },
       }),
   },
+  // After the browser's: what a person waits for there is no measure on a machine that has twice as much to do as it can.
   {
     name: 'api:embedded',
-    after: ['build'],
+    after: ['build', 'e2e'],
     run: () => runVitest('apps/api', { env: { TEST_DATABASE: 'embedded' } }),
   },
-  { name: 'api:mariadb', after: ['build'], requires: ['mariadb'], run: apiOnMariadb },
+  { name: 'api:mariadb', after: ['build', 'e2e'], requires: ['mariadb'], run: apiOnMariadb },
   {
     name: 'policy',
     after: ['build'],
