@@ -1,7 +1,8 @@
 import type { Row } from '../database/reader.js';
-import { ownedBy } from './ownership.js';
+import { bySelection } from './by-selection.js';
+import { isCustomer, ownedBy } from './ownership.js';
 import { type EntityClass, type Reading, wantedRelations } from './relations.js';
-import { columnsOf } from './row-columns.js';
+import { columnsNeeded } from './row-columns.js';
 import type { Selection } from './selection.js';
 
 /** A row that others belong to, read with them in one statement. */
@@ -19,24 +20,55 @@ interface Join {
  * What rows of a type can be read with: those that they belong to, for a viewer who sees all of them. A statement saved is
  * worth more than columns that come again, as long as the rows are few.
  */
-export function joinsOf(reading: Reading, type: EntityClass, selection: Selection): Join[] {
-  return wantedRelations(type, selection).flatMap(([name, relation, below]) => {
-    if (relation.kind !== 'one' || ownedBy(relation.target(), reading.viewer)) return [];
-    return [{ name, key: relation.key, target: relation.target(), below }];
-  });
+export function joinsOf({ viewer }: Reading, type: EntityClass, selection: Selection): Join[] {
+  const possible = possibleJoins(type, selection);
+  return isCustomer(viewer) ? possible.filter(({ target }) => !ownedBy(target, viewer)) : possible;
 }
+
+const possibleJoins = bySelection((type, selection): Join[] =>
+  wantedRelations(type, selection).flatMap(([name, relation, below]) =>
+    relation.kind === 'one' ? [{ name, key: relation.key, target: relation.target(), below }] : [],
+  ),
+);
+
+interface Wanted {
+  /** Whether they are joined to those that they belong to. */
+  isJoined: boolean;
+  /** The column that leads back to whom they are read for. */
+  leadsBack?: string | undefined;
+}
+
+/** What was selected before for a question: it is the same for all who are kept to nothing. */
+const selectsKnown = bySelection(() => new Map<string, string>());
 
 /** `SELECT … FROM …` for rows of a type with what is asked for of them, joined to those that they belong to or not. */
 export function selectOf(
   reading: Reading,
   type: EntityClass,
   selection: Selection,
-  isJoined: boolean,
+  { isJoined, leadsBack }: Wanted,
 ): string {
-  const { table, names } = columnsOf(reading.database, type, selection);
+  const known = isCustomer(reading.viewer) ? null : selectsKnown(type, selection);
+  const name = `${isJoined} ${leadsBack ?? ''}`;
+  let select = known?.get(name);
+  if (select === undefined) {
+    select = selected(reading, type, selection, { isJoined, leadsBack });
+    known?.set(name, select);
+  }
+  return select;
+}
+
+function selected(
+  reading: Reading,
+  type: EntityClass,
+  selection: Selection,
+  { isJoined, leadsBack }: Wanted,
+): string {
+  const besides = leadsBack === undefined ? [] : [leadsBack];
+  const { table, names } = columnsNeeded(reading.database, type, selection, besides);
   const joins = isJoined ? joinsOf(reading, type, selection) : [];
   const joined = joins.map(({ name, key, target, below }) => {
-    const other = columnsOf(reading.database, target, below);
+    const other = columnsNeeded(reading.database, target, below, []);
     const renamed = other.names.map((column) => `${column} AS ${name}__${column}`);
     // Renamed within, so that conditions and orders need not say whose column they mean.
     return {

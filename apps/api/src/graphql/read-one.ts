@@ -31,7 +31,7 @@ export async function readSelected(
 ): Promise<Row | null> {
   const conditions = [...withId(type, id, reading.viewer), ...(where ? [where] : [])];
   const [row] = await reading.database.reader.rows(
-    selectOf(reading, type, selection, true) + whereOf(conditions),
+    selectOf(reading, type, selection, { isJoined: true }) + whereOf(conditions),
     parametersOf(conditions),
   );
   if (!row) return null;
@@ -51,7 +51,7 @@ export async function readRows(
   const among: Condition = [`id IN (${marks})`, ...wanted];
   const conditions = [among, ownedBy(type, reading.viewer)].filter((each) => !!each);
   const rows = await reading.database.reader.rows(
-    selectOf(reading, type, selection, false) + whereOf(conditions),
+    selectOf(reading, type, selection, { isJoined: false }) + whereOf(conditions),
     parametersOf(conditions),
   );
   await stitch(reading, type, rows, selection);

@@ -1,4 +1,4 @@
-import { Field } from 'type-graphql';
+import { Field, getMetadataStorage } from 'type-graphql';
 import type { Viewer } from '../auth/sessions.js';
 import type { Database } from '../database/database.js';
 import type { Row } from '../database/reader.js';
@@ -30,7 +30,12 @@ interface Shape {
   requirements: Map<string, string[]>;
   computed: Map<string, ReadAhead>;
   complete?: (row: Row) => void;
+  /** What completing derives, and from which columns; where it is not said, from any. */
+  derived?: Derived | undefined;
 }
+
+/** The fields that completing a row derives, each with the columns that it is derived from. */
+type Derived = Readonly<Record<string, readonly string[]>>;
 
 const shapes = new Map<EntityClass, Shape>();
 
@@ -93,9 +98,12 @@ export function ComputedBy(read: ReadAhead): PropertyDecorator {
   };
 }
 
-/** Completes each row of a type after it was read: parses JSON, derives simple fields. It may be called again for the same row. */
-export function onRead(type: EntityClass, complete: (row: Row) => void): void {
-  shapeOf(type).complete = complete;
+/**
+ * Completes each row of a type after it was read: parses JSON, derives simple fields. It may be called again for the same row.
+ * Where `derived` says what is derived from which columns, a row may come without those that nobody asks for.
+ */
+export function onRead(type: EntityClass, complete: (row: Row) => void, derived?: Derived): void {
+  Object.assign(shapeOf(type), { complete, derived });
 }
 
 /** Completes rows as `onRead` of their type says. */
@@ -127,6 +135,29 @@ export function wantedComputed(type: EntityClass, selection: Selection): [ReadAh
     return below ? [[read, below] as [ReadAhead, Selection]] : [];
   });
 }
+
+/**
+ * The columns that hold what a client asks for, and the keys that lead on; null where that cannot be told: a field that
+ * something computes may read any column of its row, and so may who asked for more than the client.
+ */
+export function columnsAsked(type: EntityClass, selection: Selection): string[] | null {
+  const { complete, computed, derived, relations } = shapeOf(type);
+  if (selection.isClients !== true || (complete && !derived)) return null;
+  const asked = withRequirements(type, selection);
+  if (asked.size !== selection.size) return null;
+  const names = [...asked.keys()].flatMap((name): readonly string[] => {
+    const relation = relations.get(name);
+    if (relation) return relation.kind === 'one' ? [relation.key] : [];
+    return name === '__typename' ? [] : (derived?.[name] ?? [name]);
+  });
+  return names.some((name) => computed.has(name) || isResolved(type, name)) ? null : names;
+}
+
+/** Whether a method says what a field holds. */
+const isResolved = (type: EntityClass, name: string): boolean =>
+  getMetadataStorage().fieldResolvers.some(
+    (each) => each.schemaName === name && each.getObjectType?.() === (type as unknown),
+  );
 
 /** The selection with what its computed fields need. */
 export const withRequirements = bySelection((type, selection): Selection => {

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Database } from '../database/database.js';
-import { type EntityClass, withRequirements } from './relations.js';
+import { columnsAsked, type EntityClass, withRequirements } from './relations.js';
 import type { Selection } from './selection.js';
 
 interface Shape {
@@ -24,6 +24,21 @@ export function columnsOf(
   const heavy = shape.heavy.length > 0 ? heavyAsked(type, shape.heavy, selection) : [];
   const names = [...shape.light, ...heavy];
   return { table: shape.table, columns: names.join(','), names };
+}
+
+/** The table of an entity and the columns that hold what is asked for, with its key and `besides`; where that cannot be told, as `columnsOf`. */
+export function columnsNeeded(
+  database: Pick<Database, 'dataSource'>,
+  type: EntityClass,
+  selection: Selection,
+  besides: readonly string[],
+): { table: string; names: string[] } {
+  const { table, light, heavy } = shapeOf(database, type);
+  const asked = columnsAsked(type, selection);
+  const known = (name: string): boolean => light.includes(name) || heavy.includes(name);
+  const key = known('id') ? ['id'] : [];
+  if (!asked?.every(known)) return columnsOf(database, type, selection);
+  return { table, names: [...new Set([...key, ...besides, ...asked])] };
 }
 
 /** Whether a column of an entity may be empty, and whether it tells its rows apart alone. */

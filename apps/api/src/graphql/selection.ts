@@ -9,6 +9,8 @@ export interface Selection extends Map<string, Selection> {
   times?: number | undefined;
   /** The first of them. */
   calledAs?: string | undefined;
+  /** Whether it is what a client asks for and no more. */
+  isClients?: boolean | undefined;
 }
 
 /** The name of the argument that says how many of a nested list are asked for. */
@@ -27,7 +29,7 @@ export function selectionOf(info: GraphQLResolveInfo): Selection {
   const [only, ...others] = info.fieldNodes;
   const before = only && others.length === 0 ? unvarying.get(only) : undefined;
   if (before) return before;
-  const selection: Selection = new Map();
+  const selection: Selection = Object.assign(new Map<string, Selection>(), { isClients: true });
   const asked = { ...info, varies: false };
   for (const node of info.fieldNodes) collect(node.selectionSet, asked, selection);
   if (only && others.length === 0 && !asked.varies) unvarying.set(only, selection);
@@ -46,6 +48,7 @@ function addField(node: FieldNode, asked: Asked, into: Selection): void {
   const name = node.name.value;
   const first = node.arguments?.length ? firstOf(node, asked) : undefined;
   const below = withFirst(name, into.get(name), first);
+  below.isClients = true;
   const calledAs = node.alias?.value ?? name;
   below.calledAs ??= calledAs;
   if (below.calledAs !== calledAs) below.times = (below.times ?? 1) + 1;

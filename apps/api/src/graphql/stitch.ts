@@ -73,7 +73,8 @@ async function readRelated(
   const from = relation.kind === 'one' ? relation.key : 'id';
   const keys = [...new Set(rows.map((row) => row[from]).filter((key) => typeof key === 'string'))];
   if (keys.length === 0) return [];
-  const select = selectOf(reading, relation.target(), selection, areJoined);
+  const leadsBack = relation.kind === 'one' ? undefined : relation.foreignKey;
+  const select = selectOf(reading, relation.target(), selection, { isJoined: areJoined, leadsBack });
   const ofEach = relation.kind === 'many' ? wantedOfEach(selection) : null;
   const most = KEYS_A_STATEMENT[ofEach === null ? (database.writesSideBySide ? 'beside' : 'within') : 'each'];
   const found: Row[] = [];

@@ -122,15 +122,14 @@ export class Decision {
 }
 
 onRead(Decision, (row) => {
+  // It is asked for without the outcome, too.
+  if (typeof row['request'] === 'string') row['request'] = JSON.parse(row['request']);
   if (row['outcome'] === undefined) return;
-  const request = (
-    typeof row['request'] === 'string' ? JSON.parse(row['request']) : row['request']
-  ) as Record<string, unknown>;
+  const request = row['request'] as Record<string, unknown>;
   const outcome = (
     typeof row['outcome'] === 'string' ? JSON.parse(row['outcome']) : row['outcome']
   ) as PolicyDecision;
   Object.assign(row, {
-    request,
     outcome,
     ok: outcome.ok,
     drawn: outcome.ok ? outcome.drawn : null,

@@ -88,7 +88,11 @@ export class Entitlement {
   entries?: EntitlementEntry[];
 }
 
-onRead(Entitlement, (row) => {
-  row['remaining'] =
-    row['allowance'] === null ? null : Math.max(0, Number(row['allowance']) - Number(row['drawn']));
-});
+onRead(
+  Entitlement,
+  (row) => {
+    row['remaining'] =
+      row['allowance'] === null ? null : Math.max(0, Number(row['allowance']) - Number(row['drawn']));
+  },
+  { remaining: ['allowance', 'drawn'] },
+);

@@ -110,6 +110,10 @@ export class Licence {
   incidents?: Incident[];
 }
 
-onRead(Licence, (row) => {
-  row['isDelivered'] = row['awaitsDelivery'] !== 1;
-});
+onRead(
+  Licence,
+  (row) => {
+    row['isDelivered'] = row['awaitsDelivery'] !== 1;
+  },
+  { isDelivered: ['awaitsDelivery'] },
+);
