@@ -511,7 +511,7 @@ export type CompleteVisitInput = {
   readonly idempotencyKey: string;
   /** The incident of the same licence that an emergency visit was made for; cause and level are the incident’s where left out, and the site where none was planned. */
   readonly incidentId?: string | null | undefined;
-  /** Level of an emergency, 1 to 3 (clause 10); needed for that kind alone. */
+  /** Level of an emergency, 1 to 3 (clause 10): needed for that kind, refused for any other. */
   readonly level?: number | null | undefined;
   /** The planned visit. */
   readonly plannedVisitId: string;
@@ -1290,7 +1290,7 @@ export type PreviewServiceInput = {
   readonly incidentId?: string | null | undefined;
   /** What would be done. */
   readonly kind: ServiceOrderKind;
-  /** Level of an emergency, 1 to 3 (clause 10); needed for that kind alone. */
+  /** Level of an emergency, 1 to 3 (clause 10): needed for that kind, refused for any other. */
   readonly level?: number | null | undefined;
   /** For which licence. */
   readonly licenceId: string;
@@ -1636,7 +1636,7 @@ export type RecordVisitInput = {
   readonly incidentId?: string | null | undefined;
   /** ON_SITE_SUPPORT or EMERGENCY. */
   readonly kind: ServiceOrderKind;
-  /** Level of an emergency, 1 to 3 (clause 10); needed for that kind alone. */
+  /** Level of an emergency, 1 to 3 (clause 10): needed for that kind, refused for any other. */
   readonly level?: number | null | undefined;
   /** For which licence. */
   readonly licenceId: string;

@@ -6,6 +6,7 @@ import { describeArguments } from './describe-arguments.js';
 import { describeEnumValues } from './enum-values.js';
 import { boundNestedLists } from './nested-lists.js';
 import { DateTimeScalar } from './scalars.js';
+import { boundDays } from './sensible-days.js';
 
 /** The library asks for one; what a subscription tells comes from the database. */
 const unused: PubSub = {
@@ -26,6 +27,7 @@ export function createSchema(): GraphQLSchema {
     pubSub: unused,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
   });
+  boundDays();
   boundNestedLists(schema);
   describeArguments(schema);
   describeEnumValues(schema);

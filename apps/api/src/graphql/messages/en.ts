@@ -26,6 +26,8 @@ export const en: Record<string, string> = {
     'A published table never changes. Copy it into a draft, mend that, and publish it as a new revision.',
   RATE_TABLE_EFFECTIVE_IN_PAST:
     'A table takes effect on the day of its publication at the earliest. Choose {today} or a later day.',
+  RATE_TABLE_EFFECTIVE_TOO_LATE:
+    'The table of {year} takes effect by {latest} at the latest. Choose an earlier day, or make a table of a later year.',
   RATE_TABLE_EXISTS:
     'There already is a revision {revision} of the table of {year}. Give the document the next revision.',
   WRONG_YEAR: 'The document is for {found}, but {year} was asked for. Correct one of the two.',

@@ -22,6 +22,8 @@ export const zhCN: Record<string, string> = {
   // rate tables
   RATE_TABLE_PUBLISHED: '已发布的收费标准不能更改，请复制为草稿，修改后作为新的修订版发布。',
   RATE_TABLE_EFFECTIVE_IN_PAST: '收费标准最早自发布当日起生效，请选择 {today} 或之后的日期。',
+  RATE_TABLE_EFFECTIVE_TOO_LATE:
+    '{year} 年收费标准最晚自 {latest} 起生效，请选择更早的日期，或另建以后年度的收费标准。',
   RATE_TABLE_EXISTS: '{year} 年的收费标准已有第 {revision} 版，请将文件改为下一个修订号。',
   WRONG_YEAR: '文件为 {found} 年的收费标准，而所选年份为 {year}，请更正其一。',
   WORKBOOK_UNREADABLE: '这不是有效的 XLSX 文件。请先导出 XLSX，编辑后再导入。',

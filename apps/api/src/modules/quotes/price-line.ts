@@ -46,7 +46,7 @@ export function priceLine(
   if (!licence || !plan) return line;
   const startsOn = asked.startsOn ?? nextStart(licence, plan, today);
   const { deliveredOn } = licence;
-  if (startsOn >= STARTS.min && startsOn < deliveredOn) {
+  if (startsOn < deliveredOn) {
     line.reasons.push({
       code: 'STARTS_BEFORE_DELIVERY',
       field: `${field}.startsOn`,
@@ -54,19 +54,13 @@ export function priceLine(
     });
   }
   line.term = termOf(startsOn, asked.years);
-  if (!line.term)
-    line.reasons.push({ code: 'FIELD_OUT_OF_RANGE', field: `${field}.startsOn`, values: STARTS });
   const { product, edition } = licence;
   const request = { kind: 'ANNUAL_PLAN', product, edition, plan: plan.code, years: asked.years } as const;
   line.decided = { table, request, decision: decide(table.document, request) };
   return line;
 }
 
-/** The earliest day that both databases keep, and the last from which ten years have days. */
-const STARTS = { min: '1000-01-01', max: '9989-12-31' };
-
 function termOf(startsOn: string, years: number): Period | null {
-  if (startsOn < STARTS.min || startsOn > STARTS.max) return null;
   const to = contractYears({ startsOn, years }).at(-1)?.to;
   return to === undefined ? null : { from: startsOn, to };
 }

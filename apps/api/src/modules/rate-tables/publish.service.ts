@@ -58,23 +58,24 @@ export function reasonsAgainstPublication(
   effectiveFrom: string,
   today: string,
 ): Reason[] {
-  return [...reasonsAgainstDay(effectiveFrom, today), ...reasonsAgainstTable(withDay(draft, effectiveFrom))];
+  return [
+    ...reasonsAgainstDay(draft, effectiveFrom, today),
+    ...reasonsAgainstTable(withDay(draft, effectiveFrom)),
+  ];
 }
 
 const withDay = ({ document, year, revision }: RateTableRow, effectiveFrom: string) =>
   withIdentity(document, { year, revision, effectiveFrom });
 
 /** History is loaded, not published: nothing already priced may change by what is published today (section 3 of the policy). */
-function reasonsAgainstDay(effectiveFrom: string, today: string): Reason[] {
-  if (effectiveFrom >= today) return [];
-  return [
-    {
-      code: 'RATE_TABLE_EFFECTIVE_IN_PAST',
-      field: 'input.effectiveFrom',
-      cell: '/effectiveFrom',
-      values: { today },
-    },
-  ];
+function reasonsAgainstDay({ year }: RateTableRow, effectiveFrom: string, today: string): Reason[] {
+  const at = { field: 'input.effectiveFrom', cell: '/effectiveFrom' };
+  if (effectiveFrom < today) return [{ code: 'RATE_TABLE_EFFECTIVE_IN_PAST', ...at, values: { today } }];
+  // It is in force after all others for ever: a year mistyped could be mended by another mistake alone.
+  const latest = `${Math.max(year, Number(today.slice(0, 4))) + 1}-12-31`;
+  return effectiveFrom <= latest
+    ? []
+    : [{ code: 'RATE_TABLE_EFFECTIVE_TOO_LATE', ...at, values: { year, latest } }];
 }
 
 async function store({ transaction }: Unit, draft: RateTableRow, published: RateTableRow): Promise<void> {

@@ -128,6 +128,24 @@ describe('a publication', () => {
     expect((await publish(await draftOf(admin, 2026), '2026-03-03')).effectiveFrom).toBe('2026-03-03');
   });
 
+  test('starts in the year after the table’s own at the latest: a day mistyped would hold for ever', async () => {
+    const draft = await draftOf(admin, 2066);
+    for (const effectiveFrom of ['2068-01-01', '2100-12-31'])
+      expect(await refusedPublication(draft, { effectiveFrom })).toMatchObject([
+        {
+          code: 'RATE_TABLE_EFFECTIVE_TOO_LATE',
+          field: 'input.effectiveFrom',
+          message: expect.stringContaining('2067-12-31') as string,
+        },
+      ]);
+    for (const effectiveFrom of ['0001-01-01', '1989-12-31', '2101-01-01', '9999-12-31'])
+      expect(await refusedPublication(draft, { effectiveFrom })).toMatchObject([
+        { code: 'FIELD_OUT_OF_RANGE', field: 'input.effectiveFrom' },
+      ]);
+    expect(await stored(draft.id)).toEqual(draft);
+    expect((await publish(draft, '2067-12-31')).status).toBe('PUBLISHED');
+  });
+
   test('goes by the day in Shanghai, where it is tomorrow from 16:00 UTC on', async () => {
     const draft = await draftOf(admin, 2027);
     server.setNow(`${TODAY}T16:00:00.000Z`);

@@ -169,7 +169,7 @@ export class RateTablesResolver {
 
   @Mutation(() => RateTablePayload, {
     description:
-      'Publishes a draft: it is in force from its first day on and never changes afterwards. Errors: NOT_FOUND, RATE_TABLE_PUBLISHED, VERSION_CONFLICT, SECOND_PERSON_REQUIRED, RATE_TABLE_EFFECTIVE_IN_PAST, and the codes of a review’s errors.',
+      'Publishes a draft: it is in force from its first day on and never changes afterwards. Errors: NOT_FOUND, RATE_TABLE_PUBLISHED, VERSION_CONFLICT, SECOND_PERSON_REQUIRED, RATE_TABLE_EFFECTIVE_IN_PAST, RATE_TABLE_EFFECTIVE_TOO_LATE, and the codes of a review’s errors.',
   })
   publishRateTable(
     @Arg('input', () => PublishRateTableInput, { description: 'The draft and its first day.' })

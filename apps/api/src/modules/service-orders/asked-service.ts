@@ -36,7 +36,7 @@ export type ServiceInput = Omit<PreviewServiceInput, 'kind'>;
 
 /**
  * Reads what a service concerns. Refuses with NOT_FOUND, LICENCE_NOT_DELIVERED, SERVICE_IN_FUTURE after today, SERVED_BEFORE_DELIVERY (clause
- * 1), MONTH_LOCKED, and FIELD_REQUIRED for an emergency without a level.
+ * 1), MONTH_LOCKED, FIELD_REQUIRED for an emergency without a level, and LEVEL_NEEDS_EMERGENCY for a level of anything else.
  */
 export async function readAskedService(
   reader: Reader,
@@ -66,7 +66,7 @@ export async function readAskedService(
   if (servedOn < deliveredOn)
     refuse('SERVED_BEFORE_DELIVERY', { field, clause: '1', values: { deliveredOn } });
   if (lockedMonth !== null) refuse('MONTH_LOCKED', { field, values: { month, today } });
-  const level = kind === 'EMERGENCY' ? requireLevel(input) : null;
+  const level = kind === 'EMERGENCY' ? requireLevel(input) : requireNoLevel(input);
   const visited = visitedId === null ? null : { id: visitedId, city, district };
   const site = kind === 'DATA_REPAIR' ? null : (visited ?? refuse('NOT_FOUND', { field: 'input.siteId' }));
   const travelFen = site === null ? 0 : (input.travelFen ?? 0);
@@ -86,6 +86,12 @@ type Found = Row &
 function licenceOf(found: Found): AskedService['licence'] {
   const { id, customerId, siteId, product, edition, deliveredOn, awaitsDelivery } = found;
   return { id, customerId, siteId, product, edition, deliveredOn, awaitsDelivery };
+}
+
+/** It would be dropped in silence, and change nothing. */
+function requireNoLevel({ level }: ServiceInput): null {
+  if (level === undefined || level === null) return null;
+  refuse('LEVEL_NEEDS_EMERGENCY', { field: 'input.level', clause: '10' });
 }
 
 function requireLevel({ level }: ServiceInput): 1 | 2 | 3 {

@@ -38,7 +38,7 @@ export class PreviewServiceInput extends TravelInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Level of an emergency, 1 to 3 (clause 10); needed for that kind alone.',
+    description: 'Level of an emergency, 1 to 3 (clause 10): needed for that kind, refused for any other.',
   })
   @Within(1, 3)
   level?: number | null;
@@ -58,7 +58,7 @@ export abstract class MadeVisitInput extends TravelInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Level of an emergency, 1 to 3 (clause 10); needed for that kind alone.',
+    description: 'Level of an emergency, 1 to 3 (clause 10): needed for that kind, refused for any other.',
   })
   @Within(1, 3)
   level?: number | null;

@@ -154,7 +154,6 @@ describe('a visit within the allowance (6)', () => {
       travelFen: 18_000,
       cause: 'SOFTWARE_USE',
       description: '  指导结账  ',
-      level: 3,
     });
     expect(order.number).toMatch(/^S-2026-\d{4}$/);
     expect(order).toMatchObject({
@@ -649,6 +648,8 @@ describe('recording a service', () => {
       ['FIELD_TOO_LONG', 'input.description'],
     ],
     ['an absent licence', { licenceId: 'nothing' }, ['NOT_FOUND', 'input.licenceId']],
+    ['a level, though it is no emergency', { level: 3 }, ['LEVEL_NEEDS_EMERGENCY', 'input.level']],
+    ['a day of another age', { servedOn: '0206-03-02' }, ['FIELD_OUT_OF_RANGE', 'input.servedOn']],
     ['a key with blanks', { idempotencyKey: '12 34 56 78' }, ['FIELD_MALFORMED', 'input.idempotencyKey']],
   ])('with %s is refused, and nothing is stored', async (_, wrong, refusal) => {
     const id = await uncoveredLicence();
