@@ -1134,6 +1134,8 @@ export type OpenInvoiceFilter = {
   readonly customerId?: string | null | undefined;
   /** Those overdue today alone, for however long; all where false or left out. */
   readonly overdue?: boolean | null | undefined;
+  /** Those alone of which more was paid than is owed; all where false or left out. */
+  readonly overpaid?: boolean | null | undefined;
 };
 
 /** The order of a list of open invoices. */

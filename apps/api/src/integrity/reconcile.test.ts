@@ -282,6 +282,11 @@ const cases: [check: string, key: string, ...statements: string[]][] = [
     `UPDATE receivables SET openDueOn = NULL WHERE invoiceId = ${ISSUED}`,
   ],
   [
+    'receivable-overpaid',
+    `invoices ${ISSUED}`,
+    `UPDATE receivables SET isOverpaid = 1 - isOverpaid WHERE invoiceId = ${ISSUED}`,
+  ],
+  [
     'credit-note-total',
     'credit_notes (SELECT MIN(id) AS id FROM credit_notes)',
     'UPDATE credit_note_lines SET amountFen = amountFen + 1',

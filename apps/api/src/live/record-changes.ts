@@ -31,6 +31,7 @@ export const changeReaders: Readonly<Record<string, Permission>> = {
   Payment: MONEY,
   TaxInvoice: MONEY,
   BillingRun: ['FINANCE'],
+  BankImport: ['FINANCE'],
   MonthLock: ['FINANCE'],
   ImpactRun: ['ADMIN'],
   User: ['ADMIN'],

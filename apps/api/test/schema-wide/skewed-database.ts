@@ -38,7 +38,8 @@ const OVERRIDES: Record<string, Override> = {
   'receivables.totalFen': (index) => 1 + drawn('owed', index, 5000),
   'receivables.paidFen': () => 0,
   'receivables.creditedFen': () => 0,
-  'receivables.openDueOn': (index) => (drawn('settled', index, 10) < 8 ? null : undefined),
+  'receivables.openDueOn': (index) => (isSettled(index) ? null : undefined),
+  'receivables.isOverpaid': (index) => (!isSettled(index) && drawn('overpaid', index, 100) === 0 ? 1 : 0),
   'rate_table_edits.version': (index) => index % 400,
   // Of one invoice, or one licence, there are few.
   'credit_notes.invoiceId': (index) => keyOf('invoices', index),
@@ -50,6 +51,7 @@ const OVERRIDES: Record<string, Override> = {
 };
 
 const isOpen = (index: number): boolean => drawn('open', index, 50) === 0;
+const isSettled = (index: number): boolean => drawn('settled', index, 10) < 8;
 const isDraft = (index: number): boolean => drawn('draft', index, 20) === 0;
 
 /** A database with 20,000 rows in each table that is listed, some customers and states far more frequent than others. */

@@ -49,13 +49,19 @@ interface CancelValues {
   readonly reason: string;
 }
 
+interface CancelContractProps {
+  readonly contract: ContractOnPage;
+  /** Its dialog stays open where it no longer is. */
+  readonly possible: boolean;
+}
+
 /** Cancels a service contract, after what it comes to was shown. */
-export function CancelContract({ contract }: { readonly contract: ContractOnPage }): ReactNode {
+export function CancelContract({ contract, possible }: CancelContractProps): ReactNode {
   const { t } = useTranslation('contracts');
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('cancel.button')}</Button>
+      {possible && <Button onClick={() => setOpen(true)}>{t('cancel.button')}</Button>}
       {open && <CancelDialog contract={contract} onClose={() => setOpen(false)} />}
     </>
   );
@@ -92,6 +98,7 @@ function CancelDialog({ contract, onClose }: CancelDialogProps): ReactNode {
       initialValues={{ from: contract.startsOn > today ? contract.startsOn : today }}
       action={action}
       kept={kept}
+      asShown
       onSubmit={cancel}
       onClose={onClose}
     >

@@ -5,8 +5,11 @@ import { useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import { ContractMark } from '@/components/figures/status-mark';
+import { LiveRecord } from '@/components/live/live-record';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
+import { useLastKnown } from '@/lib/live/use-last-known';
+import { useLive } from '@/lib/live/use-live';
 import { useSession } from '@/lib/session/session';
 import { CancelContract } from './cancel-contract';
 import { ContractCharges } from './contract-charges';
@@ -21,6 +24,9 @@ import styles from './contracts.module.css';
 const route = getRouteApi('/desk/contracts/$contractId');
 const context = { additionalTypenames: ['Contract', 'Entitlement', 'EntitlementEntry', 'Charge', 'Invoice'] };
 
+/** Whose changes may be seen on the page: an upgrade is its licence's, a renewal's acceptance and billing are others'. */
+const HEARD = ['Contract', 'Licence', 'ServiceOrder', 'Charge', 'Invoice', 'BillingRun'];
+
 /** A contract: what was agreed, what it entitles to in each contract year, and what is owed for it. */
 export function ContractPage(): ReactNode {
   const { t } = useTranslation(['contracts', 'app']);
@@ -32,12 +38,15 @@ export function ContractPage(): ReactNode {
     requestPolicy: 'cache-and-network',
     context,
   });
-  if (data?.contract) return <Contract contract={data.contract} />;
+  const reload = (): void => again({ requestPolicy: 'network-only' });
+  useLive(HEARD, reload);
+  const known = useLastKnown(data?.contract ?? undefined, contractId);
+  if (known) return <Contract contract={known} />;
   if (error !== undefined) {
     return (
       <>
         <PageHeader title={t('app:nav.contracts')} />
-        <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />
+        <FaultState error={error} onRetry={reload} />
       </>
     );
   }
@@ -55,8 +64,12 @@ export function ContractPage(): ReactNode {
 function Contract({ contract }: { readonly contract: ContractOnPage }): ReactNode {
   const { t } = useTranslation(['contracts', 'app', 'words']);
   const maySell = useSession().may('SALES', 'ADMIN');
+  const of = contract.kind === 'SALE' ? 'saleStatus' : 'contractStatus';
   return (
-    <>
+    <LiveRecord
+      version={`${contract.status} ${contract.cancelledFrom ?? ''} ${contract.renewedBy?.id ?? ''}`}
+      standing={t(`words:${of}.${contract.status}` as 'words:contractStatus.ACTIVE')}
+    >
       <PageHeader
         title={contract.number}
         record={{ type: 'Contract', id: contract.id }}
@@ -76,17 +89,18 @@ function Contract({ contract }: { readonly contract: ContractOnPage }): ReactNod
         {contract.kind === 'SERVICE' && <ContractYears entitlements={contract.entitlements} />}
         {contract.charges && <ContractCharges charges={contract.charges} />}
       </div>
-    </>
+    </LiveRecord>
   );
 }
 
 /** What sales can do with a service contract that stands: renew it, or cancel it. */
 function ContractActions({ contract }: { readonly contract: ContractOnPage }): ReactNode {
-  if (contract.kind !== 'SERVICE' || contract.status === 'CANCELLED') return null;
+  if (contract.kind !== 'SERVICE') return null;
+  const { status, renewedBy } = contract;
   return (
     <>
-      {contract.status !== 'ENDED' && <CancelContract contract={contract} />}
-      {contract.renewedBy === null && <RenewContract contract={contract} />}
+      <CancelContract contract={contract} possible={status !== 'CANCELLED' && status !== 'ENDED'} />
+      {status !== 'CANCELLED' && renewedBy === null && <RenewContract contract={contract} />}
     </>
   );
 }

@@ -7,6 +7,8 @@ import { PageLoading } from '@/components/data/page-loading';
 import { ButtonLink } from '@/components/link/button-link';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
+import { useLastKnown } from '@/lib/live/use-last-known';
+import { useLive } from '@/lib/live/use-live';
 import { useSession } from '@/lib/session/session';
 import { CustomerPageDocument, LATEST, type CustomerOnPage } from './customer-document';
 import { CustomerFacts } from './customer-facts';
@@ -21,7 +23,7 @@ import { SitesSection } from './sites-section';
 import styles from './customers.module.css';
 
 const route = getRouteApi('/desk/customers/$customerId');
-// What a mutation anywhere changes is asked for again.
+// What is changed here or by others is asked for again.
 const context = {
   additionalTypenames: [
     'Customer',
@@ -48,12 +50,15 @@ export function CustomerPage(): ReactNode {
     requestPolicy: 'cache-and-network',
     context,
   });
-  if (data?.customer) return <Customer customer={data.customer} />;
+  const reload = (): void => again({ requestPolicy: 'network-only' });
+  useLive(context.additionalTypenames, reload);
+  const known = useLastKnown(data?.customer ?? undefined, customerId);
+  if (known) return <Customer customer={known} />;
   if (error !== undefined) {
     return (
       <>
         <PageHeader title={t('app:nav.customers')} />
-        <FaultState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />
+        <FaultState error={error} onRetry={reload} />
       </>
     );
   }

@@ -10,6 +10,8 @@ import { Money } from '@/components/figures/money';
 import { Section } from '@/components/page/section';
 import { graphql } from '@/gql';
 import type { CustomerTimelineQuery } from '@/gql/graphql';
+import { useLastKnown } from '@/lib/live/use-last-known';
+import { useLive } from '@/lib/live/use-live';
 import styles from './customer-timeline.module.css';
 
 const CustomerTimelineDocument = graphql(`
@@ -58,7 +60,8 @@ export function CustomerTimeline({ customerId }: { readonly customerId: string }
     requestPolicy: 'cache-and-network',
     context,
   });
-  const timeline = data?.customerTimeline;
+  useLive(context.additionalTypenames, () => again({ requestPolicy: 'network-only' }));
+  const timeline = useLastKnown(data?.customerTimeline ?? undefined, customerId);
   return (
     <Section title={t('timeline.title')}>
       {!timeline && error !== undefined && (

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
 import { graphql } from '@/gql';
 import type { IncidentDetailFragment } from '@/gql/graphql';
+import { useLastKnown } from '@/lib/live/use-last-known';
 import { useLive } from '@/lib/live/use-live';
 import type { LiveState } from '@/lib/live/live-changes';
 import { IncidentActions } from './incident-actions';
@@ -107,7 +108,8 @@ export function IncidentPage(): ReactNode {
   });
   const ask = (): void => again({ requestPolicy: 'network-only' });
   const live = useLive(['Incident', 'ServiceOrder'], ask);
-  if (data?.incident) return <Incident incident={data.incident} live={live} />;
+  const known = useLastKnown(data?.incident ?? undefined, incidentId);
+  if (known) return <Incident incident={known} live={live} />;
   if (error !== undefined) return <FaultState whole error={error} onRetry={ask} />;
   if (data === undefined) return <PageLoading />;
   return (

@@ -4,7 +4,9 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFaultText } from '@/components/data/use-fault-text';
 import { FormRefusal } from '@/components/form/form-refusal';
+import { ChangedElsewhere, useChangedElsewhere } from '@/components/live/live-record';
 import { useNotice } from '@/components/page/notice';
+import { useReturnFocus } from '@/components/page/use-return-focus';
 import { graphql } from '@/gql';
 import type { InvoiceDetailFragment } from '@/gql/graphql';
 import type { UserError } from '@/lib/api/fragments';
@@ -40,61 +42,65 @@ type Asked = 'ISSUE' | 'DISCARD';
 
 interface DraftActionsProps {
   readonly invoice: InvoiceDetailFragment;
+  /** Their dialogs stay open where they no longer are. */
+  readonly possible: boolean;
   /** Reads the invoice anew: another person may have acted on it. */
   readonly reread: () => void;
 }
 
 /** What can be done with a draft: issue it, or discard it; each asks first. */
-export function DraftActions({ invoice, reread }: DraftActionsProps): ReactNode {
-  const { t } = useTranslation(['invoices', 'app']);
+export function DraftActions({ invoice, possible, reread }: DraftActionsProps): ReactNode {
+  const { t } = useTranslation('invoices');
   const [asked, setAsked] = useState<Asked | null>(null);
-  const act = useDraftAction(invoice, reread, () => setAsked(null));
-
-  function ask(what: Asked): void {
-    act.clear();
-    setAsked(what);
-  }
-
-  const { customer, totalFen } = invoice;
   return (
     <>
-      <Button onClick={() => ask('DISCARD')}>{t('discard')}</Button>
-      <Button type="primary" onClick={() => ask('ISSUE')}>
-        {t('issue')}
-      </Button>
-      <Modal
-        open={asked === 'ISSUE'}
-        title={t('issueTitle', { customer: customer.name })}
-        okText={t('issue')}
-        cancelText={t('app:form.cancel')}
-        confirmLoading={act.busy}
-        onOk={() => void act.issue()}
-        onCancel={() => setAsked(null)}
-      >
-        <FormRefusal errors={act.errors} fault={act.fault} />
-        {t('issueText', { total: formatFen(totalFen) })}
-      </Modal>
-      <Modal
-        open={asked === 'DISCARD'}
-        title={t('discardTitle')}
-        okText={t('discard')}
-        okButtonProps={{ danger: true }}
-        cancelText={t('app:form.cancel')}
-        confirmLoading={act.busy}
-        onOk={() => void act.discard()}
-        onCancel={() => setAsked(null)}
-      >
-        <FormRefusal errors={act.errors} fault={act.fault} />
-        {t('discardText')}
-      </Modal>
+      {possible && <Button onClick={() => setAsked('DISCARD')}>{t('discard')}</Button>}
+      {possible && (
+        <Button type="primary" onClick={() => setAsked('ISSUE')}>
+          {t('issue')}
+        </Button>
+      )}
+      {asked !== null && (
+        <DraftDialog asked={asked} invoice={invoice} reread={reread} onClose={() => setAsked(null)} />
+      )}
     </>
+  );
+}
+
+interface DraftDialogProps extends Omit<DraftActionsProps, 'possible'> {
+  readonly asked: Asked;
+  readonly onClose: () => void;
+}
+
+function DraftDialog({ asked, invoice, reread, onClose }: DraftDialogProps): ReactNode {
+  const { t } = useTranslation(['invoices', 'app']);
+  useReturnFocus();
+  const act = useDraftAction(invoice, reread, onClose);
+  const changed = useChangedElsewhere();
+  const standing = act.busy ? null : changed;
+  const isIssue = asked === 'ISSUE';
+  return (
+    <Modal
+      open
+      title={isIssue ? t('issueTitle', { customer: invoice.customer.name }) : t('discardTitle')}
+      okText={t(isIssue ? 'issue' : 'discard')}
+      okButtonProps={{ danger: !isIssue, disabled: standing !== null }}
+      cancelText={t('app:form.cancel')}
+      confirmLoading={act.busy}
+      onOk={() => void (isIssue ? act.issue() : act.discard())}
+      onCancel={onClose}
+      closable={{ 'aria-label': t('app:form.close') }}
+    >
+      <ChangedElsewhere standing={standing} closed />
+      <FormRefusal errors={act.errors} fault={act.fault} />
+      {isIssue ? t('issueText', { total: formatFen(invoice.totalFen) }) : t('discardText')}
+    </Modal>
   );
 }
 
 interface DraftAction {
   readonly issue: () => Promise<void>;
   readonly discard: () => Promise<void>;
-  readonly clear: () => void;
   readonly busy: boolean;
   readonly errors: readonly UserError[];
   readonly fault: string | null;
@@ -136,10 +142,5 @@ function useDraftAction(
     await navigate({ to: '/charges' });
   }
 
-  function clear(): void {
-    setErrors([]);
-    setFault(null);
-  }
-
-  return { issue, discard, clear, busy: issuing || discarding, errors, fault };
+  return { issue, discard, busy: issuing || discarding, errors, fault };
 }

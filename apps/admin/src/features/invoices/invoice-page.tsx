@@ -6,9 +6,12 @@ import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import { DocumentMenu } from '@/components/export/document-menu';
 import { StatusMark } from '@/components/figures/status-mark';
+import { LiveRecord } from '@/components/live/live-record';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
 import type { InvoiceDetailFragment, InvoiceQuery } from '@/gql/graphql';
+import { useLastKnown } from '@/lib/live/use-last-known';
+import { useLive } from '@/lib/live/use-live';
 import { useSession } from '@/lib/session/session';
 import { DraftActions } from './draft-actions';
 import { InvoiceAccount } from './invoice-account';
@@ -18,6 +21,9 @@ import { InvoicePaper } from './invoice-paper';
 import styles from './invoice-paper.module.css';
 
 const route = getRouteApi('/desk/invoices/$invoiceId');
+
+/** Whose changes may be seen on the page. */
+const HEARD = ['Invoice', 'BillingRun', 'Payment', 'BankImport', 'CreditNote', 'TaxInvoice', 'Charge'];
 
 /** A draft to be issued or discarded, or an issued invoice, each line with where it comes from. */
 export function InvoicePage(): ReactNode {
@@ -29,9 +35,11 @@ export function InvoicePage(): ReactNode {
     requestPolicy: 'cache-and-network',
   });
   const reread = (): void => again({ requestPolicy: 'network-only' });
+  useLive(HEARD, reread);
+  const known = useLastKnown(data, invoiceId);
+  if (known?.invoice) return <Invoice invoice={known.invoice} seller={known.settings} reread={reread} />;
   if (error !== undefined) return <FaultState whole error={error} onRetry={reread} />;
   if (data === undefined) return <PageLoading />;
-  if (data.invoice !== null) return <Invoice invoice={data.invoice} seller={data.settings} reread={reread} />;
   return (
     <PageMessage whole title={t('missing')} text={t('missingText')}>
       <Link to="/invoices">{t('back')}</Link>
@@ -46,7 +54,7 @@ interface InvoiceProps {
 }
 
 function Invoice({ invoice, seller, reread }: InvoiceProps): ReactNode {
-  const { t } = useTranslation(['invoices', 'app']);
+  const { t } = useTranslation(['invoices', 'app', 'words']);
   const mayIssue = useSession().may('FINANCE');
   const { number, status, paymentState, reissueOf } = invoice;
   const isIssued = status === 'ISSUED';
@@ -55,8 +63,10 @@ function Invoice({ invoice, seller, reread }: InvoiceProps): ReactNode {
       {t('app:nav.invoices')}
     </Link>,
   ];
+  const standing =
+    paymentState === null ? t(`words:invoiceStatus.${status}`) : t(`words:paymentState.${paymentState}`);
   return (
-    <>
+    <LiveRecord version={[invoice.version, invoice.paidFen, invoice.creditedFen].join(' ')} standing={standing}>
       <div className={styles['screen']}>
         <PageHeader
           title={number === null ? t('draftTitle') : t('title', { number })}
@@ -74,14 +84,14 @@ function Invoice({ invoice, seller, reread }: InvoiceProps): ReactNode {
             <>
               <DocumentMenu of="invoices" id={invoice.id} printable />
               {mayIssue && isIssued && <InvoiceActions invoice={invoice} />}
-              {mayIssue && !isIssued && <DraftActions invoice={invoice} reread={reread} />}
+              {mayIssue && <DraftActions invoice={invoice} possible={!isIssued} reread={reread} />}
             </>
           }
         />
       </div>
       <InvoicePaper invoice={invoice} seller={seller} />
       {isIssued && <InvoiceAccount invoice={invoice} />}
-    </>
+    </LiveRecord>
   );
 }
 

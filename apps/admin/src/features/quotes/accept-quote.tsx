@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useFaultText } from '@/components/data/use-fault-text';
 import { Money } from '@/components/figures/money';
 import { FormRefusal } from '@/components/form/form-refusal';
+import { ChangedElsewhere, useChangedElsewhere } from '@/components/live/live-record';
 import { useNotice } from '@/components/page/notice';
+import { useReturnFocus } from '@/components/page/use-return-focus';
 import { graphql } from '@/gql';
 import type { UserError } from '@/lib/api/fragments';
 import { useAction } from '@/lib/api/use-action';
@@ -42,6 +44,8 @@ const AcceptQuoteDocument = graphql(`
 
 interface AcceptQuoteProps {
   readonly quote: QuoteOnPage;
+  /** Its dialog stays open where it no longer is. */
+  readonly possible: boolean;
   /** Reads the quote again, after somebody else has changed it. */
   readonly onReload: () => void;
 }
@@ -54,20 +58,41 @@ interface Said {
 const nothing: Said = { errors: [], fault: null };
 
 /** Accepts a quote after a confirmation, and goes on to the contract. */
-export function AcceptQuote({ quote, onReload }: AcceptQuoteProps): ReactNode {
-  const { t } = useTranslation(['quotes', 'app']);
+export function AcceptQuote({ quote, possible, onReload }: AcceptQuoteProps): ReactNode {
+  const { t } = useTranslation('quotes');
   const [open, setOpen] = useState(false);
+  return (
+    <>
+      {possible && (
+        <Button type="primary" onClick={() => setOpen(true)}>
+          {t('page.accept')}
+        </Button>
+      )}
+      {open && <AcceptDialog quote={quote} onReload={onReload} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+interface AcceptDialogProps extends Omit<AcceptQuoteProps, 'possible'> {
+  readonly onClose: () => void;
+}
+
+function AcceptDialog({ quote, onReload, onClose }: AcceptDialogProps): ReactNode {
+  const { t } = useTranslation(['quotes', 'app']);
+  useReturnFocus();
   const [said, setSaid] = useState(nothing);
   const [accept, busy] = useAction(AcceptQuoteDocument);
   const { keyFor } = useIdempotencyKey();
   const faultText = useFaultText();
   const navigate = useNavigate();
   const notice = useNotice();
+  const changed = useChangedElsewhere();
+  const [isDone, setDone] = useState(false);
+  const standing = busy || isDone ? null : changed;
 
   function close(): void {
-    setOpen(false);
+    onClose();
     if (said.errors.length > 0) onReload();
-    setSaid(nothing);
   }
 
   async function sign(): Promise<void> {
@@ -77,31 +102,29 @@ export function AcceptQuote({ quote, onReload }: AcceptQuoteProps): ReactNode {
     if (outcome.status === 'REFUSED') return setSaid({ errors: outcome.userErrors, fault: null });
     const { contract } = outcome.payload;
     if (contract === null) return undefined;
+    setDone(true);
     notice(t('accept.done', { number: contract.number }));
     return navigate({ to: '/contracts/$contractId', params: { contractId: contract.id } });
   }
 
   return (
-    <>
-      <Button type="primary" onClick={() => setOpen(true)}>
-        {t('page.accept')}
-      </Button>
-      <Modal
-        open={open}
-        title={t('accept.title', { number: quote.number })}
-        okText={t('accept.submit')}
-        cancelText={t('app:form.cancel')}
-        confirmLoading={busy}
-        onOk={() => void sign()}
-        onCancel={close}
-        closable={{ 'aria-label': t('app:form.close') }}
-      >
-        <p>{t('accept.text', { customer: quote.customer.name })}</p>
-        <p className={styles['sum']}>
-          <span>{t('accept.total')}</span> <Money fen={quote.totalFen} />
-        </p>
-        <FormRefusal errors={said.errors} fault={said.fault} />
-      </Modal>
-    </>
+    <Modal
+      open
+      title={t('accept.title', { number: quote.number })}
+      okText={t('accept.submit')}
+      cancelText={t('app:form.cancel')}
+      confirmLoading={busy}
+      okButtonProps={{ disabled: standing !== null }}
+      onOk={() => void sign()}
+      onCancel={close}
+      closable={{ 'aria-label': t('app:form.close') }}
+    >
+      <ChangedElsewhere standing={standing} closed />
+      <p>{t('accept.text', { customer: quote.customer.name })}</p>
+      <p className={styles['sum']}>
+        <span>{t('accept.total')}</span> <Money fen={quote.totalFen} />
+      </p>
+      <FormRefusal errors={said.errors} fault={said.fault} />
+    </Modal>
   );
 }

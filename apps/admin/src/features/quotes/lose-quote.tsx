@@ -25,6 +25,8 @@ const MarkQuoteLostDocument = graphql(`
 
 interface LoseQuoteProps {
   readonly quote: QuoteOnPage;
+  /** Its dialog stays open where it no longer is. */
+  readonly possible: boolean;
   readonly onReload: () => void;
 }
 
@@ -34,7 +36,7 @@ export function LoseQuote(props: LoseQuoteProps): ReactNode {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('page.lose')}</Button>
+      {props.possible && <Button onClick={() => setOpen(true)}>{t('page.lose')}</Button>}
       {open && <LoseDialog {...props} onClose={() => setOpen(false)} />}
     </>
   );
@@ -44,7 +46,7 @@ function LoseDialog({
   quote,
   onReload,
   onClose,
-}: LoseQuoteProps & { readonly onClose: () => void }): ReactNode {
+}: Omit<LoseQuoteProps, 'possible'> & { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation('quotes');
   const [form] = Form.useForm<{ reason: string }>();
   const action = useFormAction(form, MarkQuoteLostDocument);
@@ -66,6 +68,7 @@ function LoseDialog({
       form={form}
       initialValues={{}}
       action={action}
+      asShown
       onSubmit={mark}
       onClose={onClose}
     >

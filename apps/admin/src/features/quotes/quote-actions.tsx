@@ -27,7 +27,7 @@ export function QuoteActions({ quote, onReload }: QuoteActionsProps): ReactNode 
           {t('page.clone')}
         </ButtonLink>
       )}
-      {maySell && isOpen && <LoseQuote quote={quote} onReload={onReload} />}
+      {maySell && <LoseQuote quote={quote} possible={isOpen} onReload={onReload} />}
       {maySell && isOpen && (
         <ButtonLink
           primary={quote.status === 'EXPIRED'}
@@ -37,7 +37,7 @@ export function QuoteActions({ quote, onReload }: QuoteActionsProps): ReactNode 
           {t('page.revise')}
         </ButtonLink>
       )}
-      {maySell && quote.status === 'SENT' && <AcceptQuote quote={quote} onReload={onReload} />}
+      {maySell && <AcceptQuote quote={quote} possible={quote.status === 'SENT'} onReload={onReload} />}
     </>
   );
 }

@@ -5,8 +5,11 @@ import { useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import { StatusMark } from '@/components/figures/status-mark';
+import { LiveRecord } from '@/components/live/live-record';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
+import { useLastKnown } from '@/lib/live/use-last-known';
+import { useLive } from '@/lib/live/use-live';
 import { QuoteActions } from './quote-actions';
 import { QuoteContent } from './quote-content';
 import { QuotePageDocument, type QuoteOnPage } from './quote-document';
@@ -28,7 +31,9 @@ export function QuotePage(): ReactNode {
     context,
   });
   const reload = (): void => again({ requestPolicy: 'network-only' });
-  if (data?.quote) return <Quote quote={data.quote} onReload={reload} />;
+  useLive(['Quote', 'Contract'], reload);
+  const known = useLastKnown(data?.quote ?? undefined, quoteId);
+  if (known) return <Quote quote={known} onReload={reload} />;
   if (error !== undefined) {
     return (
       <>
@@ -54,9 +59,9 @@ interface QuoteProps {
 }
 
 function Quote({ quote, onReload }: QuoteProps): ReactNode {
-  const { t } = useTranslation(['quotes', 'app']);
+  const { t } = useTranslation(['quotes', 'app', 'words']);
   return (
-    <>
+    <LiveRecord version={String(quote.version)} standing={t(`words:quoteStatus.${quote.status}`)}>
       <PageHeader
         title={
           quote.revision > 1
@@ -77,7 +82,7 @@ function Quote({ quote, onReload }: QuoteProps): ReactNode {
       <QuoteFacts quote={quote} />
       <QuoteContent quote={quote} />
       <QuoteRevisions quote={quote} />
-    </>
+    </LiveRecord>
   );
 }
 

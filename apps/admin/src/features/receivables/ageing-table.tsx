@@ -46,9 +46,7 @@ export function AgeingTable({ report, isToday }: AgeingTableProps): ReactNode {
               {buckets.map((amount) => (
                 <Cell key={amount.bucket} amount={amount} isToday={isToday} />
               ))}
-              <td>
-                <Money fen={overpaidFen} />
-              </td>
+              <Overpaid fen={overpaidFen} isToday={isToday} />
             </tr>
             {customers.map(({ customer, openFen: fen, overpaidFen: over, buckets: own }) => (
               <tr key={customer.id}>
@@ -69,7 +67,7 @@ export function AgeingTable({ report, isToday }: AgeingTableProps): ReactNode {
                 {own.map((amount) => (
                   <Cell key={amount.bucket} amount={amount} isToday={isToday} customerId={customer.id} />
                 ))}
-                <td>{over === 0 ? <span className={styles['none']}>—</span> : <Money fen={over} />}</td>
+                <Overpaid fen={over} isToday={isToday} customerId={customer.id} />
               </tr>
             ))}
           </tbody>
@@ -106,10 +104,28 @@ function Cell({ amount: { bucket, openFen, invoices }, isToday, customerId }: Ce
   );
 }
 
+interface OverpaidProps extends Omit<CellProps, 'amount'> {
+  readonly fen: number;
+}
+
+function Overpaid({ fen, ...search }: OverpaidProps): ReactNode {
+  return (
+    <td>
+      {fen === 0 ? (
+        <span className={styles['none']}>—</span>
+      ) : (
+        <Opened bucket="OVERPAID" {...search}>
+          <Money fen={fen} />
+        </Opened>
+      )}
+    </td>
+  );
+}
+
 interface OpenedProps {
   readonly isToday: boolean;
   readonly customerId?: string;
-  readonly bucket?: AgeingBucket;
+  readonly bucket?: AgeingBucket | 'OVERPAID';
   readonly children: ReactNode;
 }
 

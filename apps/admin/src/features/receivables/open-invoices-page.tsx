@@ -10,6 +10,7 @@ import { StatusMark } from '@/components/figures/status-mark';
 import { CustomerFilter } from '@/components/filters/customer-filter';
 import { Filter, Filters } from '@/components/filters/filters';
 import { PageHeader } from '@/components/page/page-header';
+import type { OpenInvoiceFilter } from '@/gql/graphql';
 import { OpenInvoicesDocument } from './receivable-documents';
 import { ageingBuckets, openInvoiceOrders, type OpenInvoicesSearch } from './receivables-search';
 
@@ -27,7 +28,7 @@ export function OpenInvoicesPage(): ReactNode {
   const { rows, total, hasMore, loading, error, more, retry } = useConnection({
     query: OpenInvoicesDocument,
     variables: {
-      filter: bucket === 'OVERDUE' ? { customerId, overdue: true } : { customerId, bucket },
+      filter: { customerId, ...standing(bucket) },
       sort: sort ?? STANDARD,
     },
     read: ({ openInvoices }) => openInvoices,
@@ -123,6 +124,12 @@ export function OpenInvoicesPage(): ReactNode {
   );
 }
 
+/** What is chosen by age, as the API's filter has it. */
+function standing(bucket: OpenInvoicesSearch['bucket'] | null): OpenInvoiceFilter {
+  if (bucket === 'OVERDUE') return { overdue: true };
+  return bucket === 'OVERPAID' ? { overpaid: true } : { bucket };
+}
+
 interface OpenInvoiceFiltersProps {
   readonly search: OpenInvoicesSearch;
   readonly onChange: (next: OpenInvoicesSearch) => void;
@@ -144,6 +151,7 @@ function OpenInvoiceFilters({ search, onChange: show }: OpenInvoiceFiltersProps)
           options={[
             { value: 'OVERDUE', label: t('filter.overdue') },
             ...ageingBuckets.map((one) => ({ value: one, label: t(`finance:ageingBucket.${one}`) })),
+            { value: 'OVERPAID', label: t('overpaid') },
           ]}
           onChange={(next: OpenInvoicesSearch['bucket']) =>
             show({ ...(customerId && { customerId }), ...(next && { bucket: next }) })

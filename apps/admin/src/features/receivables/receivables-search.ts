@@ -22,15 +22,15 @@ export function readReceivablesSearch({ on }: Record<string, unknown>): Receivab
 /** Which open invoices, as the list's address has it. */
 export interface OpenInvoicesSearch {
   readonly customerId?: string;
-  /** So long overdue, or overdue at all. */
-  readonly bucket?: AgeingBucket | 'OVERDUE';
+  /** So long overdue, or overdue at all, or paid too much. */
+  readonly bucket?: AgeingBucket | 'OVERDUE' | 'OVERPAID';
   readonly sort?: OpenInvoiceSort;
 }
 
 /** Reads the filters from the list's address; what it doesn't know it leaves out. */
 export function readOpenInvoicesSearch(search: Record<string, unknown>): OpenInvoicesSearch {
   const { customerId } = search;
-  const bucket = [...ageingBuckets, 'OVERDUE' as const].find((one) => one === search['bucket']);
+  const bucket = [...ageingBuckets, 'OVERDUE' as const, 'OVERPAID' as const].find((one) => one === search['bucket']);
   return {
     ...(isKey(customerId) ? { customerId } : {}),
     ...(bucket === undefined ? {} : { bucket }),

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useMutation, type AnyVariables, type CombinedError, type TypedDocumentNode } from 'urql';
 import type { UserError } from './fragments';
+import { noteOwnAction } from './own-actions';
 
 type Payload = { readonly userErrors: readonly UserError[] };
 
@@ -22,7 +23,9 @@ export function useAction<Data extends { readonly [field: string]: Payload }, Va
   const [{ fetching }, execute] = useMutation(document);
   const run = useCallback(
     async (variables: Variables): Promise<ActionOutcome<PayloadOf<Data>>> => {
+      noteOwnAction();
       const { data, error } = await execute(variables);
+      noteOwnAction();
       const payload = Object.values(data ?? {})[0] as PayloadOf<Data> | undefined;
       if (payload === undefined || error !== undefined)
         return { status: 'FAILED', error: error as CombinedError };

@@ -19,6 +19,7 @@ import { BankImports1764620000000 } from './1764620000000-bank-imports.js';
 import { SavedViews1764630000000 } from './1764630000000-saved-views.js';
 import { AuditLists1764650000000 } from './1764650000000-audit-lists.js';
 import { Desks1764663000000 } from './1764663000000-desks.js';
+import { Overpaid1764671000000 } from './1764671000000-overpaid.js';
 
 /** Every migration, the oldest first. One that has landed is not edited: the next one mends it. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   SavedViews1764630000000,
   AuditLists1764650000000,
   Desks1764663000000,
+  Overpaid1764671000000,
 ];

@@ -36,6 +36,13 @@ export const receivableChecks = [
      OR (totalFen <> paidFen + creditedFen AND (openDueOn IS NULL OR openDueOn <> dueOn))`,
   ),
   checkBySql(
+    'receivable-overpaid',
+    'An invoice is found as paid too much exactly as long as more was paid than is owed.',
+    'invoices',
+    `SELECT invoiceId AS subject, CASE WHEN paidFen + creditedFen > totalFen THEN 1 ELSE 0 END AS expected, isOverpaid AS found
+     FROM receivables WHERE isOverpaid <> CASE WHEN paidFen + creditedFen > totalFen THEN 1 ELSE 0 END`,
+  ),
+  checkBySql(
     'credit-note-total',
     'A credit note’s total is the sum of its lines.',
     'credit_notes',

@@ -91,6 +91,12 @@ export class OpenInvoiceFilter {
     description: 'Those overdue today alone, for however long; all where false or left out.',
   })
   overdue?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Those alone of which more was paid than is owed; all where false or left out.',
+  })
+  overpaid?: boolean | null;
 }
 
 @InputType({ description: 'Which entries of payments; all where left out.' })

@@ -77,6 +77,7 @@ export class PaymentsResolver {
       ['openDueOn IS NOT NULL'] as const,
       filter?.customerId ? (['customerId = ?', filter.customerId] as const) : null,
       (days ?? filter?.overdue) ? (['totalFen - paidFen - creditedFen > 0'] as const) : null,
+      filter?.overpaid ? (['isOverpaid = 1'] as const) : null,
       filter?.overdue ? (['openDueOn < ?', context.today] as const) : null,
       days?.from ? (['openDueOn >= ?', days.from] as const) : null,
       days?.to ? (['openDueOn <= ?', days.to] as const) : null,

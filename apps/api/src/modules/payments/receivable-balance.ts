@@ -24,6 +24,7 @@ export async function openReceivables(
       paidFen: 0,
       creditedFen: 0,
       openDueOn: invoice.totalFen === 0 ? null : dueOn,
+      isOverpaid: 0,
     };
   });
   await transaction.insert(Receivable, rows);
@@ -46,8 +47,9 @@ export const openFenOf = ({ totalFen, paidFen, creditedFen }: Balance): number =
 export const overpaidFenOf = ({ totalFen, paidFen, creditedFen }: Balance): number =>
   Math.max(0, paidFen + creditedFen - totalFen);
 
-// The open day is set first: one database reads the columns as they were, the other as this statement has made them.
-const OPEN_DAY = 'openDueOn = CASE WHEN totalFen - paidFen - creditedFen = ? THEN NULL ELSE dueOn END';
+// How it stands is set first: one database reads the columns as they were, the other as this statement has made them.
+const STANDING = `openDueOn = CASE WHEN totalFen - paidFen - creditedFen = ? THEN NULL ELSE dueOn END,
+  isOverpaid = CASE WHEN totalFen - paidFen - creditedFen < ? THEN 1 ELSE 0 END`;
 
 /** Counts a payment in; false where more would be paid than is left. Of two at once the row lets through what it bears. */
 export async function countPayment(
@@ -56,8 +58,8 @@ export async function countPayment(
   amountFen: number,
 ): Promise<boolean> {
   const changed = await transaction.run(
-    `UPDATE receivables SET ${OPEN_DAY}, paidFen = paidFen + ? WHERE invoiceId = ? AND totalFen - paidFen - creditedFen >= ?`,
-    [amountFen, amountFen, invoiceId, amountFen],
+    `UPDATE receivables SET ${STANDING}, paidFen = paidFen + ? WHERE invoiceId = ? AND totalFen - paidFen - creditedFen >= ?`,
+    [amountFen, amountFen, amountFen, invoiceId, amountFen],
   );
   return changed === 1;
 }
@@ -69,8 +71,8 @@ export async function takePaymentBack(
   amountFen: number,
 ): Promise<boolean> {
   const changed = await transaction.run(
-    `UPDATE receivables SET ${OPEN_DAY}, paidFen = paidFen - ? WHERE invoiceId = ? AND paidFen >= ?`,
-    [-amountFen, amountFen, invoiceId, amountFen],
+    `UPDATE receivables SET ${STANDING}, paidFen = paidFen - ? WHERE invoiceId = ? AND paidFen >= ?`,
+    [-amountFen, -amountFen, amountFen, invoiceId, amountFen],
   );
   return changed === 1;
 }
@@ -82,8 +84,8 @@ export async function countRefund(
   amountFen: number,
 ): Promise<boolean> {
   const changed = await transaction.run(
-    `UPDATE receivables SET ${OPEN_DAY}, paidFen = paidFen - ? WHERE invoiceId = ? AND paidFen + creditedFen - totalFen >= ?`,
-    [-amountFen, amountFen, invoiceId, amountFen],
+    `UPDATE receivables SET ${STANDING}, paidFen = paidFen - ? WHERE invoiceId = ? AND paidFen + creditedFen - totalFen >= ?`,
+    [-amountFen, -amountFen, amountFen, invoiceId, amountFen],
   );
   return changed === 1;
 }
@@ -95,8 +97,8 @@ export async function countCredit(
   amountFen: number,
 ): Promise<boolean> {
   const changed = await transaction.run(
-    `UPDATE receivables SET ${OPEN_DAY}, creditedFen = creditedFen + ? WHERE invoiceId = ? AND creditedFen + ? <= totalFen`,
-    [amountFen, amountFen, invoiceId, amountFen],
+    `UPDATE receivables SET ${STANDING}, creditedFen = creditedFen + ? WHERE invoiceId = ? AND creditedFen + ? <= totalFen`,
+    [amountFen, amountFen, amountFen, invoiceId, amountFen],
   );
   return changed === 1;
 }

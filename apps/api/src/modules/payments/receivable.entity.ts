@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { Day, Fen, Id, Reference } from '../../database/columns.js';
+import { Day, Fen, Id, Reference, Whole } from '../../database/columns.js';
 import { BelongsTo } from '../../graphql/relations.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
 import { Customer } from '../customers/customer.entity.js';
@@ -9,6 +9,7 @@ import { Invoice } from '../invoices/invoice.entity.js';
 @Entity('receivables')
 @Index('ix_receivables_open', ['openDueOn', 'invoiceId'])
 @Index('ix_receivables_customer', ['customerId', 'openDueOn', 'invoiceId'])
+@Index('ix_receivables_overpaid', ['isOverpaid', 'openDueOn', 'invoiceId'])
 @ObjectType({
   description:
     'What has come of an issued invoice: the invoice never changes, this does with each payment and credit note.',
@@ -55,6 +56,10 @@ export class Receivable {
   /** The due day as long as either side owes the other something; null once it is settled. Lists and reports go by it. */
   @Day({ nullable: true })
   openDueOn: string | null;
+
+  /** 1 as long as more was paid than is owed, else 0: of those there are few, and they are looked for. */
+  @Whole({ default: 0 })
+  isOverpaid: number;
 
   @Field(() => FenScalar, {
     description: 'What is left to pay: total less payments and credit notes, not below 0.',

@@ -164,6 +164,24 @@ test('what was paid too much is shown beside, and is not taken off what others o
     openFen: 0,
     overpaidFen: 1_000,
   });
+  // The sum opens its rows: until it is paid back, and again once that is taken back.
+  const OVERPAID = '{ openInvoices(first: 100, filter: { overpaid: true }) { nodes { invoiceId overpaidFen } } }';
+  const overpaid = async () =>
+    (await finance.query<{ openInvoices: { nodes: { invoiceId: string; overpaidFen: number }[] } }>(OVERPAID))
+      .openInvoices.nodes;
+  expect(sum((await overpaid()).map(({ overpaidFen }) => overpaidFen))).toBe(after.overpaidFen);
+  const row = { invoiceId: invoice.id, overpaidFen: 1_000 };
+  expect(await overpaid()).toContainEqual(row);
+  const refund = await must<{ id: string }>(finance, 'refundPayment', {
+    invoiceId: invoice.id,
+    amountFen: 1_000,
+    refundedOn: '2026-08-01',
+    method: 'BANK_TRANSFER',
+    reason: 'x',
+  });
+  expect(await overpaid()).not.toContainEqual(row);
+  await must(finance, 'reversePayment', { paymentId: refund.id, reason: 'x' });
+  expect(await overpaid()).toContainEqual(row);
 });
 
 test('the income report takes credit notes off in their own month, and equals its lines', async () => {

@@ -72,6 +72,12 @@ export default {
     all_other: 'Show all {{count}}',
     empty: 'Nothing here yet',
   },
+  elsewhere: {
+    notice: 'Changed elsewhere; the page is up to date: {{standing}}.',
+    title: 'Changed elsewhere since you opened this: {{standing}}.',
+    closed: 'Close this, see what the page says now, and decide then.',
+    look: 'Check it before you go on.',
+  },
   form: {
     reason: 'Reason',
     reasonMissing: 'Say why',

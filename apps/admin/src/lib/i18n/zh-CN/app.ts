@@ -64,6 +64,12 @@ export default {
     all_other: '显示全部 {{count}} 条',
     empty: '暂无数据',
   },
+  elsewhere: {
+    notice: '已在别处更改，页面已更新：{{standing}}。',
+    title: '打开此框后，记录已在别处更改：{{standing}}。',
+    closed: '请关闭此框，查看页面上的最新内容后再决定。',
+    look: '请核对后再提交。',
+  },
   form: {
     reason: '原因',
     reasonMissing: '请填写原因',
