@@ -272,15 +272,16 @@ describe.each(days)(
         .waitFor();
       await look('two revisions');
       await page.goBack();
-      // Somebody else accepts it meanwhile: whoever comes second is told, and there is one contract.
+      // Somebody else accepts it meanwhile: whoever comes second is told, the dialog stays, and there is one contract.
       const other = await person.another();
       await other.goto(page.url());
       for (const each of [page, other])
         await each.getByRole('button', { name: say('quotes:page.accept') }).click();
       await page.getByRole('button', { name: say('quotes:accept.submit') }).click();
       await page.getByRole('heading', { level: 1, name: /^C-/ }).waitFor();
-      await other.getByRole('button', { name: say('quotes:accept.submit') }).click();
-      await other.getByRole('dialog').getByRole('alert').first().waitFor();
+      await other.getByRole('dialog').getByText(say('app:elsewhere.closed')).waitFor();
+      expect(await other.getByRole('button', { name: say('quotes:accept.submit') }).isDisabled()).toBe(true);
+      await other.getByText(say('words:quoteStatus.ACCEPTED'), { exact: true }).first().waitFor();
       await other.close();
       await press('contracts:cancel.button');
       const cancelling = page.getByRole('dialog');

@@ -4,3 +4,8 @@ export function printedYuan(fen: number): string {
   const text = `${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')}.${digits.slice(-2)}`;
   return fen < 0 ? `−${text}` : text;
 }
+
+/** Fen as a sentence says it: 123456 → ¥1,234.56; below 0 with a minus sign (−) before it. */
+export function saidYuan(fen: number): string {
+  return fen < 0 ? `−¥${printedYuan(-fen)}` : `¥${printedYuan(fen)}`;
+}

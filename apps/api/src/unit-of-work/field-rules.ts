@@ -8,6 +8,7 @@ import {
   Min,
   registerDecorator,
 } from 'class-validator';
+import { saidYuan } from '../documents/printed-amount.js';
 
 /** A text that must hold something that can be seen, of at most `max` characters. */
 export function RequiredText(max: number): PropertyDecorator {
@@ -70,14 +71,18 @@ export function Within(min: number, max: number): PropertyDecorator {
   };
 }
 
-/** An amount of money from one fen on; what is told of it is told in yuan. */
-export function Amount(): PropertyDecorator {
+/** An amount in fen from `min` to `max`, both included, told in yuan; it may be left out where the field is nullable. */
+export function AmountWithin(min: number, max: number): PropertyDecorator {
   return (target, name) => {
-    const context = { min: '¥0.01', max: '¥90,071,992,547,409.91' };
-    Min(1, { context })(target, String(name));
-    Max(Number.MAX_SAFE_INTEGER, { context })(target, String(name));
+    IsOptional()(target, String(name));
+    const context = { min: saidYuan(min), max: saidYuan(max) };
+    Min(min, { context })(target, String(name));
+    Max(max, { context })(target, String(name));
   };
 }
+
+/** An amount of money from one fen on. */
+export const Amount = (): PropertyDecorator => AmountWithin(1, Number.MAX_SAFE_INTEGER);
 
 /** A text of one form; the sentence says of which. */
 export function Form(form: RegExp, sentence: string): PropertyDecorator {

@@ -1,5 +1,5 @@
 import { Button, Table, type TableProps } from 'antd';
-import { use, type ReactNode } from 'react';
+import { use, type HTMLAttributes, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
 import { SectionTitle } from '@/components/page/section';
@@ -8,11 +8,13 @@ import { FaultState } from './fault-state';
 import { PageLoading } from './page-loading';
 import styles from './data-table.module.css';
 
+type Columns<Row> = NonNullable<TableProps<Row>['columns']>;
+
 /** What a table is given. */
 export interface DataTableProps<Row, Sort extends string = never> {
   /** What the table shows, for the reader of the screen. */
   readonly label: string;
-  readonly columns: NonNullable<TableProps<Row>['columns']>;
+  readonly columns: Columns<Row>;
   /** Undefined until the first answer. */
   readonly rows: readonly Row[] | undefined;
   readonly rowKey: (row: Row) => string;
@@ -27,7 +29,7 @@ export interface DataTableProps<Row, Sort extends string = never> {
   readonly order?: ColumnOrder<Sort>;
 }
 
-/** Rows with their states: loading, a fault with a retry, none yet. Scrolls sideways where it is narrow. */
+/** Rows with their states: loading, a fault with a retry, none yet. Scrolls sideways where it is narrow; on a telephone each row is a card. */
 export function DataTable<Row extends object, Sort extends string = never>(
   props: DataTableProps<Row, Sort>,
 ): ReactNode {
@@ -57,7 +59,7 @@ export function DataTable<Row extends object, Sort extends string = never>(
     >
       <Table<Row>
         size="small"
-        columns={order === undefined ? columns : orderedColumns(columns, order)}
+        columns={labelled(order === undefined ? columns : orderedColumns(columns, order))}
         dataSource={rows}
         rowKey={rowKey}
         loading={loading}
@@ -70,6 +72,15 @@ export function DataTable<Row extends object, Sort extends string = never>(
       />
       {footer}
     </div>
+  );
+}
+
+/** Columns whose cells know their heading: on a telephone each row stands as a card, and headings before what they head. */
+function labelled<Row>(columns: Columns<Row>): Columns<Row> {
+  return columns.map((column) =>
+    typeof column.title === 'string' && column.onCell === undefined
+      ? { ...column, onCell: () => ({ 'data-label': column.title }) as HTMLAttributes<HTMLElement> }
+      : column,
   );
 }
 

@@ -32,7 +32,18 @@ interface FormDialogProps<Values extends object> {
 
 /** A form above the page. It asks before what was typed is lost, and does not close by a click beside it. */
 export function FormDialog<Values extends object>(props: FormDialogProps<Values>): ReactNode {
-  const { title, form, initialValues, action, onSubmit, onClose, submitText, kept, children, asShown = false } = props;
+  const {
+    title,
+    form,
+    initialValues,
+    action,
+    onSubmit,
+    onClose,
+    submitText,
+    kept,
+    children,
+    asShown = false,
+  } = props;
   const { t } = useTranslation();
   const id = useId();
   useReturnFocus();

@@ -109,7 +109,7 @@ export function FindLicence({ onChoose }: FindLicenceProps): ReactNode {
 
 /** A customer found by a serial is shown with that licence alone. */
 function matching(customer: Found, search: string): Found {
-  const text = search.toLowerCase();
+  const text = search.normalize('NFKC').toLowerCase();
   const bySerial = customer.licences.filter(
     ({ serial }) => text !== '' && serial.toLowerCase().includes(text),
   );

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotice } from '@/components/page/notice';
 import { mayBeOwnAction } from '@/lib/api/own-actions';
@@ -28,7 +28,8 @@ export function LiveRecord({ version, standing, children }: LiveRecordProps): Re
     shown.current = version;
     if (!mayBeOwnAction()) notice(t('elsewhere.notice', { standing }));
   }, [version, standing, notice, t]);
-  return <RecordContext value={{ version, standing }}>{children}</RecordContext>;
+  const now = useMemo(() => ({ version, standing }), [version, standing]);
+  return <RecordContext value={now}>{children}</RecordContext>;
 }
 
 /** How a record stands that has become another one since its dialog was opened; null as long as it has not. */

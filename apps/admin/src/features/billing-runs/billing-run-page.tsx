@@ -12,6 +12,8 @@ import { Facts } from '@/components/page/facts';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
 import type { BillingRunRowFragment } from '@/gql/graphql';
+import { formatDate } from '@/lib/format/dates';
+import { currentLanguage } from '@/lib/i18n/i18n';
 import { BillingRunActions } from './billing-run-actions';
 import { BillingRunDocument } from './billing-run-documents';
 import { BillingRunInvoices } from './billing-run-invoices';
@@ -65,7 +67,7 @@ function Run({ run, goesOn }: RunProps): ReactNode {
   return (
     <>
       <PageHeader
-        title={t('title', { day: dueBy })}
+        title={t('title', { day: formatDate(dueBy, currentLanguage()) })}
         above={[
           <Link key="list" to="/billing-runs" activeOptions={{ exact: true }}>
             {t('app:nav.billingRuns')}

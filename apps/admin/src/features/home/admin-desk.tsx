@@ -74,7 +74,7 @@ export function AdminDesk(): ReactNode {
         }))}
         empty={t('admin.draftsEmpty')}
       />
-      <LatestChanges entries={data?.auditEntries.nodes} />
+      <LatestChanges entries={data?.auditEntries.nodes} tables={data?.rateTables.nodes ?? []} />
     </Desk>
   );
 }

@@ -33,6 +33,13 @@ export const AdminDeskDocument = graphql(`
         draftsToApprove
       }
     }
+    rateTables(first: 100) {
+      nodes {
+        id
+        year
+        revision
+      }
+    }
     auditEntries(first: 5, filter: { subjectType: "RateTable" }) {
       nodes {
         id

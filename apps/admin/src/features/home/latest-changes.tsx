@@ -9,10 +9,12 @@ import { Latest } from './desk';
 interface ChangesProps {
   /** Undefined until the first answer. */
   readonly entries: AdminDeskQuery['auditEntries']['nodes'] | undefined;
+  /** The tables that they are of, by what they are called. */
+  readonly tables: AdminDeskQuery['rateTables']['nodes'];
 }
 
 /** What was changed last of rate tables; its words come after those of the page, which does not wait for them. */
-export function LatestChanges({ entries }: ChangesProps): ReactNode {
+export function LatestChanges({ entries, tables }: ChangesProps): ReactNode {
   const { t } = useTranslation('home');
   const waiting = (
     <Latest
@@ -27,13 +29,17 @@ export function LatestChanges({ entries }: ChangesProps): ReactNode {
     waiting
   ) : (
     <Suspense fallback={waiting}>
-      <Changes entries={entries} />
+      <Changes entries={entries} tables={tables} />
     </Suspense>
   );
 }
 
-function Changes({ entries }: Required<ChangesProps>): ReactNode {
-  const { t } = useTranslation(['home', 'history']);
+function Changes({ entries, tables }: Required<ChangesProps>): ReactNode {
+  const { t } = useTranslation(['home', 'history', 'words']);
+  const called = (id: string): string => {
+    const table = tables.find((each) => each.id === id);
+    return table ? ` · ${t('words:rateTableShort', table)}` : '';
+  };
   const word = useHistoryWord();
   return (
     <Latest
@@ -46,6 +52,7 @@ function Changes({ entries }: Required<ChangesProps>): ReactNode {
         name: (
           <Link to="/audit" search={{ type: subjectType, record: subjectId }}>
             {word('operation', operation)}
+            {called(subjectId)}
           </Link>
         ),
         detail: (

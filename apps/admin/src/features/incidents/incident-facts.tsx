@@ -4,14 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { Facts, type Fact } from '@/components/page/facts';
 import { Section } from '@/components/page/section';
 import type { IncidentDetailFragment } from '@/gql/graphql';
-import { formatInstant } from '@/lib/format/dates';
+import { formatInstant, unbroken } from '@/lib/format/dates';
 import { currentLanguage } from '@/lib/i18n/i18n';
 
 /** What was reported, by whom, where, and what it enjoys. */
 export function IncidentFacts({ incident }: { readonly incident: IncidentDetailFragment }): ReactNode {
   const { t } = useTranslation(['incidents', 'words']);
   const { customer, licence, site, zone, channel, cause, coverage, requestedAt, description } = incident;
-  const phone = [customer.contactName, customer.contactPhone].filter((one) => one !== null).join(' ');
+  const phone = [customer.contactName, customer.contactPhone]
+    .filter((one) => one !== null)
+    .map(unbroken)
+    .join(' ');
   const facts: (Fact | null)[] = [
     { label: t('new.description'), value: description, wide: true },
     {
@@ -32,7 +35,7 @@ export function IncidentFacts({ incident }: { readonly incident: IncidentDetailF
     { label: t('page.cause'), value: t(`words:cause.${cause}`) },
     {
       label: t('page.requestedAt'),
-      value: `${formatInstant(requestedAt, currentLanguage())} · ${t(`words:channel.${channel}` as 'words:none', { defaultValue: channel })}`,
+      value: `${unbroken(formatInstant(requestedAt, currentLanguage()))} · ${t(`words:channel.${channel}` as 'words:none', { defaultValue: channel })}`,
     },
   ];
   return (

@@ -66,7 +66,10 @@ function Invoice({ invoice, seller, reread }: InvoiceProps): ReactNode {
   const standing =
     paymentState === null ? t(`words:invoiceStatus.${status}`) : t(`words:paymentState.${paymentState}`);
   return (
-    <LiveRecord version={[invoice.version, invoice.paidFen, invoice.creditedFen].join(' ')} standing={standing}>
+    <LiveRecord
+      version={[invoice.version, invoice.paidFen, invoice.creditedFen].join(' ')}
+      standing={standing}
+    >
       <div className={styles['screen']}>
         <PageHeader
           title={number === null ? t('draftTitle') : t('title', { number })}

@@ -30,7 +30,9 @@ export interface OpenInvoicesSearch {
 /** Reads the filters from the list's address; what it doesn't know it leaves out. */
 export function readOpenInvoicesSearch(search: Record<string, unknown>): OpenInvoicesSearch {
   const { customerId } = search;
-  const bucket = [...ageingBuckets, 'OVERDUE' as const, 'OVERPAID' as const].find((one) => one === search['bucket']);
+  const bucket = [...ageingBuckets, 'OVERDUE' as const, 'OVERPAID' as const].find(
+    (one) => one === search['bucket'],
+  );
   return {
     ...(isKey(customerId) ? { customerId } : {}),
     ...(bucket === undefined ? {} : { bucket }),

@@ -6,7 +6,7 @@ import { Money } from '@/components/figures/money';
 import { Facts, type Fact } from '@/components/page/facts';
 import { Section } from '@/components/page/section';
 import type { ServiceOrderDetailFragment } from '@/gql/graphql';
-import { formatInstant } from '@/lib/format/dates';
+import { formatInstant, unbroken } from '@/lib/format/dates';
 import { currentLanguage } from '@/lib/i18n/i18n';
 
 type Site = NonNullable<ServiceOrderDetailFragment['site']>;
@@ -21,7 +21,7 @@ export function OrderFacts({ order }: { readonly order: ServiceOrderDetailFragme
     </Link>
   );
   const licenceText = `${licence.productName} ${t(`words:edition.${licence.edition}`)} · ${licence.serial}`;
-  const recorded = { name: createdBy.name, at: formatInstant(createdAt, currentLanguage()) };
+  const recorded = { name: createdBy.name, at: unbroken(formatInstant(createdAt, currentLanguage())) };
   const facts: (Fact | null)[] = [
     { label: t('column.customer'), value: customerLink },
     { label: t('column.licence'), value: licenceText },
@@ -52,7 +52,7 @@ export function OrderFacts({ order }: { readonly order: ServiceOrderDetailFragme
       ? null
       : {
           label: t('order.cancelled'),
-          value: `${formatInstant(order.cancelledAt, currentLanguage())} ${order.cancelReason ?? ''}`,
+          value: `${unbroken(formatInstant(order.cancelledAt, currentLanguage()))} ${order.cancelReason ?? ''}`,
         },
     description === null ? null : { label: t('form.description'), value: description },
   ];

@@ -27,3 +27,6 @@ export const formatDate = (date: string, language: Language): string =>
 /** An instant in Shanghai's time, to the minute: 2026-01-05 14:03, in English 5 Jan 2026, 14:03. */
 export const formatInstant = (instant: string, language: Language): string =>
   (language === 'en' ? englishClock : clock).format(new Date(instant));
+
+/** A short text that stands in one line: an instant, a name with its telephone. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00A0');

@@ -4,14 +4,14 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
     INVOICE_NOT_ISSUED: 'This is a draft. Issue it first.',
     PAYMENT_IN_FUTURE: 'Only money that has come can be recorded: today, {today}, at the latest.',
     PAYMENT_TOO_LARGE:
-      'Only ¥{open} is left to pay of this invoice. Enter at most that, and the rest on another invoice.',
+      'Only {open} is left to pay of this invoice. Enter at most that, and the rest on another invoice.',
     PAYMENT_TOO_LARGE_PAID:
-      'Nothing is left to pay of this invoice: {who} recorded ¥{amount} at {at}. Check that it is not the same money, and record this on another invoice.',
+      'Nothing is left to pay of this invoice: {who} recorded {amount} at {at}. Check that it is not the same money, and record this on another invoice.',
     PAYMENT_IS_REVERSAL: 'This entry is itself a reversal. Record the payment anew instead.',
     PAYMENT_ALREADY_REVERSED: 'This payment has been reversed before.',
     CREDIT_LINE_REPEATED: 'This line is on the list twice. Put the two amounts together.',
-    CREDIT_LINE_TOO_LARGE: 'Only ¥{left} is left of this line. Enter at most that.',
-    CREDIT_TOO_LARGE: 'Only ¥{left} is left of this invoice. Lower the amounts.',
+    CREDIT_LINE_TOO_LARGE: 'Only {left} is left of this line. Enter at most that.',
+    CREDIT_TOO_LARGE: 'Only {left} is left of this invoice. Lower the amounts.',
     INVOICE_CREDITED:
       'A part of this invoice has been credited before. Credit what is left of its lines instead.',
     INVOICE_PAID:
@@ -22,10 +22,10 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
     CREDIT_NOT_DUE: 'This credit is due on {dueOn}. Settle it on that day or later.',
     NOTHING_LEFT_TO_CREDIT:
       'Nothing that was invoiced for this contract year is left to credit. The credit stays open and is set against the next invoice.',
-    PAYMENT_REFUNDED: 'Of this payment ¥{refunded} was paid back. Reverse the refund first.',
+    PAYMENT_REFUNDED: 'Of this payment {refunded} was paid back. Reverse the refund first.',
     REFUND_IN_FUTURE: 'Only money that was paid back can be recorded: today, {today}, at the latest.',
     REFUND_TOO_LARGE:
-      'On {on} only ¥{over} had been paid beyond what was owed of this invoice. Enter at most that, or a later day.',
+      'On {on} only {over} had been paid beyond what was owed of this invoice. Enter at most that, or a later day.',
     STATEMENT_UNREADABLE:
       'This file is no CSV text in UTF-8, GBK or UTF-16. Export the statement as CSV and choose that file.',
     STATEMENT_WITHOUT_HEADINGS:
@@ -57,30 +57,30 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
     MONTH_ALREADY_LOCKED: '{month} has been locked before.',
     MONTH_OUT_OF_ORDER: 'Months are locked one after the other. Lock {next} first.',
     MONTH_NOT_TIED_OUT:
-      '{number} differs by ¥{difference}, so {month} cannot be locked. Open the tie-out of the month.',
+      '{number} differs by {difference}, so {month} cannot be locked. Open the tie-out of the month.',
     MONTH_STAYS_LOCKED:
       'A locked month stays locked. Correct what was wrong by an entry dated today, {today}.',
   },
   'zh-CN': {
     INVOICE_NOT_ISSUED: '这是草稿，请先开票。',
     PAYMENT_IN_FUTURE: '只能登记已收到的款项，日期最晚为今天 {today}。',
-    PAYMENT_TOO_LARGE: '该发票只剩 ¥{open} 未收，请填写不超过此数的金额，其余登记到其他发票。',
+    PAYMENT_TOO_LARGE: '该发票只剩 {open} 未收，请填写不超过此数的金额，其余登记到其他发票。',
     PAYMENT_TOO_LARGE_PAID:
-      '该发票已付清：{who} 于 {at} 登记了收款 ¥{amount}。请核对是否为同一笔款；如不是，请登记到其他发票。',
+      '该发票已付清：{who} 于 {at} 登记了收款 {amount}。请核对是否为同一笔款；如不是，请登记到其他发票。',
     PAYMENT_IS_REVERSAL: '这条记录本身就是冲回，请重新登记收款。',
     PAYMENT_ALREADY_REVERSED: '这笔收款已冲回过。',
     CREDIT_LINE_REPEATED: '该行在清单中出现了两次，请合并金额。',
-    CREDIT_LINE_TOO_LARGE: '该行只剩 ¥{left} 可冲减，请填写不超过此数的金额。',
-    CREDIT_TOO_LARGE: '该发票只剩 ¥{left} 可冲减，请减少金额。',
+    CREDIT_LINE_TOO_LARGE: '该行只剩 {left} 可冲减，请填写不超过此数的金额。',
+    CREDIT_TOO_LARGE: '该发票只剩 {left} 可冲减，请减少金额。',
     INVOICE_CREDITED: '该发票已部分冲减，请改为冲减各行的余额。',
     INVOICE_PAID: '该发票已有收款，请先冲回收款，作废后再登记到重开的发票上。',
     AMOUNT_NOT_POSITIVE: '这些费用合计没有应付金额，请加入其他费用，或以红字发票冲减该退款。',
     CHARGE_NOT_CREDIT: '这不是合同取消产生的退款，请另选一笔。',
     CREDIT_NOT_DUE: '该退款自 {dueOn} 起生效，请在当天或之后处理。',
     NOTHING_LEFT_TO_CREDIT: '该合同年度已开票的金额没有余额可冲减，该退款将留待下一张发票抵扣。',
-    PAYMENT_REFUNDED: '这笔收款已退还 ¥{refunded}，请先冲回退款。',
+    PAYMENT_REFUNDED: '这笔收款已退还 {refunded}，请先冲回退款。',
     REFUND_IN_FUTURE: '只能登记已退还的款项，日期最晚为今天 {today}。',
-    REFUND_TOO_LARGE: '截至 {on}，该发票只多收 ¥{over}，请填写不超过此数的金额，或选择更晚的日期。',
+    REFUND_TOO_LARGE: '截至 {on}，该发票只多收 {over}，请填写不超过此数的金额，或选择更晚的日期。',
     STATEMENT_UNREADABLE: '这不是 UTF-8、GBK 或 UTF-16 编码的 CSV 文本。请在网银中导出 CSV，再选择该文件。',
     STATEMENT_WITHOUT_HEADINGS:
       '没有找到写明日期和金额的标题行。请保留银行文件的标题，如“交易日期”和“贷方发生额”。',
@@ -104,7 +104,7 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
     MONTH_NOT_PAST: '只能对已结束的月份月结，最晚为 {latest}。',
     MONTH_ALREADY_LOCKED: '{month} 已月结过。',
     MONTH_OUT_OF_ORDER: '月份须依次月结，请先月结 {next}。',
-    MONTH_NOT_TIED_OUT: '{number} 相差 ¥{difference}，{month} 不能月结，请查看该月的核对结果。',
+    MONTH_NOT_TIED_OUT: '{number} 相差 {difference}，{month} 不能月结，请查看该月的核对结果。',
     MONTH_STAYS_LOCKED: '月结后不能解除，请以今天 {today} 的日期录入更正。',
   },
 };

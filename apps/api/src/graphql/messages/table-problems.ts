@@ -31,7 +31,7 @@ const en: Record<ProblemCode, string> = {
   NETWORK_BELOW_STANDALONE:
     'The network edition ({NETWORK}) is below the standalone edition ({STANDALONE}). Check that this is meant.',
   OUTSIDE_BELOW_SHENZHEN:
-    'The fee outside Shenzhen ({OUTSIDE} fen) is below that within ({SHENZHEN} fen). Check that this is meant.',
+    'The fee outside Shenzhen ({OUTSIDE}) is below that within ({SHENZHEN}). Check that this is meant.',
   EFFECTIVE_OUTSIDE_YEAR:
     'The table is for {year}, but takes effect on {effectiveFrom}. Check that this is meant.',
   TARGETS_OUT_OF_ORDER:
@@ -65,8 +65,7 @@ const zhCN: Record<ProblemCode, string> = {
   TARGET_MISSING: '服务区域“{zone}”缺少 {level} 级故障的响应时限，请补上一行。',
   FROM_NOT_BEFORE_TO: '热线的开始时间应早于结束时间，请更正。',
   NETWORK_BELOW_STANDALONE: '网络版（{NETWORK}）低于单机版（{STANDALONE}），请确认是否有意如此。',
-  OUTSIDE_BELOW_SHENZHEN:
-    '深圳范围外的收费（{OUTSIDE} 分）低于深圳范围内（{SHENZHEN} 分），请确认是否有意如此。',
+  OUTSIDE_BELOW_SHENZHEN: '深圳范围外的收费（{OUTSIDE}）低于深圳范围内（{SHENZHEN}），请确认是否有意如此。',
   EFFECTIVE_OUTSIDE_YEAR: '本表为 {year} 年的收费标准，却自 {effectiveFrom} 起生效，请确认是否有意如此。',
   TARGETS_OUT_OF_ORDER: '该时限早于前一项时限，请核对响应、到达、解决的先后。',
   NOT_STATED: '此处未约定。填写之前，凡需用到此数的服务都无法计价。',

@@ -122,7 +122,7 @@ test('a credit note is refused whole, naming each line, and leaves no gap in the
     ['CREDIT_LINE_REPEATED', 'input.lines.2.invoiceLineId'],
     ['NOT_FOUND', 'input.lines.3.invoiceLineId'],
   ]);
-  expect(refused.userErrors[0]?.message).toContain('¥3600.00');
+  expect(refused.userErrors[0]?.message).toContain('¥3,600.00');
   const others: [object, string, string][] = [
     [credit(invoice, []), 'FIELD_REQUIRED', 'input.lines'],
     [credit(invoice, [0]), 'FIELD_OUT_OF_RANGE', 'input.lines.0.amountFen'],

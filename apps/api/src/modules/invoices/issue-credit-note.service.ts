@@ -1,8 +1,8 @@
+import { saidYuan } from '../../documents/printed-amount.js';
 import { type Reason, Refusal } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { requireOpenMonth } from '../month-locks/require-open-month.js';
 import { holdBalance } from '../payments/receivable-balance.js';
-import { yuanOf } from '../reports/csv.js';
 import { creditableLines, type CreditableLine, creditOf, type NewCreditLine } from './credited-lines.js';
 import { requireIssued } from './find-invoice.js';
 import { makeCreditNote } from './make-credit-note.js';
@@ -66,7 +66,7 @@ function reasonAgainst(
     {
       code: 'CREDIT_LINE_TOO_LARGE',
       field: `${field}.amountFen`,
-      values: { left: yuanOf(Math.max(0, left)) },
+      values: { left: saidYuan(Math.max(0, left)) },
     },
   ];
 }

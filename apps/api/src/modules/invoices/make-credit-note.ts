@@ -1,12 +1,12 @@
 import { storedInstant } from '../../database/instants.js';
 import { newId } from '../../database/ids.js';
+import { saidYuan } from '../../documents/printed-amount.js';
 import type { CreditNoteKind } from '../../graphql/billing-enums.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { monthOf } from '../month-locks/require-open-month.js';
 import { nextDocumentNumber } from '../numbers/number.service.js';
 import { type Balance, countCredit } from '../payments/receivable-balance.js';
-import { yuanOf } from '../reports/csv.js';
 import { countCredited } from '../reports/income-rollup.js';
 import { CreditNoteLine } from './credit-note-line.entity.js';
 import { CreditNote } from './credit-note.entity.js';
@@ -40,7 +40,7 @@ export async function makeCreditNote(
 ): Promise<MadeCreditNote> {
   const totals = totalsOf(lines);
   if (!(await countCredit(transaction, invoice.id, totals.totalFen))) {
-    const left = yuanOf(balance.totalFen - balance.creditedFen);
+    const left = saidYuan(balance.totalFen - balance.creditedFen);
     refuse('CREDIT_TOO_LARGE', { field: 'input.lines', values: { left } });
   }
   const note = {

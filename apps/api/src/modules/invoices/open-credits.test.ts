@@ -298,7 +298,7 @@ test('a payment that was paid back is reversed after its refund only; the refund
   const reverse = (paymentId: string) => act(finance, 'reversePayment', { paymentId, reason: '退票' });
   const refused = await reverse(paid.id);
   expect(refusals(refused)).toEqual([['PAYMENT_REFUNDED', 'input.paymentId']]);
-  expect(refused.userErrors[0]?.message).toContain('2692.60');
+  expect(refused.userErrors[0]?.message).toContain('¥2,692.60');
   expect((await reverse(back.result?.id ?? '')).result).not.toBeNull();
   expect((await refund(invoice.id, 269_260, '2026-06-02')).result).not.toBeNull();
 });

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { ValidateNested } from 'class-validator';
+import { saidYuan } from '../../documents/printed-amount.js';
 import type { Context } from '../../graphql/context.js';
 import { FenScalar } from '../../graphql/scalars.js';
 import { refuse } from '../../graphql/refusal.js';
@@ -7,7 +8,6 @@ import { UserError } from '../../graphql/user-error.js';
 import { ListOf } from '../../unit-of-work/field-rules.js';
 import { preview } from '../../unit-of-work/preview.js';
 import { balanceOf, openFenOf, overpaidFenOf } from '../payments/receivable-balance.js';
-import { yuanOf } from '../reports/csv.js';
 import { CreditNoteLineInput } from './correction.inputs.js';
 import { creditableLines } from './credited-lines.js';
 import { requireIssued } from './find-invoice.js';
@@ -71,7 +71,7 @@ export function previewCreditNote(
     if (after.creditedFen > balance.totalFen)
       refuse('CREDIT_TOO_LARGE', {
         field: 'input.lines',
-        values: { left: yuanOf(balance.totalFen - balance.creditedFen) },
+        values: { left: saidYuan(balance.totalFen - balance.creditedFen) },
       });
     return { ...totals, openFen: openFenOf(after), overpaidFen: overpaidFenOf(after) };
   });

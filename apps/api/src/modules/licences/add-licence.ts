@@ -6,6 +6,7 @@ import type { Unit } from '../../unit-of-work/mutate.js';
 import { grantFreePeriod, requireDelivery } from './free-period.js';
 import { Licence } from './licence.entity.js';
 import type { AddLicenceInput } from './licence.inputs.js';
+import { serialOf } from './serial.js';
 
 /**
  * Adds a licence and grants its free period (clause 1), by the table in force on the day of delivery. Refuses with
@@ -25,7 +26,7 @@ export async function addLicence(
     product: input.product.trim(),
     productName,
     edition: input.edition,
-    serial: input.serial.trim().toUpperCase(),
+    serial: serialOf(input.serial),
     deliveredOn: input.deliveredOn,
     operators: input.operators ?? 1,
     awaitsDelivery: 0,

@@ -4,6 +4,7 @@ import type { Unit } from '../../unit-of-work/mutate.js';
 import { requireOpenMonth } from '../month-locks/require-open-month.js';
 import { grantFreePeriod, requireDelivery } from './free-period.js';
 import type { Licence } from './licence.entity.js';
+import { serialOf } from './serial.js';
 
 /**
  * Enters the delivery of a licence that was sold: its serial number, its day, and the free period that begins with it
@@ -15,7 +16,7 @@ export async function deliverLicence(
 ): Promise<object> {
   const { transaction } = unit;
   const before = await find(unit, input.licenceId);
-  const serial = input.serial.trim().toUpperCase();
+  const serial = serialOf(input.serial);
   const { deliveredOn } = input;
   const { table } = await requireDelivery(unit, { product: before.product, deliveredOn });
   await requireOpenMonth(unit, deliveredOn, 'input.deliveredOn', 'DELIVERED_IN_LOCKED_MONTH');

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { Edition } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { Form, IdempotencyKey, RequiredText, Within } from '../../unit-of-work/field-rules.js';
+import { TYPED_SERIAL } from './serial.js';
 
 @InputType({ description: 'The delivery of a licence that was sold.' })
 export class DeliverLicenceInput {
@@ -10,9 +11,9 @@ export class DeliverLicenceInput {
 
   @Field(() => String, {
     description:
-      'Serial number: letters, digits, `-`, `_`, `.` or `/`, at most 40; each once, kept in capitals.',
+      'Serial number: letters, digits, `-`, `_`, `.` or `/`, at most 40; each once, kept in capitals, what is full-width as plain letters and digits.',
   })
-  @Form(/^\s*[A-Za-z0-9][A-Za-z0-9._/-]*\s*$/, 'FORM_SERIAL')
+  @Form(TYPED_SERIAL, 'FORM_SERIAL')
   @RequiredText(40)
   serial: string;
 
@@ -73,9 +74,9 @@ export class AddLicenceInput {
 
   @Field(() => String, {
     description:
-      'Serial number: letters, digits, `-`, `_`, `.` or `/`, at most 40; each once, kept in capitals.',
+      'Serial number: letters, digits, `-`, `_`, `.` or `/`, at most 40; each once, kept in capitals, what is full-width as plain letters and digits.',
   })
-  @Form(/^\s*[A-Za-z0-9][A-Za-z0-9._/-]*\s*$/, 'FORM_SERIAL')
+  @Form(TYPED_SERIAL, 'FORM_SERIAL')
   @RequiredText(40)
   serial: string;
 

@@ -60,7 +60,8 @@ describe('a new licence', () => {
       await newLicence(sales, customer, {
         edition: 'STANDALONE',
         deliveredOn: '2026-01-15',
-        serial: ' abc-1 ',
+        // As an input method may leave it.
+        serial: ' ａbc－1 ',
       }),
     );
     expect(standalone).toMatchObject({
@@ -196,7 +197,8 @@ describe('a new licence', () => {
   test('has a serial number of its own, in whatever case, also where two are added at once', async () => {
     await add({ serial: 'dup-1' });
     const before = await stored();
-    expect(refusals(await add({ serial: 'DUP-1' }))).toEqual([['SERIAL_TAKEN', 'input.serial']]);
+    for (const serial of ['DUP-1', 'ｄｕｐ－１'])
+      expect(refusals(await add({ serial }))).toEqual([['SERIAL_TAKEN', 'input.serial']]);
     expect(await stored()).toEqual(before);
     const added = await Promise.all(Array.from({ length: 8 }, () => add({ serial: 'dup-2' })));
     expect(added.filter(({ result }) => result !== null)).toHaveLength(1);

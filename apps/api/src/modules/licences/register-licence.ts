@@ -2,6 +2,7 @@ import { storedInstant } from '../../database/instants.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import type { Licence } from './licence.entity.js';
+import { serialOf } from './serial.js';
 
 /**
  * Registers a licence by its serial number for the customer whose account it is (clause 3): when and by whom is kept.
@@ -11,7 +12,7 @@ import type { Licence } from './licence.entity.js';
 export async function registerLicence(unit: Unit, input: { serial: string }): Promise<Licence> {
   const { transaction, actor } = unit;
   const field = 'input.serial';
-  const serial = input.serial.trim().toUpperCase();
+  const serial = serialOf(input.serial);
   const find = () =>
     transaction.rows<Licence>('SELECT * FROM licences WHERE serial = ? AND customerId = ?', [
       serial,

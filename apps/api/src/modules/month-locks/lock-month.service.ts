@@ -1,9 +1,9 @@
 import { addMonths } from 'policy';
 import { storedInstant } from '../../database/instants.js';
 import { isDuplicate } from '../../database/retry.js';
+import { saidYuan } from '../../documents/printed-amount.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
-import { yuanOf } from '../reports/csv.js';
 import { reportTieOut } from '../reports/tie-out.service.js';
 import { AccountingMonth } from './accounting-month.entity.js';
 import { isMonthLocked, monthOf } from './require-open-month.js';
@@ -25,7 +25,7 @@ export async function lockMonth(unit: Unit, month: string): Promise<object> {
   const { differences } = await reportTieOut(transaction, month);
   const [first] = differences;
   if (first) {
-    const values = { month, number: first.number, difference: yuanOf(first.differenceFen) };
+    const values = { month, number: first.number, difference: saidYuan(first.differenceFen) };
     refuse('MONTH_NOT_TIED_OUT', { field: FIELD, values });
   }
   const locked = { id: month, lockedAt: storedInstant(unit.now), lockedById: unit.actor.id };

@@ -70,7 +70,7 @@ test('never more is paid than is left, and a refusal stores nothing', async () =
   const before = await rowsIn(server, ...WRITTEN);
   const refused = await act(finance, 'recordPayment', payment(id, 150_002, '2026-03-02'));
   expect(refusals(refused)).toEqual([['PAYMENT_TOO_LARGE', 'input.amountFen']]);
-  expect(refused.userErrors[0]?.message).toContain('¥1500.01');
+  expect(refused.userErrors[0]?.message).toContain('¥1,500.01');
   const others: [object, string, string][] = [
     [payment(id, 0, '2026-03-02'), 'FIELD_OUT_OF_RANGE', 'input.amountFen'],
     [payment(id, -1, '2026-03-02'), 'FIELD_OUT_OF_RANGE', 'input.amountFen'],
@@ -91,7 +91,7 @@ test('the second of two who record the same money is told who was first, and whe
   await must(finance, 'recordPayment', payment(id, 100_001, '2026-03-02'));
   const second = await act(finance, 'recordPayment', payment(id, 100_001, '2026-03-02'));
   expect(refusals(second)).toEqual([['PAYMENT_TOO_LARGE', 'input.amountFen']]);
-  expect(second.userErrors[0]?.message).toMatch(/: .+ recorded ¥1000\.01 at 2026-03-02 10:00\./);
+  expect(second.userErrors[0]?.message).toMatch(/: .+ recorded ¥1,000\.01 at 2026-03-02 10:00\./);
 });
 
 test('of twenty payments at once of an eighth each exactly eight are taken, and the entries are the balance', async () => {

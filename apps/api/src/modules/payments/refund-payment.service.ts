@@ -1,9 +1,9 @@
 import type { Reader } from '../../database/reader.js';
+import { saidYuan } from '../../documents/printed-amount.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { requireIssued } from '../invoices/find-invoice.js';
 import { requireOpenSinceLocks } from '../month-locks/require-open-month.js';
-import { yuanOf } from '../reports/csv.js';
 import { enterPayment } from './enter-payment.js';
 import type { RefundPaymentInput } from './payment.inputs.js';
 import { countRefund } from './receivable-balance.js';
@@ -22,7 +22,7 @@ export async function refundPayment(unit: Unit, input: RefundPaymentInput): Prom
   // What is over now need not have been over then: the ageing of a day between would else be wrong.
   const over = await overpaidOn(transaction, invoice.id, refundedOn);
   if (!counted || over < amountFen) {
-    const values = { on: refundedOn, over: yuanOf(Math.max(0, over)) };
+    const values = { on: refundedOn, over: saidYuan(Math.max(0, over)) };
     refuse('REFUND_TOO_LARGE', { field: 'input.amountFen', values });
   }
   const refund = await enterPayment(unit, {

@@ -1,8 +1,8 @@
 import { isDuplicate } from '../../database/retry.js';
+import { saidYuan } from '../../documents/printed-amount.js';
 import { refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { requireOpenMonth } from '../month-locks/require-open-month.js';
-import { yuanOf } from '../reports/csv.js';
 import { enterPayment } from './enter-payment.js';
 import type { Payment } from './payment.entity.js';
 import { balanceOf, takePaymentBack } from './receivable-balance.js';
@@ -26,7 +26,7 @@ export async function reversePayment(
   const reversal = await reversed(unit, payment, reason.trim());
   if (!(await takePaymentBack(transaction, payment.invoiceId, payment.amountFen))) {
     const balance = await balanceOf(transaction, payment.invoiceId);
-    const refunded = yuanOf(payment.amountFen - (balance?.paidFen ?? 0));
+    const refunded = saidYuan(payment.amountFen - (balance?.paidFen ?? 0));
     refuse('PAYMENT_REFUNDED', { field: 'input.paymentId', values: { refunded } });
   }
   unit.audit({ subjectType: 'Payment', subjectId: payment.id, before: payment, after: reversal });

@@ -1,7 +1,7 @@
 import { civilTimeText, isoInstant } from '../../database/instants.js';
 import type { Transaction } from '../../database/transaction.js';
+import { saidYuan } from '../../documents/printed-amount.js';
 import type { Reason } from '../../graphql/refusal.js';
-import { yuanOf } from '../reports/csv.js';
 import { balanceOf, openFenOf } from './receivable-balance.js';
 
 interface LastPayment {
@@ -24,9 +24,9 @@ export async function paymentTooLarge(
   const balance = await balanceOf(transaction, invoiceId);
   const openFen = balance ? openFenOf(balance) : 0;
   const [last] = openFen > 0 ? [] : await lastPayments(transaction, invoiceId);
-  if (!last) return { code, field, values: { open: yuanOf(openFen), row } };
+  if (!last) return { code, field, values: { open: saidYuan(openFen), row } };
   const at = civilTimeText(isoInstant(last.createdAt)).slice(0, 'YYYY-MM-DD HH:MM'.length);
-  const values = { who: last.name, at, amount: yuanOf(last.amountFen), row };
+  const values = { who: last.name, at, amount: saidYuan(last.amountFen), row };
   return { code, sentence: 'PAYMENT_TOO_LARGE_PAID', field, values };
 }
 

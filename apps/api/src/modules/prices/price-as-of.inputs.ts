@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { Cause, Coverage, Edition, enumOf } from '../../graphql/enums.js';
 import { TrainingMode } from '../../graphql/sales-enums.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
-import { OptionalText, RequiredText, Within } from '../../unit-of-work/field-rules.js';
+import { AmountWithin, OptionalText, RequiredText, Within } from '../../unit-of-work/field-rules.js';
 import { DEAREST_TRAVEL_FEN } from '../service-orders/travel-receipts.js';
 
 export const PricedKind = enumOf(
@@ -75,7 +75,7 @@ export class PriceAsOfInput {
     nullable: true,
     description: 'Actual cost of travel, 0 to 1,000,000 yuan; 0 where left out.',
   })
-  @Within(0, DEAREST_TRAVEL_FEN)
+  @AmountWithin(0, DEAREST_TRAVEL_FEN)
   travelFen?: number | null;
 
   @Field(() => Int, {

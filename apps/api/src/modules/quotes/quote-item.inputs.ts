@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { Edition } from '../../graphql/enums.js';
 import { AgreedWork } from '../../graphql/sales-enums.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
-import { OptionalText, RequiredText, Within } from '../../unit-of-work/field-rules.js';
+import { AmountWithin, OptionalText, RequiredText, Within } from '../../unit-of-work/field-rules.js';
 
 /** A hundred million yuan: nothing sold costs more, and no sum comes near the safe integers. */
 const DEAREST_FEN = 10_000_000_000;
@@ -33,7 +33,7 @@ export class QuotedLicenceInput {
   deliverOn?: string | null;
 
   @Field(() => FenScalar, { description: 'Agreed price, tax included, 0 to 100,000,000 yuan.' })
-  @Within(0, DEAREST_FEN)
+  @AmountWithin(0, DEAREST_FEN)
   priceFen: number;
 }
 
@@ -73,7 +73,7 @@ export class CaseByCaseInput extends ForLicenceInput {
   description?: string | null;
 
   @Field(() => FenScalar, { description: 'Agreed price, tax included, 0 to 100,000,000 yuan.' })
-  @Within(0, DEAREST_FEN)
+  @AmountWithin(0, DEAREST_FEN)
   priceFen: number;
 
   @Field(() => String, { description: 'Reference of the agreement, at most 80 characters.' })
@@ -103,7 +103,7 @@ export class DiscountInput {
   percent?: number | null;
 
   @Field(() => FenScalar, { nullable: true, description: 'Amount taken off the sum, more than 0.' })
-  @Within(1, DEAREST_FEN)
+  @AmountWithin(1, DEAREST_FEN)
   amountFen?: number | null;
 
   @Field(() => String, { description: 'Why, at most 300 characters.' })

@@ -2,10 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { civilMomentAt, clauseOf, type RateTable as TableDocument, readCell } from 'policy';
 import { isoInstant } from '../../database/instants.js';
 import type { Reader } from '../../database/reader.js';
+import { saidYuan } from '../../documents/printed-amount.js';
 import type { Reason } from '../../graphql/refusal.js';
 import { editsAfter, type KnownEdit } from './edit-history.js';
 import type { CellEditInput } from './rate-table.inputs.js';
 import type { RateTableRow } from './rate-table-rows.js';
+import { isMoney } from './table-problems.js';
 
 /**
  * What keeps edits that were made on an older version from being put on top of what others have saved since: a cell
@@ -50,12 +52,11 @@ function conflictOf(
   return { code: current === null ? 'CELL_CLEARED' : 'CELL_CHANGED', cell, clause, values };
 }
 
-const MONEY = /Fen(\/|$)/;
 const SHOWN_AT_MOST = 80;
 
 /** A value as a sentence shows it: money in yuan, what is long cut. */
 function shown(cell: string, value: unknown): string {
-  if (typeof value === 'number' && MONEY.test(cell)) return `¥${(value / 100).toFixed(2)}`;
+  if (typeof value === 'number' && isMoney(cell)) return saidYuan(value);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > SHOWN_AT_MOST ? `${text.slice(0, SHOWN_AT_MOST)}…` : text;
 }

@@ -150,7 +150,7 @@ test('a review tells warnings and what is missing in the language of the request
   });
   expect((await review('zh-CN'))?.warnings).toMatchObject([
     { message: '网络版（2）低于单机版（3），请确认是否有意如此。' },
-    { message: '深圳范围外的收费（100 分）低于深圳范围内（30000 分），请确认是否有意如此。' },
+    { message: '深圳范围外的收费（¥1.00）低于深圳范围内（¥300.00），请确认是否有意如此。' },
   ]);
   expect((await review('en'))?.missing.map(({ cell }) => cell)).not.toContain('/taxPercent');
 });

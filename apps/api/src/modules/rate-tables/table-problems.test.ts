@@ -68,6 +68,13 @@ test('what is stated twice is named, be it a product or the targets of a zone an
   expect(messages).toContain('"SHENZHEN_URBAN 1" is stated twice. Keep it in one place only.');
 });
 
+test('an amount is said in yuan', () => {
+  const messages = reviewOf(wrong, 'en').warnings.map(({ message }) => message);
+  expect(messages).toContain(
+    'The fee outside Shenzhen (¥0.01) is below that within (¥0.02). Check that this is meant.',
+  );
+});
+
 test('a long text is cut in a sentence', () => {
   const problem: Problem = {
     code: 'CODE_UNKNOWN',

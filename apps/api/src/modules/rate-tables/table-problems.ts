@@ -1,4 +1,5 @@
 import { clauseOf, type Problem, validateTable } from 'policy';
+import { saidYuan } from '../../documents/printed-amount.js';
 import type { Reason } from '../../graphql/refusal.js';
 
 /** Entries of a list at most: a table has dozens, and what lists thousands is no table but a burden. */
@@ -23,15 +24,22 @@ export function reasonsAgainstTable(document: unknown): Reason[] {
 
 const SHOWN_AT_MOST = 40;
 
-/** What the sentence about a problem names: `what` is the thing that is stated twice; long texts are cut. */
-export function valuesOf({ code, values }: Problem): Record<string, unknown> {
-  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cut(value)]));
+/** Whether a cell states an amount. */
+export const isMoney = (cell: string): boolean => /Fen(\/|$)/.test(cell);
+
+/** What the sentence about a problem names: `what` is the thing that is stated twice; amounts are in yuan, long texts are cut. */
+export function valuesOf({ code, cell, values }: Problem): Record<string, unknown> {
+  const say = isMoney(cell) ? said : cut;
+  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, say(value)]));
   if (code !== 'TWICE') return shown;
   return { ...shown, what: shown['found'] ?? `${String(shown['zone'])} ${String(shown['level'])}` };
 }
 
 const cut = (value: unknown): unknown =>
   typeof value === 'string' && value.length > SHOWN_AT_MOST ? `${value.slice(0, SHOWN_AT_MOST)}…` : value;
+
+const said = (value: unknown): unknown =>
+  typeof value === 'number' && Number.isSafeInteger(value) ? saidYuan(value) : cut(value);
 
 /** The places of lists that are too long. Without recursion: a document may be nested as deep as its sender likes. */
 function longListsIn(document: unknown): string[] {

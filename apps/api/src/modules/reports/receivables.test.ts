@@ -165,7 +165,8 @@ test('what was paid too much is shown beside, and is not taken off what others o
     overpaidFen: 1_000,
   });
   // The sum opens its rows: until it is paid back, and again once that is taken back.
-  const OVERPAID = '{ openInvoices(first: 100, filter: { overpaid: true }) { nodes { invoiceId overpaidFen } } }';
+  const OVERPAID =
+    '{ openInvoices(first: 100, filter: { overpaid: true }) { nodes { invoiceId overpaidFen } } }';
   const overpaid = async () =>
     (await finance.query<{ openInvoices: { nodes: { invoiceId: string; overpaidFen: number }[] } }>(OVERPAID))
       .openInvoices.nodes;

@@ -1,5 +1,6 @@
 import type { Reader, Row, SqlValue } from '../../database/reader.js';
 import type { Role } from '../../graphql/enums.js';
+import { plainLetters } from '../../graphql/plain-letters.js';
 import { inList } from '../../graphql/stitch.js';
 import { searchedText } from '../../graphql/text-search.js';
 import { customerSearch } from '../customers/customer-search.js';
@@ -68,7 +69,7 @@ type Found = Row & Omit<SearchHit, 'detail'>;
 
 /** Numbers that begin so, each by its index; what has several rows of one number is told once, by the latest. */
 async function foundNumbers(reader: Reader, text: string, roles: readonly Role[]): Promise<Found[]> {
-  const typed = text.toUpperCase();
+  const typed = plainLetters(text).toUpperCase();
   // The keyboard has what no number has: a text without figures and letters alone would read an index from end to end.
   if (!/^[A-Z0-9][A-Z0-9._/-]*$/.test(typed)) return [];
   const parameters: SqlValue[] = [];

@@ -50,10 +50,11 @@ test('customers are found by name and code, and each record by the beginning of 
     { kind: 'CUSTOMER', id: customer.id, title: '海纳百川科技', detail: 'HNBC' },
   ]);
   expect(await find('hnb')).toMatchObject([{ kind: 'CUSTOMER', id: customer.id }]);
-  expect(await find('ft-88')).toEqual([
-    { kind: 'CUSTOMER', id: customer.id, title: '海纳百川科技', detail: 'HNBC' },
-    { kind: 'LICENCE', id: licenceId, title: 'FT-88-0001', detail: '海纳百川科技' },
-  ]);
+  for (const typed of ['ft-88', 'ＦＴ－８８'])
+    expect(await find(typed)).toEqual([
+      { kind: 'CUSTOMER', id: customer.id, title: '海纳百川科技', detail: 'HNBC' },
+      { kind: 'LICENCE', id: licenceId, title: 'FT-88-0001', detail: '海纳百川科技' },
+    ]);
   expect(await find('C-2026')).toContainEqual({
     kind: 'CONTRACT',
     id: contract.id,

@@ -286,7 +286,7 @@ test('receipts come to the travel, or the visit is refused; where none is stated
   expect(many.userErrors[0]?.message).toContain('at most 100 entries');
   const differing = await act(service, 'recordVisit', { ...input, travelReceipts, travelFen: 119_451 });
   expect(refusals(differing)).toEqual([['RECEIPTS_DIFFER', 'input.travelReceipts']]);
-  expect(differing.userErrors[0]?.message).toContain('1194.50');
+  expect(differing.userErrors[0]?.message).toContain('¥1,194.50');
   const order = await must(
     service,
     'recordVisit',

@@ -1,9 +1,10 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { newId } from '../../database/ids.js';
+import { saidYuan } from '../../documents/printed-amount.js';
 import { refuse } from '../../graphql/refusal.js';
 import { FenScalar } from '../../graphql/scalars.js';
-import { ListAtMost, RequiredText, Within } from '../../unit-of-work/field-rules.js';
+import { AmountWithin, ListAtMost, RequiredText } from '../../unit-of-work/field-rules.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { uploadedBy } from '../attachments/uploaded-by.js';
 import { TravelReceipt } from './travel-receipt.entity.js';
@@ -14,7 +15,7 @@ export const DEAREST_TRAVEL_FEN = 100_000_000;
 @InputType({ description: 'One receipt of a journey.' })
 export class TravelReceiptInput {
   @Field(() => FenScalar, { description: 'What it says, more than 0, at most 1,000,000 yuan.' })
-  @Within(1, DEAREST_TRAVEL_FEN)
+  @AmountWithin(1, DEAREST_TRAVEL_FEN)
   amountFen: number;
 
   @Field(() => String, { description: 'What for, at most 200 characters.' })
@@ -34,7 +35,7 @@ export abstract class TravelInput {
     nullable: true,
     description: 'Actual cost of travel, 0 to 1,000,000 yuan; the sum of the receipts, or 0, where left out.',
   })
-  @Within(0, DEAREST_TRAVEL_FEN)
+  @AmountWithin(0, DEAREST_TRAVEL_FEN)
   travelFen?: number | null;
 
   @IsOptional()
@@ -56,13 +57,11 @@ export function travelOf({ travelFen, travelReceipts }: TravelAsked): number {
   const sum = travelReceipts.reduce((total, { amountFen }) => total + amountFen, 0);
   const field = 'input.travelReceipts';
   if (travelFen !== null && travelFen !== undefined && travelFen !== sum)
-    refuse('RECEIPTS_DIFFER', { field, values: { sum: yuan(sum), stated: yuan(travelFen) } });
+    refuse('RECEIPTS_DIFFER', { field, values: { sum: saidYuan(sum), stated: saidYuan(travelFen) } });
   if (sum > DEAREST_TRAVEL_FEN)
-    refuse('FIELD_OUT_OF_RANGE', { field, values: { min: 0, max: DEAREST_TRAVEL_FEN } });
+    refuse('FIELD_OUT_OF_RANGE', { field, values: { min: saidYuan(0), max: saidYuan(DEAREST_TRAVEL_FEN) } });
   return sum;
 }
-
-const yuan = (fen: number): string => (fen / 100).toFixed(2);
 
 /** Stores the receipts of an order’s journey. Refuses with NOT_FOUND a file that somebody else has uploaded. */
 export async function addReceipts(

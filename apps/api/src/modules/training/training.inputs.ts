@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { TrainingMode, TrainingStatus } from '../../graphql/sales-enums.js';
 import { DateScalar, FenScalar } from '../../graphql/scalars.js';
 import {
+  AmountWithin,
   IdempotencyKey,
   OptionalKey,
   OptionalText,
@@ -33,7 +34,7 @@ export class PreviewTrainingInput {
     nullable: true,
     description: 'Cost of travel, 0 to 1,000,000 yuan; 0 where left out.',
   })
-  @Within(0, DEAREST_TRAVEL_FEN)
+  @AmountWithin(0, DEAREST_TRAVEL_FEN)
   travelFen?: number | null;
 }
 
@@ -96,7 +97,7 @@ export class HoldTrainingInput {
     nullable: true,
     description: 'Actual cost of travel, 0 to 1,000,000 yuan; 0 where left out.',
   })
-  @Within(0, DEAREST_TRAVEL_FEN)
+  @AmountWithin(0, DEAREST_TRAVEL_FEN)
   travelFen?: number | null;
 
   @Field(() => String, { description: 'The same key again gives the first answer and charges nothing.' })

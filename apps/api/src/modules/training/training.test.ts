@@ -208,6 +208,17 @@ test('outside Shenzhen on site each day and the travel are charged; at the vendo
   });
 });
 
+test('a journey dearer than any is refused with the limit in yuan', async () => {
+  const { licenceId } = await paid();
+  const { previewTraining } = await sales.query<{ previewTraining: { userErrors: { message: string }[] } }>(
+    'query ($input: PreviewTrainingInput!) { previewTraining(input: $input) { userErrors { message } } }',
+    { input: { licenceId, mode: 'ON_SITE', days: 1, trainees: 1, travelFen: 100_000_001 } },
+  );
+  expect(previewTraining.userErrors.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/¥0\.00.*¥1,000,000\.00/),
+  ]);
+});
+
 test('days sold with the licence are not charged again, after the included ones and before extra ones', async () => {
   const { licenceId } = await paid({}, { training: [{ licenceItem: 1, days: 2 }] });
   const { previewTraining } = await sales.query<{ previewTraining: object }>(
