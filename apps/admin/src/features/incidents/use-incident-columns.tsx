@@ -34,9 +34,9 @@ export function useIncidentColumns(): NonNullable<TableProps<Placed<IncidentRowF
     {
       key: 'customer',
       title: t('column.customer'),
-      width: 215,
+      // It shares what is spare with the description, each by what it holds.
       render: (_, { customer, licence, zone }) => (
-        <span className={styles['stack']}>
+        <span className={`${styles['stack']} ${styles['customer']}`}>
           <Link to="/customers/$customerId" params={{ customerId: customer.id }}>
             {customer.name}
           </Link>
@@ -55,7 +55,7 @@ export function useIncidentColumns(): NonNullable<TableProps<Placed<IncidentRowF
       key: 'description',
       title: t('column.description'),
       render: (_, { description, hold, requestedAt }) => (
-        <span className={styles['stack']}>
+        <span className={`${styles['stack']} ${styles['reported']}`}>
           <span className={styles['description']}>{description}</span>
           <span className={styles['quiet']}>
             {t('requested', { at: formatInstant(requestedAt, currentLanguage()) })}

@@ -1,10 +1,10 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button, Select, type TableProps } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { BarChart } from '@/components/chart/bar-chart';
-import { DataTable } from '@/components/data/data-table';
+import { DataTable, More } from '@/components/data/data-table';
 import { Balance } from '@/components/entitlements/balance';
 import { PeriodText } from '@/components/figures/period-text';
 import { CustomerFilter } from '@/components/filters/customer-filter';
@@ -12,6 +12,7 @@ import { Filter, Filters } from '@/components/filters/filters';
 import { DateChoice } from '@/components/form/date-choice';
 import type { AllowanceReportQuery } from '@/gql/graphql';
 import { todayInShanghai } from '@/lib/format/dates';
+import { useLastKnown } from '@/lib/live/use-last-known';
 import { AllowanceLedger } from './allowance-ledger';
 import { AllowanceReportDocument } from './service-documents';
 import { ReportPage } from './report-page';
@@ -21,6 +22,10 @@ import styles from './reports.module.css';
 
 const route = getRouteApi('/desk/reports/allowances');
 type Report = AllowanceReportQuery['allowanceReport'];
+/** Periods that are shown at once, and that the report gives at most. */
+const STEP = 50;
+const MOST = 1000;
+
 type Period = Report['periods'][number];
 
 const services = ['ON_SITE_SUPPORT', 'DATA_REPAIR'] as const;
@@ -41,11 +46,19 @@ export function AllowancesPage(): ReactNode {
     ...(search.product && { product: search.product }),
     ...(search.customer && { customerId: search.customer }),
   };
+  const asked = JSON.stringify({ on, filter });
+  const [page, setPage] = useState({ asked, first: STEP });
+  const first = page.asked === asked ? page.first : STEP;
   const [{ data, error, fetching, stale }, again] = useQuery({
     query: AllowanceReportDocument,
-    variables: { on, filter },
+    variables: { on, filter, first },
     requestPolicy: 'cache-and-network',
   });
+  // While more are read, those that are known stay.
+  const report = useLastKnown(
+    data?.allowanceReport.on === on && !stale ? data.allowanceReport : undefined,
+    asked,
+  );
   const show = (next: AllowancesSearch, replace = true): void =>
     void navigate({ to: '/reports/allowances', search: next, replace, resetScroll: false });
   return (
@@ -82,13 +95,15 @@ export function AllowancesPage(): ReactNode {
           onChange={(next) => show({ ...shown, customer: next })}
         />
       </Filters>
-      <ReportState
-        data={data?.allowanceReport.on === on && !stale ? data.allowanceReport : undefined}
-        error={error}
-        fetching={fetching}
-        again={again}
-      >
-        {(report) => <Use report={report} onOpen={(id) => show({ ...shown, licence: id }, false)} />}
+      <ReportState data={report} error={error} fetching={fetching} again={again}>
+        {(known) => (
+          <Use
+            report={known}
+            busy={fetching || stale}
+            onMore={() => setPage({ asked, first: Math.min(MOST, first + STEP) })}
+            onOpen={(id) => show({ ...shown, licence: id }, false)}
+          />
+        )}
       </ReportState>
       {licence !== undefined && <AllowanceLedger licenceId={licence} on={on} onClose={() => show(shown)} />}
     </ReportPage>
@@ -99,13 +114,14 @@ const parts = ['drawn', 'remaining', 'overage'] as const;
 /** Drawn in the accent, what is left faint, what went past it in amber. */
 const tones = [0, 7, 1];
 
-function Use({
-  report,
-  onOpen,
-}: {
+interface UseProps {
   readonly report: Report;
+  readonly busy: boolean;
+  readonly onMore: () => void;
   readonly onOpen: (licenceId: string) => void;
-}): ReactNode {
+}
+
+function Use({ report, busy, onMore, onOpen }: UseProps): ReactNode {
   const { t } = useTranslation(['reports', 'words']);
   const columns = useColumns(onOpen);
   if (report.periodCount === 0) return <div className={styles['empty']}>{t('allowance.none')}</div>;
@@ -161,11 +177,20 @@ function Use({
         onRetry={() => undefined}
         empty={t('allowance.none')}
         footer={
-          report.periods.length < report.periodCount && (
-            <p className={styles['first']}>
-              {t('allowance.first', { count: report.periods.length, total: report.periodCount })}
-            </p>
-          )
+          <>
+            <More
+              shown={report.periods.length}
+              total={report.periodCount}
+              hasMore={report.periods.length < Math.min(MOST, report.periodCount)}
+              busy={busy}
+              onMore={onMore}
+            />
+            {report.periods.length >= MOST && report.periodCount > MOST && (
+              <p className={styles['first']}>
+                {t('allowance.first', { count: MOST, total: report.periodCount })}
+              </p>
+            )}
+          </>
         }
       />
     </>

@@ -1,8 +1,8 @@
 import { graphql } from '@/gql';
 
 export const AllowanceReportDocument = graphql(`
-  query AllowanceReport($on: Date!, $filter: AllowanceFilter) {
-    allowanceReport(on: $on, filter: $filter, first: 50) {
+  query AllowanceReport($on: Date!, $filter: AllowanceFilter, $first: Int!) {
+    allowanceReport(on: $on, filter: $filter, first: $first) {
       on
       periodCount
       totals {
