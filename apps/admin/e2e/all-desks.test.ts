@@ -39,6 +39,12 @@ const words = {
     verify: '立即校验',
     right: /全部 [\d,]+ 条记录完好/,
     password: '密码',
+    current: '当前密码',
+    next: '新密码',
+    again: '再次输入新密码',
+    change: '更换密码',
+    wrong: '这不是您现在的密码，请重新输入。',
+    changed: '密码已更换；您在其他设备上已退出登录',
     signIn: '登录',
     leave: '离开此页？',
     stay: '留在此页',
@@ -66,6 +72,12 @@ const words = {
     verify: 'Verify now',
     right: /All [\d,]+ entries are as they were written/,
     password: 'Password',
+    current: 'Current password',
+    next: 'New password',
+    again: 'New password once more',
+    change: 'Change the password',
+    wrong: 'This is not your password. Type it again.',
+    changed: 'The password was changed; you are signed out elsewhere',
     signIn: 'Sign in',
     leave: 'Leave this page?',
     stay: 'Stay',
@@ -130,6 +142,21 @@ describe.each(languages)('what all desks share, %s', (language) => {
     expect(await history.innerText()).not.toContain('long-enough');
     expect(await violationsOf(page, 'history')).toEqual([]);
     await leave();
+    // Who is new changes the password that was given.
+    const own = await signIn(browser, product.address, login, language, 'long-enough-2026');
+    await own.page.goto('/profile');
+    const fill = async (current: string): Promise<void> => {
+      await own.page.getByLabel(say.current, { exact: true }).fill(current);
+      await own.page.getByLabel(say.next, { exact: true }).fill('another-long-2027');
+      await own.page.getByLabel(say.again, { exact: true }).fill('another-long-2027');
+      await own.page.getByRole('button', { name: say.change, exact: true }).click();
+    };
+    await fill('not-my-password');
+    await own.page.getByText(say.wrong).waitFor();
+    await fill('long-enough-2026');
+    await own.page.getByText(say.changed).waitFor();
+    await own.leave();
+    await (await signIn(browser, product.address, login, language, 'another-long-2027')).leave();
   });
 
   test('a form outlives the server: gone, killed and back, what was typed is still there and is saved', async () => {

@@ -18,12 +18,14 @@ const words = {
     onlyLeftOfLine: /该行只剩 ¥.* 可冲减/,
     noDay: '“昨天”不是日期',
     noWayBack: /月结后不能解除，请以今天/,
+    palette: '搜索与命令',
   },
   en: {
     onlyLeft: /^Only ¥.* is left to pay of this invoice/,
     onlyLeftOfLine: /^Only ¥.* is left of this line/,
     noDay: '"昨天" is no day',
     noWayBack: /locked/,
+    palette: 'Search and commands',
   },
 } as const;
 
@@ -37,7 +39,7 @@ interface Open {
 
 describe.each(['zh-CN', 'en'] as const)('a day at finance’s desk, in %s', (language: Language) => {
   const desk = atDesk();
-  const { noDay, onlyLeft, onlyLeftOfLine, noWayBack } = words[language];
+  const { noDay, onlyLeft, onlyLeftOfLine, noWayBack, palette } = words[language];
   let say: Say;
   beforeAll(async () => {
     say = await speech(language);
@@ -255,6 +257,14 @@ describe.each(['zh-CN', 'en'] as const)('a day at finance’s desk, in %s', (lan
     await page.goto('/no-such-page');
     await page.getByRole('heading', { level: 1, name: say('notFound.title') }).waitFor();
     await desk.person.goTo(say('nav.creditNotes'));
+    // The palette opens it by its number.
+    const note = await page.getByRole('link', { name: /^CN-/ }).first().innerText();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: palette }).fill(note);
+    await page.getByRole('option', { name: note }).click();
+    await page
+      .getByRole('heading', { level: 1, name: say('credit-notes:title', { number: note }) })
+      .waitFor();
   });
 
   test('what was paid and is credited afterwards is paid back', async () => {

@@ -48,6 +48,7 @@ export async function enter(
   address: string,
   login: string,
   language: Language = 'zh-CN',
+  password = 'fuwutong-demo',
 ): Promise<Pick<Person, 'page' | 'faults'> & { readonly context: BrowserContext }> {
   const context = await newContext(browser, address, language);
   const faults: string[] = [];
@@ -60,7 +61,7 @@ export async function enter(
   const say = words[language];
   await page.goto('/');
   await page.getByLabel(say.login, { exact: true }).fill(login);
-  await page.getByLabel(say.password, { exact: true }).fill('fuwutong-demo');
+  await page.getByLabel(say.password, { exact: true }).fill(password);
   await page.getByRole('button', { name: say.signIn, exact: true }).click();
   return { context, page, faults };
 }
@@ -71,8 +72,9 @@ export async function signIn(
   address: string,
   login: string,
   language: Language = 'zh-CN',
+  password?: string,
 ): Promise<Person> {
-  const { context, page, faults } = await enter(browser, address, login, language);
+  const { context, page, faults } = await enter(browser, address, login, language, password);
   const navigation = page.getByRole('navigation', { name: words[language].navigation });
   await navigation.waitFor();
   return {

@@ -307,6 +307,19 @@ describe.each(days)(
       await said(say('customers:upgrade.done', { product: finance }));
       const card = page.getByRole('article', { name: finance });
       await card.getByText(say('words:edition.NETWORK'), { exact: true }).waitFor();
+      // Its contract is cancelled after all.
+      await page
+        .getByRole('list', { name: say('customers:records.contracts') })
+        .getByRole('link')
+        .first()
+        .click();
+      await press('contracts:cancel.button');
+      const cancelling = dialog(/C-/);
+      await cancelling.getByRole('list', { name: say('contracts:change.fees') }).waitFor();
+      await cancelling.getByLabel(say('contracts:cancel.reason')).fill('客户停业');
+      await cancelling.getByRole('button', { name: say('contracts:cancel.submit') }).click();
+      await said(/C-\d{4}-\d{4}/);
+      await page.getByText(say('words:contractStatus.CANCELLED'), { exact: true }).first().waitFor();
     });
 
     test('renewals that are due are quoted together at the coming price', async () => {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { RecordHistory } from '@/components/history/record-history';
 import { ButtonLink } from '@/components/link/button-link';
 import type { ContactRowFragment } from '@/gql/graphql';
 import { formatInstant } from '@/lib/format/dates';
@@ -52,7 +53,17 @@ export function useContactColumns(): NonNullable<TableProps<ContactRowFragment>[
       ),
     },
     { key: 'description', title: t('column.description'), dataIndex: 'description' },
-    { key: 'by', title: t('column.by'), width: 110, render: (_, { createdBy }) => createdBy.name },
+    {
+      key: 'by',
+      title: t('column.by'),
+      width: 130,
+      render: (_, { id, createdBy, contactedAt }) => (
+        <span style={{ whiteSpace: 'nowrap' }}>
+          {createdBy.name}
+          <RecordHistory type="Contact" id={id} of={formatInstant(contactedAt, currentLanguage())} />
+        </span>
+      ),
+    },
     {
       key: 'incident',
       title: t('column.incident'),

@@ -7,6 +7,7 @@ import { useConnection } from '@/components/data/use-connection';
 import { ClauseTag } from '@/components/figures/clause-tag';
 import { DateText } from '@/components/figures/date-text';
 import { Filter, Filters } from '@/components/filters/filters';
+import { RecordHistory } from '@/components/history/record-history';
 import { PageHeader } from '@/components/page/page-header';
 import { useTableInForce } from '@/lib/api/use-table-in-force';
 import { useSession } from '@/lib/session/session';
@@ -114,16 +115,18 @@ function useColumns(onCheck: (release: Release) => void): NonNullable<TableProps
     {
       key: 'check',
       title: t('column.check'),
-      width: 130,
-      render: (_, release) => (
-        <Button
-          size="small"
-          aria-label={t('check.of', { release: `${release.productName} ${release.version}` })}
-          onClick={() => onCheck(release)}
-        >
-          {t('check.open')}
-        </Button>
-      ),
+      width: 150,
+      render: (_, release) => {
+        const of = `${release.productName} ${release.version}`;
+        return (
+          <>
+            <Button size="small" aria-label={t('check.of', { release: of })} onClick={() => onCheck(release)}>
+              {t('check.open')}
+            </Button>
+            <RecordHistory type="Release" id={release.id} of={of} />
+          </>
+        );
+      },
     },
   ];
 }
