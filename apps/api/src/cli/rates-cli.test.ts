@@ -96,6 +96,19 @@ test('rates import loads history as published with its own past first day, and n
   expect([malformed.code, malformed.err.includes('line 2, column 16')]).toEqual([1, true]);
 });
 
+test('rates import --published takes no first day of another age', async () => {
+  const load = (effectiveFrom: string) =>
+    fuwutong(settings, ['rates', 'import', '-', '--published'], {
+      input: JSON.stringify({ ...table2005, year: 2094, effectiveFrom }),
+    });
+  const [ancient, endless] = [await load('0205-01-01'), await load('9999-12-31')];
+  expect([ancient.code, ancient.err]).toEqual([
+    1,
+    '/effectiveFrom: This must be from 1990-01-01 to 2095-12-31.\n',
+  ]);
+  expect([endless.code, endless.err.includes('takes effect by 2095-12-31 at the latest')]).toEqual([1, true]);
+});
+
 test('rates export gives what import takes; diff tells cells; publish starts today at the earliest (section 3)', async () => {
   const exported = await fuwutong(settings, ['rates', 'export', '2005/1']);
   expect([exported.code, JSON.parse(exported.out)]).toEqual([0, table2005]);

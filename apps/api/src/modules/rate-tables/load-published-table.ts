@@ -1,9 +1,10 @@
-import type { RateTable as TableDocument } from 'policy';
+import { civilDateAt, type RateTable as TableDocument } from 'policy';
 import { newId } from '../../database/ids.js';
 import { storedInstant } from '../../database/instants.js';
 import type { Transaction } from '../../database/transaction.js';
 import { Refusal, refuse } from '../../graphql/refusal.js';
 import { writeAuditEntry } from '../../unit-of-work/audit.js';
+import { reasonsAgainstFirstDay } from './first-day.js';
 import { RateTable } from './rate-table.entity.js';
 import type { RateTableRow } from './rate-table-rows.js';
 import { reasonsAgainstTable } from './table-problems.js';
@@ -11,7 +12,7 @@ import { reasonsAgainstTable } from './table-problems.js';
 /**
  * Loads a table of history as published, with the year, revision and first day of its own document, which may lie in
  * the past. For the seed and the command line alone. Refuses with all that is wrong with the document, and with
- * RATE_TABLE_EXISTS where its year already has the revision. Gives the table's id.
+ * RATE_TABLE_EXISTS where its year already has the revision, and with a first day of another age. Gives the table's id.
  */
 export async function loadPublishedTable(
   transaction: Transaction,
@@ -21,6 +22,8 @@ export async function loadPublishedTable(
   const reasons = reasonsAgainstTable(document);
   if (reasons.length > 0) throw new Refusal(...reasons);
   const row = publishedRow(document as TableDocument, by, storedInstant(at));
+  const absurd = reasonsAgainstFirstDay(row, civilDateAt(at.toISOString()));
+  if (absurd.length > 0) throw new Refusal(...absurd);
   await requireNew(transaction, row);
   await transaction.insert(RateTable, [row]);
   const record = { subjectType: 'RateTable', subjectId: row.id, after: row };

@@ -2,6 +2,7 @@ import { storedInstant } from '../../database/instants.js';
 import { type Reason, Refusal, refuse } from '../../graphql/refusal.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { publishNeedsApproval } from '../settings/current-settings.js';
+import { reasonsAgainstFirstDay } from './first-day.js';
 import type { PublishRateTableInput } from './rate-table.inputs.js';
 import { type RateTableRow, refuseVersion, requireDraft } from './rate-table-rows.js';
 import { type SubmissionRow, withdrawWaiting } from './submission-rows.js';
@@ -71,11 +72,7 @@ const withDay = ({ document, year, revision }: RateTableRow, effectiveFrom: stri
 function reasonsAgainstDay({ year }: RateTableRow, effectiveFrom: string, today: string): Reason[] {
   const at = { field: 'input.effectiveFrom', cell: '/effectiveFrom' };
   if (effectiveFrom < today) return [{ code: 'RATE_TABLE_EFFECTIVE_IN_PAST', ...at, values: { today } }];
-  // It is in force after all others for ever: a year mistyped could be mended by another mistake alone.
-  const latest = `${Math.max(year, Number(today.slice(0, 4))) + 1}-12-31`;
-  return effectiveFrom <= latest
-    ? []
-    : [{ code: 'RATE_TABLE_EFFECTIVE_TOO_LATE', ...at, values: { year, latest } }];
+  return reasonsAgainstFirstDay({ year, effectiveFrom }, today, at.field);
 }
 
 async function store({ transaction }: Unit, draft: RateTableRow, published: RateTableRow): Promise<void> {
