@@ -29,9 +29,13 @@ export function VoidInvoice({ invoice: { id, number }, onClose }: VoidInvoicePro
     if (!done?.creditNote) return false;
     notice(t('void.done', { number, note: done.creditNote.number }));
     const [draft] = done.creditNote.reissues;
-    // After the dialog has closed: its guard would ask.
+    // Nothing typed is lost: the dialog's guard has no reason to ask.
     if (draft)
-      setTimeout(() => void navigate({ to: '/invoices/$invoiceId', params: { invoiceId: draft.id } }));
+      void navigate({
+        to: '/invoices/$invoiceId',
+        params: { invoiceId: draft.id },
+        ignoreBlocker: true,
+      });
     return true;
   }
 
