@@ -4,7 +4,7 @@ import { embeddedSnapshots } from './embedded-snapshots.js';
 import { HeavyReads } from './heavy-reads.js';
 import { mariaDbSnapshots } from './mariadb-snapshots.js';
 import { type Reader, embeddedReader, mariaDbReader } from './reader.js';
-import { openSession } from './session.js';
+import { type Session, sessionsOf } from './session.js';
 import { type Aside, Transaction } from './transaction.js';
 import { retryBusy } from './retry.js';
 import { bringUpToDate, requireUpToDate } from './schema-state.js';
@@ -16,7 +16,9 @@ const KEPT_FREE = 4;
 /** The database as services see it: plain reads, and transactions that are retried when the engine asks. */
 export class Database {
   private readonly endings: (() => Promise<void>)[] = [];
-  private readonly turns: Turns;
+  private readonly openSession: () => Promise<Session>;
+  /** As `openSession`, without waiting for a turn. */
+  private readonly openAside: () => Promise<Session>;
 
   private constructor(
     readonly dataSource: DataSource,
@@ -27,8 +29,9 @@ export class Database {
     readonly migrated: readonly string[],
   ) {
     const { poolSize } = dataSource.options;
-    const most = this.writesSideBySide && poolSize ? Math.max(1, poolSize - KEPT_FREE) : Infinity;
-    this.turns = new Turns(most);
+    const most = poolSize ? Math.max(1, poolSize - KEPT_FREE) : Infinity;
+    this.openSession = sessionsOf(dataSource, new Turns(most));
+    this.openAside = sessionsOf(dataSource, null);
   }
 
   /** Opens the database and brings its schema up to date; where it must not, an earlier release's is refused with SchemaOutdated. */
@@ -61,14 +64,19 @@ export class Database {
 
   /** Runs the work in one transaction: all of it is kept, or nothing. Deadlock and busy are retried unseen. */
   async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return retryBusy((attempt) => this.turns.take(() => this.attempt(work, attempt)));
+    return retryBusy((attempt) => this.attempt(this.openSession, work, attempt));
   }
 
   /** A transaction beside the one that is open, which has its turn: a connection is kept free for it. */
-  private readonly aside: Aside = (work) => retryBusy((attempt) => this.attempt(work, attempt));
+  private readonly aside: Aside = (work) =>
+    retryBusy((attempt) => this.attempt(this.openAside, work, attempt));
 
-  private async attempt<T>(work: (transaction: Transaction) => Promise<T>, attempt: number): Promise<T> {
-    const session = await openSession(this.dataSource);
+  private async attempt<T>(
+    open: () => Promise<Session>,
+    work: (transaction: Transaction) => Promise<T>,
+    attempt: number,
+  ): Promise<T> {
+    const session = await open();
     const aside = this.writesSideBySide ? this.aside : null;
     const transaction = new Transaction(session, this.dataSource, aside, attempt > 1);
     try {

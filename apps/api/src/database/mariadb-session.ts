@@ -1,70 +1,52 @@
 import mysql from 'mysql2';
-import type { Row, SqlValue } from './reader.js';
-import { Changed } from './retry.js';
+import { BEGIN, COMMIT, type GroupCommit } from './group-commit.js';
+import { isMergeable, type Left, left, textsOf } from './left-statements.js';
+import type { Answer, MariaDbConnection, MariaDbConnections } from './mariadb-connection.js';
+import type { SqlValue } from './reader.js';
 import type { Given, Session, Statement } from './session.js';
 
-/** What of the driver's pool is used. */
-export interface MariaDbPool {
-  getConnection(done: (error: Error | null, connection: Connection) => void): void;
-}
-
-type Answer = Row[] | { affectedRows: number };
-
-interface Connection {
-  execute(sql: string, values: readonly SqlValue[], done: (error: Error | null, given: Answer) => void): void;
-  query(sql: string, done: (error: Error | null, given: Answer | Answer[]) => void): void;
-  release(): void;
-  destroy(): void;
-}
-
-const BEGIN = 'START TRANSACTION';
 const READS = /^\s*SELECT\b/i;
-
-/** A number that there is not, where the statement before has not matched one row: this is an error, and ends what is sent. */
-const UNLESS_ONE = 'SET @unchanged = 9223372036854775807 + (ROW_COUNT() <> 1)';
-const NO_SUCH_NUMBER = 1690;
 
 /** Past so many characters what waits is sent by itself. */
 const SENT_AT = 200_000;
 
 /**
- * Opens a transaction on a connection of MariaDB. What may wait for its answer is sent together with the next statement
- * that may not, in one go: each round trip costs more than the statement. Values are written into the text by the driver
+ * A transaction of MariaDB. What may wait for its answer is sent together with the next statement
+ * that may not, in one go: each round trip costs more than the statement. One that waits for nothing is written whole, in a
+ * group with others that come at the same time. Values are written into the text by the driver
  * alone, which escapes them; a statement that goes by itself is prepared.
  */
-export async function openMariaDbSession(pool: MariaDbPool): Promise<Session> {
-  const connection = await new Promise<Connection>((resolve, reject) => {
-    pool.getConnection((error, opened) => (error ? reject(error) : resolve(opened)));
-  });
-  return new MariaDbSession(connection);
-}
-
-class MariaDbSession implements Session {
-  private waiting: string[] = [BEGIN];
+export class MariaDbSession implements Session {
+  private left: Left[] = [];
   private length = 0;
-  private isBegun = false;
+  /** Once it has begun to write. */
+  private connection: MariaDbConnection | null = null;
   private isOver = false;
   /** Why one that was left for later failed: nothing may be done on top of what is not there. */
   private failed: Error | null = null;
 
-  constructor(private readonly connection: Connection) {}
+  constructor(
+    private readonly connections: MariaDbConnections,
+    private readonly group: GroupCommit,
+  ) {}
 
   async run(sql: string, parameters: readonly SqlValue[]): Promise<Given> {
-    // What is read before anything is written sees what is committed, within a transaction or before it.
-    const isBefore = !this.isBegun && this.length === 0 && READS.test(sql);
-    if (isBefore || this.waiting.length === 0) return given(await this.execute(sql, parameters));
+    if (this.failed) throw this.failed;
+    if (this.left.length === 0) {
+      // What is read before anything is written sees what is committed, within a transaction or before it.
+      if (this.connection) return given(await this.connection.execute(sql, parameters));
+      if (READS.test(sql)) return given(await this.connections.read(sql, parameters));
+    }
     const answers = await this.send(mysql.format(sql, [...parameters]));
     return given(answers.at(-1));
   }
 
   async later(sql: string, parameters: readonly SqlValue[]): Promise<void> {
-    this.leave(mysql.format(sql, [...parameters]));
-    if (this.length > SENT_AT) await this.send('DO 0');
+    await this.leave(left(mysql.format(sql, [...parameters])));
   }
 
   async laterIfUnchanged(sql: string, parameters: readonly SqlValue[]): Promise<void> {
-    this.leave(mysql.format(sql, [...parameters]), UNLESS_ONE);
-    if (this.length > SENT_AT) await this.send('DO 0');
+    await this.leave(left(mysql.format(sql, [...parameters]), true));
   }
 
   async runAndRead(statement: Statement, read: Statement): Promise<Given> {
@@ -75,64 +57,42 @@ class MariaDbSession implements Session {
   }
 
   async commit(): Promise<void> {
-    if (this.isBegun || this.length > 0) await this.send('COMMIT');
+    if (this.failed) throw this.failed;
+    if (!this.connection && this.left.every(isMergeable)) {
+      if (this.left.length > 0) await this.group.write(this.left);
+    } else await this.send(COMMIT);
     this.isOver = true;
   }
 
   async end(): Promise<void> {
-    if (this.isOver || !this.isBegun) return this.connection.release();
-    this.waiting = [];
-    this.failed = null;
-    try {
-      await this.query(['ROLLBACK']);
-      this.connection.release();
-    } catch {
-      // A connection that does not even answer this one is in no state to be given to the next.
-      this.connection.destroy();
-    }
+    const { connection } = this;
+    this.connection = null;
+    this.left = [];
+    if (this.isOver) connection?.release();
+    else await connection?.rollBack();
   }
 
-  private leave(...texts: string[]): void {
-    this.waiting.push(...texts);
-    for (const { length } of texts) this.length += length;
-  }
-
-  private execute(sql: string, parameters: readonly SqlValue[]): Promise<Answer> {
-    if (this.failed) throw this.failed;
-    return new Promise((resolve, reject) => {
-      this.connection.execute(sql, parameters, (error, answer) => (error ? reject(error) : resolve(answer)));
-    });
+  private async leave(statement: Left): Promise<void> {
+    this.left.push(statement);
+    this.length += statement.sql.length;
+    if (this.length > SENT_AT) await this.send('DO 0');
   }
 
   /** Sends what waits and these behind it, and gives what each gave. */
   private async send(...last: string[]): Promise<Answer[]> {
     if (this.failed) throw this.failed;
-    const together = [...this.waiting, ...last];
-    const isAlone = this.waiting.every((text) => text === BEGIN);
-    this.waiting = [];
+    const isAlone = this.left.length === 0;
+    const texts = [...(this.connection ? [] : [BEGIN]), ...textsOf(this.left), ...last];
+    this.left = [];
     this.length = 0;
-    this.isBegun = true;
     try {
-      return await this.query(together);
+      this.connection ??= await this.connections.open();
+      return await this.connection.query(texts);
     } catch (error) {
       if (!isAlone) this.failed = error as Error;
       throw error;
     }
   }
-
-  private query(statements: readonly string[]): Promise<Answer[]> {
-    return new Promise((resolve, reject) => {
-      this.connection.query(statements.join(';'), (error, answer) => {
-        if (error) reject(isUnlessOne(error) ? new Changed() : error);
-        // To one statement the driver gives its answer, to several a list of theirs.
-        else resolve((statements.length === 1 ? [answer] : answer) as Answer[]);
-      });
-    });
-  }
-}
-
-function isUnlessOne(error: Error & { errno?: number }): boolean {
-  return error.errno === NO_SUCH_NUMBER && /row_count/i.test(error.message);
 }
 
 function given(answer: Answer | undefined): Given {

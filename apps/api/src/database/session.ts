@@ -1,7 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { type MariaDbPool, openMariaDbSession } from './mariadb-session.js';
+import { GroupCommit } from './group-commit.js';
+import { MariaDbConnections, type MariaDbPool } from './mariadb-connection.js';
+import { MariaDbSession } from './mariadb-session.js';
 import type { Row, SqlValue } from './reader.js';
 import { Changed } from './retry.js';
+import type { Turns } from './turns.js';
 
 /** What one statement gave: the rows of a SELECT, or how many rows anything else matched. */
 export interface Given {
@@ -12,7 +15,7 @@ export interface Given {
 /** A statement with the values of its places. */
 export type Statement = readonly [sql: string, parameters: readonly SqlValue[]];
 
-/** A connection with one open transaction, and nobody else's. */
+/** One open transaction. */
 export interface Session {
   /** Runs one statement. */
   run(sql: string, parameters: readonly SqlValue[]): Promise<Given>;
@@ -27,10 +30,13 @@ export interface Session {
   end(): Promise<void>;
 }
 
-/** Opens a transaction on a connection of its own. */
-export function openSession(dataSource: DataSource): Promise<Session> {
-  if (dataSource.options.type !== 'mariadb') return openEmbeddedSession(dataSource);
-  return openMariaDbSession((dataSource.driver as unknown as { pool: MariaDbPool }).pool);
+/** What opens transactions; where so many are written at a time, the others wait for their turn. */
+export function sessionsOf(dataSource: DataSource, turns: Turns | null): () => Promise<Session> {
+  if (dataSource.options.type !== 'mariadb') return () => openEmbeddedSession(dataSource);
+  const { pool } = dataSource.driver as unknown as { pool: MariaDbPool };
+  const connections = new MariaDbConnections(pool, turns);
+  const group = new GroupCommit(connections);
+  return async () => new MariaDbSession(connections, group);
 }
 
 async function openEmbeddedSession(dataSource: DataSource): Promise<Session> {

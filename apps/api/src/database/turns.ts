@@ -4,16 +4,14 @@ export class Turns {
 
   constructor(private free: number) {}
 
-  /** Waits for a place, does the work and gives the place on. */
-  async take<T>(work: () => Promise<T>): Promise<T> {
+  /** Waits for a place, and gives what gives it on. */
+  async enter(): Promise<() => void> {
     if (this.free > 0) this.free -= 1;
     else await new Promise<void>((resolve) => void this.waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
+    return () => {
       const next = this.waiting.shift();
       if (next) next();
       else this.free += 1;
-    }
+    };
   }
 }
