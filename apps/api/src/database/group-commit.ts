@@ -4,6 +4,8 @@ import { Changed } from './retry.js';
 
 /** So many transactions at most are written in one. */
 const MEMBERS = 16;
+/** So many groups are written at once, but for those that are held up. */
+const AT_ONCE = Number(process.env['GC_N'] ?? 1);
 /** Past so many characters a group is full. */
 const CHARACTERS = 500_000;
 /** Who comes later waits for a group that is being written, but not for one that is held up. */
@@ -28,7 +30,7 @@ interface Member {
  */
 export class GroupCommit {
   private readonly waiting: Member[] = [];
-  private isWriting = false;
+  private writing = 0;
   private isCalled = false;
 
   constructor(private readonly connections: MariaDbConnections) {}
@@ -44,7 +46,7 @@ export class GroupCommit {
 
   /** Begins once the event loop has taken in what is there. */
   private call(): void {
-    if (this.isWriting || this.isCalled || this.waiting.length === 0) return;
+    if (this.writing >= AT_ONCE || this.isCalled || this.waiting.length === 0) return;
     this.isCalled = true;
     setImmediate(() => {
       this.isCalled = false;
@@ -55,13 +57,13 @@ export class GroupCommit {
   private begin(): void {
     if (this.waiting.length === 0) return;
     const group = this.takeGroup();
-    this.isWriting = true;
+    this.writing += 1;
     let isOver = false;
     const giveOn = (): void => {
       if (isOver) return;
       isOver = true;
       clearTimeout(timer);
-      this.isWriting = false;
+      this.writing -= 1;
       this.call();
     };
     const timer = setTimeout(giveOn, HELD_UP_MS);

@@ -1,5 +1,5 @@
-import type { Row, SqlValue } from './reader.js';
-import { isUnlessOne } from './left-statements.js';
+import type { Reader, Row, SqlValue } from './reader.js';
+import { isUnmatched } from './left-statements.js';
 import { Changed } from './retry.js';
 import type { Turns } from './turns.js';
 
@@ -20,15 +20,15 @@ export interface MariaDbPool {
 }
 
 /** The connections that transactions are written on: so many at a time, the others wait for their turn. */
-export class MariaDbConnections {
+export class MariaDbConnections implements Reader {
   constructor(
     private readonly pool: MariaDbPool,
     private readonly turns: Turns | null,
   ) {}
 
   /** Reads what is committed, on whichever connection is free. */
-  read(sql: string, parameters: readonly SqlValue[]): Promise<Answer> {
-    return execute(this.pool, sql, parameters);
+  async rows<T extends object = Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<T[]> {
+    return (await execute(this.pool, sql, parameters)) as T[];
   }
 
   async open(): Promise<MariaDbConnection> {
@@ -60,7 +60,7 @@ export class MariaDbConnection {
   query(statements: readonly string[]): Promise<Answer[]> {
     return new Promise((resolve, reject) => {
       this.connection.query(statements.join(';'), (error, answer) => {
-        if (error) reject(isUnlessOne(error) ? new Changed() : error);
+        if (error) reject(isUnmatched(error) ? new Changed() : error);
         // To one statement the driver gives its answer, to several a list of theirs.
         else resolve((statements.length === 1 ? [answer] : answer) as Answer[]);
       });

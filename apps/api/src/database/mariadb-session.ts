@@ -1,8 +1,8 @@
 import mysql from 'mysql2';
 import { BEGIN, COMMIT, type GroupCommit } from './group-commit.js';
-import { isMergeable, type Left, left, textsOf } from './left-statements.js';
+import { type Left, left, leftIfUnchanged, textsOf } from './left-statements.js';
 import type { Answer, MariaDbConnection, MariaDbConnections } from './mariadb-connection.js';
-import type { SqlValue } from './reader.js';
+import type { Reader, SqlValue } from './reader.js';
 import type { Given, Session, Statement } from './session.js';
 
 const READS = /^\s*SELECT\b/i;
@@ -30,23 +30,27 @@ export class MariaDbSession implements Session {
     private readonly group: GroupCommit,
   ) {}
 
+  get common(): Reader | null {
+    return this.connection || this.left.length > 0 ? null : this.connections;
+  }
+
   async run(sql: string, parameters: readonly SqlValue[]): Promise<Given> {
     if (this.failed) throw this.failed;
     if (this.left.length === 0) {
       // What is read before anything is written sees what is committed, within a transaction or before it.
       if (this.connection) return given(await this.connection.execute(sql, parameters));
-      if (READS.test(sql)) return given(await this.connections.read(sql, parameters));
+      if (READS.test(sql)) return { rows: await this.connections.rows(sql, parameters), matched: 0 };
     }
     const answers = await this.send(mysql.format(sql, [...parameters]));
     return given(answers.at(-1));
   }
 
   async later(sql: string, parameters: readonly SqlValue[]): Promise<void> {
-    await this.leave(left(mysql.format(sql, [...parameters])));
+    await this.leave(left(sql, parameters));
   }
 
   async laterIfUnchanged(sql: string, parameters: readonly SqlValue[]): Promise<void> {
-    await this.leave(left(mysql.format(sql, [...parameters]), true));
+    await this.leave(leftIfUnchanged(sql, parameters));
   }
 
   async runAndRead(statement: Statement, read: Statement): Promise<Given> {
@@ -58,7 +62,7 @@ export class MariaDbSession implements Session {
 
   async commit(): Promise<void> {
     if (this.failed) throw this.failed;
-    if (!this.connection && this.left.every(isMergeable)) {
+    if (!this.connection && this.left.every(({ alike }) => alike !== null)) {
       if (this.left.length > 0) await this.group.write(this.left);
     } else await this.send(COMMIT);
     this.isOver = true;

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { GroupCommit } from './group-commit.js';
 import { MariaDbConnections, type MariaDbPool } from './mariadb-connection.js';
 import { MariaDbSession } from './mariadb-session.js';
-import type { Row, SqlValue } from './reader.js';
+import type { Reader, Row, SqlValue } from './reader.js';
 import { Changed } from './retry.js';
 import type { Turns } from './turns.js';
 
@@ -17,6 +17,8 @@ export type Statement = readonly [sql: string, parameters: readonly SqlValue[]];
 
 /** One open transaction. */
 export interface Session {
+  /** What others read by, too, as long as nothing is written here and so the same is seen; else null. */
+  readonly common: Reader | null;
   /** Runs one statement. */
   run(sql: string, parameters: readonly SqlValue[]): Promise<Given>;
   /** Runs one statement, with the next one or the commit at the latest: only there its error is raised. */
@@ -52,6 +54,8 @@ async function openEmbeddedSession(dataSource: DataSource): Promise<Session> {
     throw error;
   }
   return {
+    // Who writes here keeps all others waiting, and had better not wait for them.
+    common: null,
     run,
     later: async (sql, parameters) => void (await run(sql, parameters)),
     laterIfUnchanged: async (sql, parameters) => {

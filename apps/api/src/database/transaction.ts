@@ -40,6 +40,11 @@ export class Transaction implements Reader {
     for (const work of this.last) await work();
   }
 
+  /** What others read by, too, as long as nothing is written here: what many ask for at a time can be read for all of them. Null on the embedded database. */
+  get common(): Reader | null {
+    return this.session.common;
+  }
+
   async rows<T extends object = Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<T[]> {
     return (await this.session.run(sql, parameters)).rows as T[];
   }

@@ -80,11 +80,10 @@ async function raiseKnownHead(
   chain: number,
   { from, taken }: { from: number; taken: number },
 ): Promise<void> {
-  await transaction.runLaterIfUnchanged('UPDATE audit_chain SET sequence = ? WHERE id = ? AND sequence = ?', [
-    from + taken,
-    headOf(chain),
-    from,
-  ]);
+  await transaction.runLaterIfUnchanged(
+    `UPDATE audit_chain SET sequence = sequence + ${taken} WHERE id = ? AND sequence = ?`,
+    [headOf(chain), from],
+  );
 }
 
 /**

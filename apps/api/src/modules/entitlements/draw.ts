@@ -2,55 +2,45 @@ import { storedInstant } from '../../database/instants.js';
 import { newId } from '../../database/ids.js';
 import type { Unit } from '../../unit-of-work/mutate.js';
 import { EntitlementEntry } from './entitlement-entry.entity.js';
+import { ForeseenDraws } from './foreseen-draws.js';
+
+const foreseen = new ForeseenDraws();
 
 /**
  * Raises an entitlement's counter where any is left, and gives how many had been drawn before; null where none is left.
  * The condition stands in the statement that writes: of two who draw the last one at once, one matches no row.
  */
 export async function raiseDrawn(unit: Unit, entitlementId: string): Promise<number | null> {
+  const leaves = foreseen.holds(unit.transaction, entitlementId);
   const { matched, rows } = await unit.transaction.runAndRead(
     ['UPDATE entitlements SET drawn = drawn + 1 WHERE id = ? AND drawn < allowance', [entitlementId]],
     ['SELECT drawn FROM entitlements WHERE id = ?', [entitlementId]],
   );
-  if (matched === 0) return null;
   const [row] = rows as { drawn: number }[];
   if (!row) throw new Error(`The entitlement ${entitlementId} vanished`);
-  return row.drawn - 1;
-}
-
-/** Who draws from one that was drawn from so lately is probably not alone. */
-const ALONE_AFTER_MS = 20;
-const KEPT = 1_000;
-const drawnAt = new Map<string, number>();
-
-/**
- * Whether others of this process are probably drawing from an entitlement just now: then it is better held before it is
- * decided by, than found to have changed.
- */
-function isSought(entitlementId: string): boolean {
-  const now = performance.now();
-  const before = drawnAt.get(entitlementId) ?? -Infinity;
-  if (drawnAt.size >= KEPT) drawnAt.clear();
-  drawnAt.set(entitlementId, now);
-  return now - before < ALONE_AFTER_MS;
+  leaves(row.drawn);
+  return matched === 0 ? null : row.drawn - 1;
 }
 
 /**
- * Draws one from an entitlement as it was read, and gives how many had been drawn before; null where none is left. With
- * nobody else at it, the counter is raised together with all that follows, on condition that it has not moved; else it is
- * raised, and thereby held, at once.
+ * Draws one from an entitlement as it was read, and gives how many had been drawn before; null where none is left. The
+ * counter is raised together with all that follows, on condition that it has not moved but by what this process has begun
+ * before; the last ones, and at a repeated attempt, it is raised, and thereby held, at once.
  */
 export async function drawOne(
   unit: Unit,
   { id, drawn, allowance }: { id: string; drawn: number; allowance: number | null },
 ): Promise<number | null> {
-  if (unit.transaction.isRepeated || isSought(id) || allowance === null || drawn >= allowance)
-    return raiseDrawn(unit, id);
-  await unit.transaction.runLaterIfUnchanged(
+  const { transaction } = unit;
+  if (transaction.isRepeated || allowance === null) return raiseDrawn(unit, id);
+  const before = await foreseen.drawnBefore(id, drawn);
+  if (before >= allowance) return raiseDrawn(unit, id);
+  foreseen.draws(transaction, id, before + 1);
+  await transaction.runLaterIfUnchanged(
     'UPDATE entitlements SET drawn = drawn + 1 WHERE id = ? AND drawn = ? AND allowance = ?',
-    [id, drawn, allowance],
+    [id, before, allowance],
   );
-  return drawn;
+  return before;
 }
 
 /**
@@ -58,7 +48,9 @@ export async function drawOne(
  * it, so it must be locked before the order's number is, as it is by a draw: else two could wait for each other.
  */
 export async function holdEntitlement({ transaction }: Unit, entitlementId: string): Promise<void> {
-  await transaction.runLater('UPDATE entitlements SET drawn = drawn WHERE id = ?', [entitlementId]);
+  await transaction.runLaterIfUnchanged('UPDATE entitlements SET drawn = drawn WHERE id = ?', [
+    entitlementId,
+  ]);
 }
 
 /** Enters the draw of one, which the counter has been raised for, in the entitlement's ledger. */
@@ -77,6 +69,8 @@ export async function enterReversal(
   reversal: Pick<EntitlementEntry, 'entitlementId' | 'serviceOrderId' | 'occurredOn' | 'reason'>,
 ): Promise<void> {
   const { transaction } = unit;
+  foreseen.holds(transaction, reversal.entitlementId);
+  foreseen.forget(reversal.entitlementId);
   const matched = await transaction.run(
     'UPDATE entitlements SET drawn = drawn - 1 WHERE id = ? AND drawn > 0',
     [reversal.entitlementId],

@@ -1,8 +1,9 @@
-import type { Reader, Row } from '../../database/reader.js';
+import type { Reader } from '../../database/reader.js';
 import type { Cause, Edition, ServiceOrderKind } from '../../graphql/enums.js';
 import { refuse } from '../../graphql/refusal.js';
-import { type LiveEntitlement, liveIn, WITH_LIVE } from '../entitlements/live-entitlements.js';
+import { type LiveEntitlement, liveIn } from '../entitlements/live-entitlements.js';
 import { monthOf } from '../month-locks/require-open-month.js';
+import { type FoundRow, foundBy } from './found-services.js';
 import type { PreviewServiceInput } from './service-order.inputs.js';
 
 /** A service that is asked about, with the licence and, for a visit, the site that it concerns. */
@@ -46,14 +47,7 @@ export async function readAskedService(
 ): Promise<FoundService> {
   const { servedOn } = input;
   const month = monthOf(servedOn);
-  const rows = await reader.rows<Found>(
-    `SELECT l.id, l.customerId, l.siteId, l.product, l.edition, l.deliveredOn, l.awaitsDelivery,
-       s.id AS visitedId, s.city, s.district, m.id AS lockedMonth, ${WITH_LIVE.columns}
-     FROM licences l LEFT JOIN sites s ON s.id = COALESCE(?, l.siteId) AND s.customerId = l.customerId
-     LEFT JOIN accounting_months m ON m.id = ? AND m.lockedAt IS NOT NULL
-     ${WITH_LIVE.from} WHERE l.id = ? ${WITH_LIVE.order}`,
-    [input.siteId ?? null, month, servedOn, servedOn, input.licenceId],
-  );
+  const rows = await foundBy(reader).load({ ...input, month });
   const [found] = rows;
   if (!found) refuse('NOT_FOUND', { field: 'input.licenceId' });
   const { visitedId, city, district, lockedMonth } = found;
@@ -74,16 +68,7 @@ export async function readAskedService(
   return { kind, servedOn, cause, travelFen, level, licence, site, live: liveIn(rows) };
 }
 
-/** A licence with the site of the visit, which may be none, and the day's month where that is locked. */
-type Found = Row &
-  AskedService['licence'] & {
-    visitedId: string | null;
-    city: string;
-    district: string;
-    lockedMonth: string | null;
-  };
-
-function licenceOf(found: Found): AskedService['licence'] {
+function licenceOf(found: FoundRow): AskedService['licence'] {
   const { id, customerId, siteId, product, edition, deliveredOn, awaitsDelivery } = found;
   return { id, customerId, siteId, product, edition, deliveredOn, awaitsDelivery };
 }

@@ -45,7 +45,8 @@ export type RecordedService = ServiceInput &
 export async function storeService(unit: Unit, kind: ServiceOrderKind, input: RecordedService) {
   const travelFen = travelOf(input);
   const service = await visitOfIncident(unit.transaction, kind, { ...input, travelFen });
-  const asked = await readAskedService(unit.transaction, unit.today, kind, service);
+  const { transaction, today } = unit;
+  const asked = await readAskedService(transaction.common ?? transaction, today, kind, service);
   // Reading it has found the month open. One that is over is held, so that nobody locks it meanwhile.
   if (monthOf(asked.servedOn) < monthOf(unit.today))
     await requireOpenMonth(unit, asked.servedOn, 'input.servedOn');
