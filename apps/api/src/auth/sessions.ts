@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import DataLoader from 'dataloader';
+import { gathered } from '../database/gathered.js';
 import { isoInstant, storedInstant } from '../database/instants.js';
 import type { Reader } from '../database/reader.js';
 import type { Transaction } from '../database/transaction.js';
@@ -71,11 +71,7 @@ interface StoredSession {
 
 /** Finds whom sessions belong to, as `viewerOfSession`: those of requests that come together by one statement, each anew for each request. */
 export function viewersIn(reader: Reader): (sessionId: string, now: Date) => Promise<Viewer | null> {
-  const sessions = new DataLoader<string, StoredSession | null>((ids) => readSessions(reader, ids), {
-    cache: false,
-    // What the event loop has taken in by now has come together.
-    batchScheduleFn: (read) => void setImmediate(read),
-  });
+  const sessions = gathered<string, StoredSession | null>((ids) => readSessions(reader, ids));
   return async (sessionId, now) => viewerAt(await sessions.load(sessionId), now);
 }
 

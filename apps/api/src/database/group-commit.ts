@@ -4,8 +4,8 @@ import { Changed } from './retry.js';
 
 /** So many transactions at most are written in one. */
 const MEMBERS = 16;
-/** So many groups are written at once, but for those that are held up. */
-const AT_ONCE = Number(process.env['GC_N'] ?? 1);
+/** So many groups are written at once, beside those that are held up. */
+const AT_ONCE = 1;
 /** Past so many characters a group is full. */
 const CHARACTERS = 500_000;
 /** Who comes later waits for a group that is being written, but not for one that is held up. */

@@ -1,4 +1,5 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
+import { gathered } from '../../database/gathered.js';
 import type { Reader, Row } from '../../database/reader.js';
 import type { Edition } from '../../graphql/enums.js';
 import { inList } from '../../graphql/stitch.js';
@@ -38,12 +39,7 @@ const loaders = new WeakMap<Reader, DataLoader<Asked, FoundRow[]>>();
 export function foundBy(reader: Reader): DataLoader<Asked, FoundRow[]> {
   let loader = loaders.get(reader);
   if (!loader) {
-    loader = new DataLoader<Asked, FoundRow[]>((asked) => readAll(reader, asked), {
-      cache: false,
-      maxBatchSize: 64,
-      // What the event loop has taken in by now has come together.
-      batchScheduleFn: (read) => void setImmediate(read),
-    });
+    loader = gathered((asked) => readAll(reader, asked));
     loaders.set(reader, loader);
   }
   return loader;
