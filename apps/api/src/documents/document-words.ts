@@ -9,7 +9,7 @@ const zh = {
   bank: '开户银行',
   account: '账号',
   contact: '联系人',
-  capital: '大写',
+  capital: '人民币（大写）',
   inYuan: '金额单位：人民币元，含税',
 };
 

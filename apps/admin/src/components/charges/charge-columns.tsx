@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhyButton } from '@/components/decision/why-button';
 import { ClauseTag } from '@/components/figures/clause-tag';
+import { Code } from '@/components/figures/code';
 import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
 import type { OpenChargeFragment } from '@/gql/graphql';
@@ -40,7 +41,11 @@ export function useChargeColumns(): Readonly<Record<Name, ChargeColumn>> {
       licence: {
         key: 'licence',
         title: t('openCharge.licence'),
-        render: (_, { licence }) => `${licence.productName} · ${licence.serial}`,
+        render: (_, { licence }) => (
+          <>
+            {licence.productName} · <Code>{licence.serial}</Code>
+          </>
+        ),
       },
       dueOn: {
         key: 'dueOn',

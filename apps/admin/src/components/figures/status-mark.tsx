@@ -55,6 +55,20 @@ export const ContractMark = ({ kind, status }: ContractMarkProps): ReactNode => 
   <StatusMark of={kind === 'SALE' ? 'saleStatus' : 'contractStatus'} status={status} />
 );
 
+interface InvoiceMarkProps {
+  readonly status: InvoiceStatus;
+  /** Null for a draft. */
+  readonly paymentState: PaymentState | null;
+}
+
+/** Where an invoice stands: a draft, or what of it is paid. */
+export const InvoiceMark = ({ status, paymentState }: InvoiceMarkProps): ReactNode =>
+  paymentState === null ? (
+    <StatusMark of="invoiceStatus" status={status} />
+  ) : (
+    <StatusMark of="paymentState" status={paymentState} />
+  );
+
 /** Where something stands: the word, with a dot whose colour repeats it. */
 export function StatusMark({ of, status }: Status): ReactNode {
   const { t } = useTranslation('words');

@@ -7,7 +7,8 @@ export const WholeNumberField = (props: FormFigure): ReactNode => (
   <FigureField {...props} read={readCount} write={String} inputMode="numeric" />
 );
 
-interface Limits {
+/** What a whole number may be. */
+export interface Limits {
   /** The least and the greatest that is allowed, both included. */
   readonly min: number;
   readonly max: number;
@@ -15,11 +16,15 @@ interface Limits {
   readonly optional?: boolean;
 }
 
+/** Whether it is a whole number within the limits. */
+export const isWithin = (value: number | null | undefined, { min, max }: Limits): value is number =>
+  Number.isInteger(value) && Number(value) >= min && Number(value) <= max;
+
 /** The rule of a form's item around a WholeNumberField: refuses all but a whole number within the limits, with this sentence. */
-export const wholeNumberRule = (message: string, { min, max, optional = false }: Limits) => ({
+export const wholeNumberRule = (message: string, limits: Limits) => ({
   validator(_: unknown, value: number | null | undefined) {
     const isBlank = value === null || value === undefined;
-    const isRight = isBlank ? optional : Number.isInteger(value) && value >= min && value <= max;
+    const isRight = isBlank ? limits.optional === true : isWithin(value, limits);
     return isRight ? Promise.resolve() : Promise.reject(new Error(message));
   },
 });

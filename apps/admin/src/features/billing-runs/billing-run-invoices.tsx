@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ListTable } from '@/components/data/list-table';
 import { useConnection } from '@/components/data/use-connection';
 import { Money } from '@/components/figures/money';
-import { StatusMark } from '@/components/figures/status-mark';
+import { InvoiceMark } from '@/components/figures/status-mark';
 import { Section } from '@/components/page/section';
 import { BillingRunInvoicesDocument } from './billing-run-documents';
 
@@ -43,12 +43,9 @@ export function BillingRunInvoices({ billingRunId, goesOn }: BillingRunInvoicesP
           {
             key: 'status',
             title: t('column.status'),
-            render: (_, { status, paymentState }) =>
-              paymentState === null ? (
-                <StatusMark of="invoiceStatus" status={status} />
-              ) : (
-                <StatusMark of="paymentState" status={paymentState} />
-              ),
+            render: (_, { status, paymentState }) => (
+              <InvoiceMark status={status} paymentState={paymentState} />
+            ),
           },
           {
             key: 'total',

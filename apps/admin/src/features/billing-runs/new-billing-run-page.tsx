@@ -9,6 +9,7 @@ import { useFaultText } from '@/components/data/use-fault-text';
 import { Filter, Filters } from '@/components/filters/filters';
 import { DateChoice } from '@/components/form/date-choice';
 import { FormRefusal } from '@/components/form/form-refusal';
+import { ForRoles } from '@/components/page/for-roles';
 import { PageHeader } from '@/components/page/page-header';
 import type { UserError } from '@/lib/api/fragments';
 import { useAction } from '@/lib/api/use-action';
@@ -20,7 +21,13 @@ import { PreviewBillingRunDocument, StartBillingRunDocument } from './billing-ru
 const route = getRouteApi('/desk/billing-runs/new');
 
 /** What a run would bill, for whom and why, what it would leave out and why; then the way to start it. */
-export function NewBillingRunPage(): ReactNode {
+export const NewBillingRunPage = (): ReactNode => (
+  <ForRoles roles={['FINANCE']}>
+    <NewBillingRun />
+  </ForRoles>
+);
+
+function NewBillingRun(): ReactNode {
   // What the preview says, too: it would make the page wait a second time.
   const { t } = useTranslation(['billing-runs', 'app', 'finance', 'words', 'decision']);
   const { dueBy = todayInShanghai() } = route.useSearch();

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChargeColumns, type ChargeColumn } from '@/components/charges/charge-columns';
+import { Code } from '@/components/figures/code';
 import { Money } from '@/components/figures/money';
 import type { OpenChargeFragment } from '@/gql/graphql';
 import { useSession } from '@/lib/session/session';
@@ -52,14 +53,14 @@ function Origin({ charge: { contract, serviceOrder } }: { readonly charge: OpenC
   if (serviceOrder !== null) {
     return (
       <Link to="/service-orders/$serviceOrderId" params={{ serviceOrderId: serviceOrder.id }}>
-        {serviceOrder.number}
+        <Code>{serviceOrder.number}</Code>
       </Link>
     );
   }
   if (contract === null) return null;
   return (
     <Link to="/contracts/$contractId" params={{ contractId: contract.id }}>
-      {contract.number}
+      <Code>{contract.number}</Code>
     </Link>
   );
 }

@@ -5,7 +5,7 @@ import { RecordList } from '@/components/data/record-list';
 import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
 import { PeriodText } from '@/components/figures/period-text';
-import { ContractMark, StatusMark } from '@/components/figures/status-mark';
+import { ContractMark, InvoiceMark, StatusMark } from '@/components/figures/status-mark';
 import { Section } from '@/components/page/section';
 import { formatDate } from '@/lib/format/dates';
 import { currentLanguage } from '@/lib/i18n/i18n';
@@ -79,14 +79,14 @@ function Invoices({ invoices }: { readonly invoices: NonNullable<CustomerOnPage[
       <RecordList
         label={t('records.invoices')}
         empty={t('records.invoicesEmpty')}
-        items={invoices.map(({ id, number, status, issuedOn, createdAt, totalFen }) => ({
+        items={invoices.map(({ id, number, status, paymentState, issuedOn, createdAt, totalFen }) => ({
           key: id,
           name: (
             <Link to="/invoices/$invoiceId" params={{ invoiceId: id }}>
               {number ?? t('records.draftInvoice')}
             </Link>
           ),
-          mark: <StatusMark of="invoiceStatus" status={status} />,
+          mark: <InvoiceMark status={status} paymentState={paymentState} />,
           figure: <Money fen={totalFen} />,
           detail: <DateText value={issuedOn ?? createdAt} />,
         }))}

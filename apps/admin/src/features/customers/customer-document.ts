@@ -112,6 +112,7 @@ export const CustomerPageDocument = graphql(`
         id
         number
         status
+        paymentState
         issuedOn
         totalFen
         createdAt

@@ -147,5 +147,11 @@ function Subject({ event: { kind, subjectId, number } }: { readonly event: Event
         {number}
       </Link>
     );
+  if (kind === 'INCIDENT_REQUESTED')
+    return (
+      <Link to="/incidents/$incidentId" params={{ incidentId: subjectId }}>
+        {number}
+      </Link>
+    );
   return <span>{number}</span>;
 }

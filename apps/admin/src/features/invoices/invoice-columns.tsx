@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
-import { StatusMark } from '@/components/figures/status-mark';
+import { InvoiceMark } from '@/components/figures/status-mark';
 import { graphql } from '@/gql';
 import type { InvoiceRowFragment } from '@/gql/graphql';
 
@@ -42,12 +42,7 @@ export function useInvoiceColumns(): NonNullable<TableProps<InvoiceRowFragment>[
       {
         key: 'status',
         title: t('column.status'),
-        render: (_, { status, paymentState }) =>
-          paymentState === null ? (
-            <StatusMark of="invoiceStatus" status={status} />
-          ) : (
-            <StatusMark of="paymentState" status={paymentState} />
-          ),
+        render: (_, { status, paymentState }) => <InvoiceMark status={status} paymentState={paymentState} />,
       },
       {
         key: 'customer',

@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
 import { PageLoading } from '@/components/data/page-loading';
 import { DocumentMenu } from '@/components/export/document-menu';
-import { StatusMark } from '@/components/figures/status-mark';
+import { InvoiceMark } from '@/components/figures/status-mark';
 import { LiveRecord } from '@/components/live/live-record';
 import { PageHeader } from '@/components/page/page-header';
 import { PageMessage } from '@/components/page/page-message';
@@ -75,13 +75,7 @@ function Invoice({ invoice, seller, reread }: InvoiceProps): ReactNode {
           title={number === null ? t('draftTitle') : t('title', { number })}
           record={{ type: 'Invoice', id: invoice.id }}
           above={above}
-          mark={
-            paymentState === null ? (
-              <StatusMark of="invoiceStatus" status={status} />
-            ) : (
-              <StatusMark of="paymentState" status={paymentState} />
-            )
-          }
+          mark={<InvoiceMark status={status} paymentState={paymentState} />}
           summary={reissueOf.length > 0 && <ReissueOf invoices={reissueOf} />}
           actions={
             <>

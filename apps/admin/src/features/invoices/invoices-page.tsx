@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { ListTable } from '@/components/data/list-table';
 import { useConnection } from '@/components/data/use-connection';
 import { ButtonLink } from '@/components/link/button-link';
+import { ForRoles } from '@/components/page/for-roles';
 import { PageHeader } from '@/components/page/page-header';
 import { graphql } from '@/gql';
+import { useSession } from '@/lib/session/session';
 import { InvoiceFilters } from './invoice-filters';
 import { useInvoiceColumns } from './invoice-columns';
 import { invoiceOrders } from './invoices-search';
@@ -29,10 +31,17 @@ const route = getRouteApi('/desk/invoices');
 const STANDARD = 'DRAFTED_DESC';
 
 /** Drafts and issued invoices, newest first, filtered by the page's address. */
-export function InvoicesPage(): ReactNode {
+export const InvoicesPage = (): ReactNode => (
+  <ForRoles roles={['FINANCE', 'SALES']}>
+    <Invoices />
+  </ForRoles>
+);
+
+function Invoices(): ReactNode {
   const { t } = useTranslation(['invoices', 'app']);
   const { sort, ...search } = route.useSearch();
   const navigate = useNavigate();
+  const mayBill = useSession().may('FINANCE');
   const list = useConnection({
     query: InvoicesDocument,
     variables: {
@@ -53,12 +62,14 @@ export function InvoicesPage(): ReactNode {
       <PageHeader
         title={t('app:nav.invoices')}
         actions={
-          <>
-            <ButtonLink to="/billing-runs/new">{t('toBillingRun')}</ButtonLink>
-            <ButtonLink to="/charges" primary>
-              {t('toCharges')}
-            </ButtonLink>
-          </>
+          mayBill && (
+            <>
+              <ButtonLink to="/billing-runs/new">{t('toBillingRun')}</ButtonLink>
+              <ButtonLink to="/charges" primary>
+                {t('toCharges')}
+              </ButtonLink>
+            </>
+          )
         }
       />
       <InvoiceFilters search={{ ...search, ...(sort && { sort }) }} />

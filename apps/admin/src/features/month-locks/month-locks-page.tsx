@@ -8,6 +8,7 @@ import { useConnection } from '@/components/data/use-connection';
 import { DateText } from '@/components/figures/date-text';
 import { Filter, Filters } from '@/components/filters/filters';
 import { MonthChoice } from '@/components/form/date-choice';
+import { ForRoles } from '@/components/page/for-roles';
 import { PageHeader } from '@/components/page/page-header';
 import { Section, Sections } from '@/components/page/section';
 import { todayInShanghai } from '@/lib/format/dates';
@@ -20,7 +21,13 @@ const route = getRouteApi('/desk/month-locks');
 const neighbour = (month: string, by: number): string => addMonths(`${month}-01`, by).slice(0, 7);
 
 /** Locks months one after the other, each tied out first; what is locked stays so, and the way out is told. */
-export function MonthLocksPage(): ReactNode {
+export const MonthLocksPage = (): ReactNode => (
+  <ForRoles roles={['FINANCE']}>
+    <MonthLocks />
+  </ForRoles>
+);
+
+function MonthLocks(): ReactNode {
   const { t } = useTranslation(['month-locks', 'app', 'finance']);
   const navigate = useNavigate();
   const search = route.useSearch();

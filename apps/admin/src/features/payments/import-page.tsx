@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ForRoles } from '@/components/page/for-roles';
 import { PageHeader } from '@/components/page/page-header';
 import { useKeptInput } from '@/lib/forms/use-kept-input';
 import { readStatementFile, type StatementFile } from './statement-file';
@@ -14,7 +15,13 @@ interface Kept {
 }
 
 /** Chooses a bank's file; what it pays is shown before anything is stored. */
-export function ImportPage(): ReactNode {
+export const ImportPage = (): ReactNode => (
+  <ForRoles roles={['FINANCE']}>
+    <Import />
+  </ForRoles>
+);
+
+function Import(): ReactNode {
   const { t } = useTranslation(['payments', 'app']);
   const kept = useKeptInput<Kept>('bank-statement');
   const [file, setFile] = useState<StatementFile | null>(kept.values?.file ?? null);

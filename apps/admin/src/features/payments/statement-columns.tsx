@@ -22,7 +22,7 @@ export function useStatementColumns(): NonNullable<TableProps<StatementLineFragm
         key: 'amount',
         title: t('column.amount'),
         align: 'right',
-        render: (_, { amountFen }) => <Money fen={amountFen} />,
+        render: (_, { amountFen }) => (amountFen === null ? '—' : <Money fen={amountFen} />),
       },
       { key: 'payer', title: t('column.payer'), dataIndex: 'payer' },
       { key: 'text', title: t('column.text'), dataIndex: 'text' },

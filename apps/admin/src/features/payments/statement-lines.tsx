@@ -70,7 +70,7 @@ function Lines({ preview, file, forget, reread }: LinesProps): ReactNode {
 
   return (
     <>
-      <p role="status">
+      <p role="status" className={styles['found']}>
         {t('matched', { count: matchedCount, amount: formatFen(matchedFen), lines: lines.length })}{' '}
         <span className={styles['quiet']}>{encoding !== null && t(`file.encoding.${encoding}`)}</span>
       </p>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { WhyButton } from '@/components/decision/why-button';
+import { Code } from '@/components/figures/code';
 import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
 import { RecordHistory } from '@/components/history/record-history';
@@ -13,7 +14,12 @@ import { TrainingActions } from './training-actions';
 export function useTrainingColumns(): NonNullable<TableProps<TrainingRowFragment>['columns']> {
   const { t } = useTranslation(['training', 'words']);
   return [
-    { key: 'number', title: t('column.number'), width: 120, dataIndex: 'number' },
+    {
+      key: 'number',
+      title: t('column.number'),
+      width: 120,
+      render: (_, { number }) => <Code>{number}</Code>,
+    },
     {
       key: 'on',
       title: t('column.on'),
@@ -30,7 +36,7 @@ export function useTrainingColumns(): NonNullable<TableProps<TrainingRowFragment
             {customer.name}
           </Link>
           <div>
-            {licence.productName} · {licence.serial}
+            {licence.productName} · <Code>{licence.serial}</Code>
           </div>
         </>
       ),

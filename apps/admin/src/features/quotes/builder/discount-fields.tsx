@@ -6,7 +6,7 @@ import { WholeNumberField, wholeNumberRule } from '@/components/form/whole-numbe
 import { refusalHelp } from '@/components/form/refusal-text';
 import { useSession } from '@/lib/session/session';
 import type { DiscountLimits } from './builder-documents';
-import type { QuoteValues } from './quote-values';
+import { offerLimits, type QuoteValues } from './quote-values';
 import type { QuotePreview } from './use-quote-preview';
 
 interface DiscountFieldsProps {
@@ -43,7 +43,7 @@ export function DiscountFields({ limits, preview }: DiscountFieldsProps): ReactN
           name={['discount', 'percent']}
           label={t('discount.percent')}
           required
-          rules={[wholeNumberRule(t('discount.percentMissing'), { min: 1, max: 100 })]}
+          rules={[wholeNumberRule(t('discount.percentMissing'), offerLimits.percent)]}
           {...helpOf('percent')}
         >
           <WholeNumberField />

@@ -7,6 +7,7 @@ import { refusalHelp } from '@/components/form/refusal-text';
 import { WholeNumberField, wholeNumberRule } from '@/components/form/whole-number-field';
 import type { BuilderLicence } from './builder-documents';
 import { OfferPrice } from './offer-price';
+import { offerLimits } from './quote-values';
 import { useLicenceLabel } from './use-licence-label';
 import { useOfferRefusals } from './use-offer-refusals';
 import type { QuotePreview } from './use-quote-preview';
@@ -73,7 +74,7 @@ export function QuoteLine({ name, licences, plans, document, preview, onRemove }
           name={[name, 'years']}
           label={t('build.years')}
           required
-          rules={[wholeNumberRule(t('build.yearsMissing'), { min: 1, max: 10 })]}
+          rules={[wholeNumberRule(t('build.yearsMissing'), offerLimits.years)]}
           {...helpOf('years')}
         >
           <WholeNumberField />

@@ -1,3 +1,4 @@
+import { isWithin } from '@/components/form/whole-number-field';
 import { readDate } from '@/lib/format/read-date';
 import type {
   AgreedWork,
@@ -8,6 +9,14 @@ import type {
   QuotedTrainingInput,
   QuoteLineInput,
 } from '@/gql/graphql';
+
+/** What the whole numbers of a quote may be: nothing else is asked a price for. */
+export const offerLimits = {
+  years: { min: 1, max: 10 },
+  days: { min: 1, max: 100 },
+  operators: { min: 1, max: 10_000, optional: true },
+  percent: { min: 1, max: 100 },
+} as const;
 
 /** A line as it is being chosen; what is not chosen yet is left out. */
 export interface LineValues {
@@ -81,20 +90,22 @@ export interface OfferInputs {
 }
 
 const isDay = (typed: string | null | undefined): boolean => readDate(typed ?? '').ok;
+const isFilled = (figure: number | null | undefined): boolean => figure !== null && figure !== undefined;
 const isFigure = (figure: number | null | undefined): figure is number =>
   typeof figure === 'number' && !Number.isNaN(figure);
 
 /** A line as the API asks for it; null while something is not chosen, or is wrong. */
 export function lineInput(line: LineValues | undefined): QuoteLineInput | null {
   const { licenceId, plan, years, startsOn } = line ?? {};
-  if (licenceId === undefined || plan === undefined || !years || !isDay(startsOn)) return null;
+  if (licenceId === undefined || plan === undefined || !isDay(startsOn)) return null;
+  if (!isWithin(years, offerLimits.years)) return null;
   return { licenceId, plan, years, ...(startsOn && { startsOn }) };
 }
 
 function soldInput(sold: SoldValues | undefined): QuotedLicenceInput | null {
   const { product, edition, operators, siteId, deliverOn, priceFen } = sold ?? {};
   if (!product || !edition || !siteId || !isFigure(priceFen) || !isDay(deliverOn)) return null;
-  if (Number.isNaN(operators)) return null;
+  if (isFilled(operators) && !isWithin(operators, offerLimits.operators)) return null;
   return {
     product,
     edition,
@@ -113,7 +124,8 @@ function forLicence(chosen: string): { licenceId: string } | { licenceItem: numb
 
 function trainingInput(training: TrainingValues | undefined): QuotedTrainingInput | null {
   const { licenceId, days } = training ?? {};
-  return licenceId === undefined || !days ? null : { ...forLicence(licenceId), days };
+  if (licenceId === undefined || !isWithin(days, offerLimits.days)) return null;
+  return { ...forLicence(licenceId), days };
 }
 
 function agreedInput(agreed: AgreedValues | undefined): CaseByCaseInput | null {
@@ -161,6 +173,6 @@ export function discountInput(discount: DiscountValues | undefined): DiscountInp
   if (as === undefined) return null;
   // A reason is asked for when it is saved; until then the price shows what it comes to.
   const said = { reason: reason?.trim() || '—' };
-  if (as === 'PERCENT') return isFigure(percent) && percent > 0 ? { percent, ...said } : undefined;
+  if (as === 'PERCENT') return isWithin(percent, offerLimits.percent) ? { percent, ...said } : undefined;
   return isFigure(amountFen) && amountFen > 0 ? { amountFen, ...said } : undefined;
 }

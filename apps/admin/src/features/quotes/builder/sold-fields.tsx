@@ -8,6 +8,7 @@ import type { Edition } from '@/gql/graphql';
 import type { BuilderSite } from './builder-documents';
 import { AgreedPriceField } from './item-fields';
 import type { HelpOf } from './offer-frame';
+import { offerLimits } from './quote-values';
 import styles from '../quotes.module.css';
 
 interface SoldFieldsProps {
@@ -54,7 +55,7 @@ export function SoldFields({ name, sites, document, helpOf }: SoldFieldsProps): 
       <Form.Item
         name={[name, 'operators']}
         label={t('items.operators')}
-        rules={[wholeNumberRule(t('items.operatorsWrong'), { min: 1, max: 10_000, optional: true })]}
+        rules={[wholeNumberRule(t('items.operatorsWrong'), offerLimits.operators)]}
         {...helpOf('operators')}
       >
         <WholeNumberField />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { WholeNumberField, wholeNumberRule } from '@/components/form/whole-number-field';
 import { ForLicenceField } from './item-fields';
 import type { HelpOf } from './offer-frame';
+import { offerLimits } from './quote-values';
 import type { ForChoice } from './use-for-choices';
 
 interface TrainingFieldsProps {
@@ -22,7 +23,7 @@ export function TrainingFields({ name, licences, helpOf }: TrainingFieldsProps):
         name={[name, 'days']}
         label={t('items.days')}
         required
-        rules={[wholeNumberRule(t('items.daysMissing'), { min: 1, max: 100 })]}
+        rules={[wholeNumberRule(t('items.daysMissing'), offerLimits.days)]}
         {...helpOf('days')}
       >
         <WholeNumberField />

@@ -51,7 +51,7 @@ export default {
   total: '价税合计',
   net: '不含税合计',
   tax: '税额合计',
-  capital: '大写',
+  capital: '人民币（大写）',
   partlyTaxed: '部分明细所依据的收费标准未约定税率，其金额含税；整张发票因此不合计税额。',
   untaxed: '收费标准未约定税率，金额含税，未拆分税额。',
   issue: '开票',

@@ -9,7 +9,7 @@ const zh = {
   reason: '冲减原因',
   invoiced: '原发票\n金额',
   amount: '冲减\n金额',
-  capital: '冲减金额大写',
+  capital: '冲减金额人民币（大写）',
   note: '本单冲减上列原发票的服务费；增值税红字发票另行开具。',
 };
 
