@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { freshDatabase } from '../../test/test-database.js';
-import { NumberSequence } from '../modules/numbers/number-sequence.entity.js';
-import type { Transaction } from './transaction.js';
+import { freshDatabase } from './test-database.js';
+import { NumberSequence } from '../src/modules/numbers/number-sequence.entity.js';
+import type { Transaction } from '../src/database/transaction.js';
 
 const { database, dispose } = await freshDatabase();
 afterAll(dispose);
