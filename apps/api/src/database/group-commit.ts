@@ -10,8 +10,8 @@ const AT_ONCE = 1;
 const CHARACTERS = 500_000;
 /** Who comes later waits for a group that is being written, but not for one that is held up. */
 const HELD_UP_MS = 20;
-/** ER_ERROR_DURING_COMMIT: nobody knows whether it is kept. */
-const DURING_COMMIT = 1180;
+/** What the server says where nobody knows whether a commit is kept: it failed, was interrupted, or the server was going. */
+const UNKNOWN = new Set([1180, 1317, 1053, 1927, 1047]);
 
 export const BEGIN = 'START TRANSACTION';
 export const COMMIT = 'COMMIT';
@@ -110,10 +110,8 @@ export class GroupCommit {
   }
 }
 
-/** Whether an error leaves no doubt that nothing is kept. */
+/** Whether an error leaves no doubt that nothing is kept: the server has said what is wrong with a statement. */
 function isTakenBack(error: Error & { fatal?: boolean; errno?: number }): boolean {
-  return (
-    error instanceof Changed ||
-    (error.fatal !== true && error.errno !== undefined && error.errno !== DURING_COMMIT)
-  );
+  const { fatal, errno = 0 } = error;
+  return error instanceof Changed || (fatal !== true && errno >= 1000 && !UNKNOWN.has(errno));
 }

@@ -1,7 +1,7 @@
 import { Form, type FormInstance } from 'antd';
 import { useCallback, useEffect, useRef } from 'react';
 import type { UserError } from '@/lib/api/fragments';
-import { fieldPath, refusalText } from './refusal-text';
+import { fieldPath } from './refusal-text';
 
 interface Placed {
   readonly value: unknown;
@@ -63,7 +63,7 @@ function sorted(form: FormInstance, userErrors: readonly UserError[]) {
   for (const error of userErrors) {
     const field = error.field?.replace(/^input\./, '') ?? '';
     if (field === '' || form.getFieldInstance(fieldPath(field)) === undefined) unplaced.push(error);
-    else beside.set(field, [...(beside.get(field) ?? []), refusalText(error)]);
+    else beside.set(field, [...(beside.get(field) ?? []), error.message]);
   }
   return { beside, unplaced };
 }
