@@ -164,7 +164,9 @@ function invoiceOf(number: number, { customer, licence, decisionId, entered }: B
     charges: parts.map(({ charge }) => charge),
     lines: parts.map(({ line }) => line),
     receivables:
-      issuedOn !== null && dueOn !== null ? [{ ...balance, issuedOn, dueOn, openDueOn: dueOn }] : [],
+      issuedOn !== null && dueOn !== null
+        ? [{ ...balance, issuedOn, dueOn, openDueOn: dueOn, isOverpaid: 0 }]
+        : [],
   };
 }
 
