@@ -86,7 +86,8 @@ export class GroupCommit {
     const error = await this.writeOnce(all);
     if (error === null) for (const { done } of group) done();
     else if (group.length === 1 || !isTakenBack(error)) for (const { failed } of group) failed(error);
-    else for (const member of group) void this.writeAlone(member);
+    // In their order, since one may go on from where another leaves a row.
+    else for (const member of group) await this.writeAlone(member);
   }
 
   private async writeAlone({ left, done, failed }: Member): Promise<void> {

@@ -33,8 +33,10 @@ export async function drawOne(
 ): Promise<number | null> {
   const { transaction } = unit;
   if (transaction.isRepeated || allowance === null) return raiseDrawn(unit, id);
-  const before = await foreseen.drawnBefore(id, drawn);
-  if (before >= allowance) return raiseDrawn(unit, id);
+  await foreseen.free(id);
+  // From here to the note nobody else may come in between.
+  const before = foreseen.drawnBefore(id, drawn);
+  if (before === null || before >= allowance) return raiseDrawn(unit, id);
   foreseen.draws(transaction, id, before + 1);
   await transaction.runLaterIfUnchanged(
     'UPDATE entitlements SET drawn = drawn + 1 WHERE id = ? AND drawn = ? AND allowance = ?',

@@ -7,9 +7,11 @@ const WAITS_MS = 50;
 const KEPT = 1_000;
 
 interface Counter {
-  /** What it stands at once all that this process has begun is kept. */
-  drawn: number;
+  /** What it stands at once all that this process has begun is kept; null where that has turned out wrong. */
+  drawn: number | null;
   at: number;
+  /** How often it has turned out wrong: what was built on it before fails, too, and says nothing new. */
+  wrong: number;
   /** Transactions of this process that hold the counter, or wait for it. */
   holding: number;
   /** Those who wait until there are none. */
@@ -23,25 +25,35 @@ interface Counter {
 export class ForeseenDraws {
   private readonly counters = new Map<string, Counter>();
 
-  /** How many will have been drawn when it is one's turn, as far as this process knows, by what was read before. */
-  async drawnBefore(id: string, read: number): Promise<number> {
+  /** Waits for those of this process who hold the counter, but not long. */
+  async free(id: string): Promise<void> {
     const counter = this.counters.get(id);
-    if (!counter) return read;
-    if (counter.holding > 0) await settled(counter);
-    return performance.now() - counter.at < READ_AGO_MS ? Math.max(read, counter.drawn) : read;
+    if (counter && counter.holding > 0) await settled(counter);
   }
 
-  /** Notes a draw on condition of the counter; where its transaction is not kept, what was built on it is forgotten. */
+  /**
+   * How many will have been drawn when it is one's turn, as far as this process knows, by what was read before; null where it had
+   * better be held first.
+   */
+  drawnBefore(id: string, read: number): number | null {
+    const counter = this.counters.get(id);
+    if (!counter) return read;
+    if (performance.now() - counter.at > READ_AGO_MS) return read;
+    return counter.drawn === null ? null : Math.max(read, counter.drawn);
+  }
+
+  /** Notes a draw on condition of the counter. */
   draws(transaction: Transaction, id: string, drawn: number): void {
-    this.note(id, drawn);
+    const counter = this.note(id, drawn);
+    const { wrong } = counter;
     transaction.afterwards((isKept) => {
-      if (!isKept) this.forget(id);
+      if (!isKept && counter.wrong === wrong) this.forget(id);
     });
   }
 
   /** Notes that a transaction holds a counter, or is about to, until it is over; gives what tells where it leaves it. */
   holds(transaction: Transaction, id: string): (drawn: number) => void {
-    const counter = this.counters.get(id) ?? this.note(id, 0);
+    const counter = this.counters.get(id) ?? this.note(id, null);
     counter.holding += 1;
     transaction.afterwards((isKept) => {
       if (!isKept) this.forget(id);
@@ -51,18 +63,19 @@ export class ForeseenDraws {
     return (drawn) => void this.note(id, drawn);
   }
 
-  /** Forgets what was foreseen: the counter is what is read. */
+  /** What was foreseen is wrong: who comes next holds the counter and sees. */
   forget(id: string): void {
     const counter = this.counters.get(id);
-    if (counter) counter.at = -Infinity;
+    if (counter) counter.wrong += 1;
+    this.note(id, null);
   }
 
-  private note(id: string, drawn: number): Counter {
-    const known = this.counters.get(id);
+  private note(id: string, drawn: number | null): Counter {
     const at = performance.now();
+    const known = this.counters.get(id);
     if (known) return Object.assign(known, { drawn, at });
     if (this.counters.size >= KEPT) this.counters.clear();
-    const counter = { drawn, at, holding: 0, waiting: [] };
+    const counter = { drawn, at, wrong: 0, holding: 0, waiting: [] };
     this.counters.set(id, counter);
     return counter;
   }

@@ -11,11 +11,16 @@ interface Block {
   next: number;
   last: number;
   takenAt: number;
-  /** The block after it, once that is under way. */
-  ahead: Promise<Block> | null;
 }
 
-const blocks = new WeakMap<Aside, Map<string, Promise<Block>>>();
+interface Series {
+  /** What numbers are given from, and the block after it, once it is there. */
+  now: Block | null;
+  ahead: Block | null;
+  filling: Promise<void> | null;
+}
+
+const known = new WeakMap<Aside, Map<string, Series>>();
 
 /**
  * A number such as `S-2026-0007` of a series that may have gaps. Numbers without gaps hold the series to the end of each
@@ -29,39 +34,42 @@ export async function nextLooseNumber(transaction: Transaction, prefix: string, 
   return writtenNumber(prefix, on, number);
 }
 
-async function fromBlock(aside: Aside, series: string): Promise<number> {
-  const known = blocks.get(aside) ?? new Map<string, Promise<Block>>();
-  blocks.set(aside, known);
+/** Waits only where there is no number at hand, so that numbers are given in the order in which they are asked for. */
+async function fromBlock(aside: Aside, name: string): Promise<number> {
+  const series = seriesAt(aside, name);
   for (;;) {
-    const filling = known.get(series) ?? newBlock(aside, series);
-    known.set(series, filling);
-    const block = await filling.catch((error: unknown) => {
-      if (known.get(series) === filling) known.delete(series);
-      throw error;
-    });
-    if (block.next <= block.last) {
-      block.next += 1;
-      if (isGoingFast(block)) takeAhead(aside, series, block);
-      return block.next - 1;
+    if (!series.now || series.now.next > series.now.last) [series.now, series.ahead] = [series.ahead, null];
+    const { now } = series;
+    if (now) {
+      now.next += 1;
+      // Whoever comes to it without one tries again, and is told.
+      if (isGoingFast(series, now)) fill(aside, name, series).catch(() => undefined);
+      return now.next - 1;
     }
-    if (known.get(series) === filling) {
-      if (block.ahead) known.set(series, block.ahead);
-      else known.delete(series);
-    }
+    await fill(aside, name, series);
   }
 }
 
-function isGoingFast({ ahead, next, last, takenAt }: Block): boolean {
-  return ahead === null && last - next < BLOCK / 2 && performance.now() - takenAt < FAST_MS;
+function seriesAt(aside: Aside, name: string): Series {
+  const all = known.get(aside) ?? new Map<string, Series>();
+  known.set(aside, all);
+  const series = all.get(name) ?? { now: null, ahead: null, filling: null };
+  all.set(name, series);
+  return series;
 }
 
-function takeAhead(aside: Aside, series: string, block: Block): void {
-  block.ahead = newBlock(aside, series);
-  // Who comes to it without one tries again.
-  block.ahead.catch(() => (block.ahead = null));
+function isGoingFast({ ahead, filling }: Series, { next, last, takenAt }: Block): boolean {
+  const isHalf = last - next < BLOCK / 2 && ahead === null && filling === null;
+  return isHalf && performance.now() - takenAt < FAST_MS;
 }
 
-async function newBlock(aside: Aside, series: string): Promise<Block> {
-  const last = await aside((transaction) => takeNumbers(transaction, series, BLOCK));
-  return { next: last - BLOCK + 1, last, takenAt: performance.now(), ahead: null };
+function fill(aside: Aside, name: string, series: Series): Promise<void> {
+  series.filling ??= aside((transaction) => takeNumbers(transaction, name, BLOCK))
+    .then((last) => {
+      series.ahead = { next: last - BLOCK + 1, last, takenAt: performance.now() };
+    })
+    .finally(() => {
+      series.filling = null;
+    });
+  return series.filling;
 }
