@@ -20,7 +20,7 @@ interface Left extends Head {
   isSure: boolean;
 }
 
-/** So long the ends of chains are read each time, once another process was found to append to them. */
+/** So long the ends of chains are read each time, once another process was found to append to them twice within it. */
 const NOT_ALONE_MS = 60_000;
 
 /**
@@ -33,6 +33,7 @@ export class AuditHeads {
   /** Processes begin anywhere, so that they don't go side by side. */
   private latest = randomInt(AUDIT_CHAINS);
   private aloneFrom = -Infinity;
+  private foundOthersAt = -Infinity;
 
   /** Takes the next chain that no transaction of this process appends to; where there is none, one that has to be waited for. */
   take(): TakenChain {
@@ -63,6 +64,10 @@ export class AuditHeads {
   }
 
   private compare(found: Head, left: Left | undefined): void {
-    if (left && left.sequence !== found.sequence) this.aloneFrom = performance.now() + NOT_ALONE_MS;
+    if (!left || left.sequence === found.sequence) return;
+    const now = performance.now();
+    // Once is a command beside the server, perhaps.
+    if (now - this.foundOthersAt < NOT_ALONE_MS) this.aloneFrom = now + NOT_ALONE_MS;
+    this.foundOthersAt = now;
   }
 }
