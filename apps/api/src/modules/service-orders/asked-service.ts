@@ -1,9 +1,9 @@
 import type { Reader } from '../../database/reader.js';
-import type { Cause, Edition, ServiceOrderKind } from '../../graphql/enums.js';
+import type { Cause, ServiceOrderKind } from '../../graphql/enums.js';
 import { refuse } from '../../graphql/refusal.js';
 import { type LiveEntitlement, liveIn } from '../entitlements/live-entitlements.js';
 import { monthOf } from '../month-locks/require-open-month.js';
-import { type FoundRow, foundBy } from './found-services.js';
+import { type AskedLicence, type FoundRow, foundBy } from './found-services.js';
 import type { PreviewServiceInput } from './service-order.inputs.js';
 
 /** A service that is asked about, with the licence and, for a visit, the site that it concerns. */
@@ -14,15 +14,7 @@ export interface AskedService {
   travelFen: number;
   /** 1 to 3 for an emergency, else null. */
   level: 1 | 2 | 3 | null;
-  licence: {
-    id: string;
-    customerId: string;
-    siteId: string;
-    product: string;
-    edition: Edition;
-    deliveredOn: string;
-    awaitsDelivery: number;
-  };
+  licence: AskedLicence;
   /** Null for a data repair. */
   site: { id: string; city: string; district: string } | null;
 }
@@ -68,7 +60,7 @@ export async function readAskedService(
   return { kind, servedOn, cause, travelFen, level, licence, site, live: liveIn(rows) };
 }
 
-function licenceOf(found: FoundRow): AskedService['licence'] {
+function licenceOf(found: FoundRow): AskedLicence {
   const { id, customerId, siteId, product, edition, deliveredOn, awaitsDelivery } = found;
   return { id, customerId, siteId, product, edition, deliveredOn, awaitsDelivery };
 }

@@ -15,11 +15,8 @@ export interface Asked {
   month: string;
 }
 
-/**
- * A licence with the site of the visit, which may be none, the day's month where that is locked, and one of the
- * entitlements that are live on the day; a row for each of them.
- */
-export type FoundRow = Row & {
+/** The licence that a service concerns. */
+export interface AskedLicence {
   id: string;
   customerId: string;
   siteId: string;
@@ -27,11 +24,19 @@ export type FoundRow = Row & {
   edition: Edition;
   deliveredOn: string;
   awaitsDelivery: number;
-  visitedId: string | null;
-  city: string;
-  district: string;
-  lockedMonth: string | null;
-};
+}
+
+/**
+ * A licence with the site of the visit, which may be none, the day's month where that is locked, and one of the
+ * entitlements that are live on the day; a row for each of them.
+ */
+export type FoundRow = Row &
+  AskedLicence & {
+    visitedId: string | null;
+    city: string;
+    district: string;
+    lockedMonth: string | null;
+  };
 
 const loaders = new WeakMap<Reader, DataLoader<Asked, FoundRow[]>>();
 
