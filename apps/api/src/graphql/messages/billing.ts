@@ -6,7 +6,7 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
     PAYMENT_TOO_LARGE:
       'Only {open} is left to pay of this invoice. Enter at most that, and the rest on another invoice.',
     PAYMENT_TOO_LARGE_PAID:
-      'Nothing is left to pay of this invoice: {who} recorded {amount} at {at}. Check that it is not the same money, and record this on another invoice.',
+      'Nothing is left to pay of this invoice: {who} recorded {amount} at {at} (Beijing time). Check that it is not the same money, and record this on another invoice.',
     PAYMENT_IS_REVERSAL: 'This entry is itself a reversal. Record the payment anew instead.',
     PAYMENT_ALREADY_REVERSED: 'This payment has been reversed before.',
     CREDIT_LINE_REPEATED: 'This line is on the list twice. Put the two amounts together.',
@@ -66,7 +66,7 @@ export const billing: Record<'en' | 'zh-CN', Record<string, string>> = {
     PAYMENT_IN_FUTURE: '只能登记已收到的款项，日期最晚为今天 {today}。',
     PAYMENT_TOO_LARGE: '该发票只剩 {open} 未收，请填写不超过此数的金额，其余登记到其他发票。',
     PAYMENT_TOO_LARGE_PAID:
-      '该发票已付清：{who} 于 {at} 登记了收款 {amount}。请核对是否为同一笔款；如不是，请登记到其他发票。',
+      '该发票已付清：{who} 于北京时间 {at} 登记了收款 {amount}。请核对是否为同一笔款；如不是，请登记到其他发票。',
     PAYMENT_IS_REVERSAL: '这条记录本身就是冲回，请重新登记收款。',
     PAYMENT_ALREADY_REVERSED: '这笔收款已冲回过。',
     CREDIT_LINE_REPEATED: '该行在清单中出现了两次，请合并金额。',
