@@ -91,7 +91,9 @@ test('the second of two who record the same money is told who was first, and whe
   await must(finance, 'recordPayment', payment(id, 100_001, '2026-03-02'));
   const second = await act(finance, 'recordPayment', payment(id, 100_001, '2026-03-02'));
   expect(refusals(second)).toEqual([['PAYMENT_TOO_LARGE', 'input.amountFen']]);
-  expect(second.userErrors[0]?.message).toMatch(/: .+ recorded ¥1,000\.01 at 2026-03-02 10:00 \(Beijing time\)\./);
+  expect(second.userErrors[0]?.message).toMatch(
+    /: .+ recorded ¥1,000\.01 at 2026-03-02 10:00 \(Beijing time\)\./,
+  );
 });
 
 test('of twenty payments at once of an eighth each exactly eight are taken, and the entries are the balance', async () => {
