@@ -50,13 +50,22 @@ export async function searchRecords(
   return [...customers, ...records];
 }
 
+/** Whose short code begins so, the very code foremost; then who else is found, by name. */
 async function foundCustomers(reader: Reader, text: string): Promise<SearchHit[]> {
   const [where = '1 = 0', ...parameters] = customerSearch(text) ?? [];
+  const code = plainLetters(text).toUpperCase();
   const rows = await reader.rows<{ id: string; name: string; shortCode: string }>(
-    `SELECT id, name, shortCode FROM customers WHERE ${where} ORDER BY name, id LIMIT ${EACH}`,
-    parameters,
+    `SELECT id, name, shortCode FROM (
+       SELECT 1 AS place, shortCode AS sorted, id, name, shortCode FROM (SELECT id, name, shortCode FROM customers
+         WHERE shortCode >= ? AND shortCode < ? ORDER BY shortCode LIMIT ${EACH}) AS called
+       UNION ALL
+       SELECT 2 AS place, name AS sorted, id, name, shortCode FROM (SELECT id, name, shortCode FROM customers
+         WHERE ${where} ORDER BY name, id LIMIT ${EACH}) AS named) AS found
+     ORDER BY place, sorted, id`,
+    [code, `${code}~`, ...parameters],
   );
-  return rows.map(({ id, name, shortCode }) => ({
+  const each = new Map(rows.map((row) => [row.id, row]));
+  return [...each.values()].slice(0, EACH).map(({ id, name, shortCode }) => ({
     kind: 'CUSTOMER',
     id,
     title: name,

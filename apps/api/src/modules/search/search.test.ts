@@ -69,6 +69,21 @@ test('customers are found by name and code, and each record by the beginning of 
   expect(kinds(await find('2026-0001'))).toEqual(['QUOTE', 'CONTRACT', 'INCIDENT']);
 });
 
+test('a customer called so by its short code stands before those that merely have it somewhere', async () => {
+  for (const number of [0, 1, 2, 3, 4, 5, 6])
+    await must(sales, 'addCustomer', { name: `一号ZQ${number}公司`, shortCode: `AZQ${number}` });
+  await must(sales, 'addCustomer', { name: '最后公司', shortCode: 'ZQ' });
+  await must(sales, 'addCustomer', { name: '最末公司', shortCode: 'ZQ9' });
+  expect((await find('zq')).map(({ detail }) => detail)).toEqual([
+    'ZQ',
+    'ZQ9',
+    'AZQ0',
+    'AZQ1',
+    'AZQ2',
+    'AZQ3',
+  ]);
+});
+
 test('of a quote with several revisions the latest alone is found', async () => {
   const [{ id }] = (await find('Q-2026-0001')) as [Hit];
   const customer = await must(sales, 'addCustomer', { name: '修订公司', shortCode: 'XD' });
