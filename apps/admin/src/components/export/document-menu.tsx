@@ -1,17 +1,19 @@
-import { Button, Dropdown } from 'antd';
+import { Button, Dropdown, type MenuProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface DocumentMenuProps {
   /** What the document is of, as its address names it. */
-  readonly of: 'invoices' | 'credit-notes';
+  readonly of: 'quotes' | 'invoices' | 'credit-notes';
   readonly id: string;
-  /** Whether the page itself is laid out to be printed. */
-  readonly printable?: boolean;
+  /** What the menu is called where it gives more than files. */
+  readonly label?: string;
+  /** What it gives beside the files. */
+  readonly more?: NonNullable<MenuProps['items']>;
 }
 
-/** A record on paper: as a PDF in either language, or printed from here. */
-export function DocumentMenu({ of, id, printable = false }: DocumentMenuProps): ReactNode {
+/** A record as a PDF in either language, and in the other ways that its page knows. */
+export function DocumentMenu({ of, id, label, more }: DocumentMenuProps): ReactNode {
   const { t } = useTranslation('app');
   const file = (language: 'zh-CN' | 'en', text: string): ReactNode => (
     <a href={`/exports/${of}/${id}.pdf?language=${language}`} download>
@@ -25,11 +27,11 @@ export function DocumentMenu({ of, id, printable = false }: DocumentMenuProps): 
         items: [
           { key: 'zh-CN', label: file('zh-CN', t('document.chinese')) },
           { key: 'en', label: file('en', t('document.english')) },
-          ...(printable ? [{ key: 'print', label: t('document.print'), onClick: () => window.print() }] : []),
+          ...(more ?? []),
         ],
       }}
     >
-      <Button>{t(printable ? 'document.menu' : 'document.files')}</Button>
+      <Button>{label ?? t('document.files')}</Button>
     </Dropdown>
   );
 }

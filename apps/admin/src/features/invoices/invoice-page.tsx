@@ -79,7 +79,12 @@ function Invoice({ invoice, seller, reread }: InvoiceProps): ReactNode {
           summary={reissueOf.length > 0 && <ReissueOf invoices={reissueOf} />}
           actions={
             <>
-              <DocumentMenu of="invoices" id={invoice.id} printable />
+              <DocumentMenu
+                of="invoices"
+                id={invoice.id}
+                label={t('app:document.menu')}
+                more={[{ key: 'print', label: t('app:document.print'), onClick: () => window.print() }]}
+              />
               {mayIssue && isIssued && <InvoiceActions invoice={invoice} />}
               {mayIssue && <DraftActions invoice={invoice} possible={!isIssued} reread={reread} />}
             </>

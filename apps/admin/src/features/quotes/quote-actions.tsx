@@ -1,6 +1,6 @@
-import { Button, Dropdown } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DocumentMenu } from '@/components/export/document-menu';
 import { ButtonLink } from '@/components/link/button-link';
 import { useSession } from '@/lib/session/session';
 import { AcceptQuote } from './accept-quote';
@@ -46,25 +46,14 @@ export function QuoteActions({ quote, onReload }: QuoteActionsProps): ReactNode 
 function SendMenu({ quote }: { readonly quote: QuoteOnPage }): ReactNode {
   const { t } = useTranslation('quotes');
   const [chatting, setChatting] = useState(false);
-  const file = (language: string, text: string): ReactNode => (
-    <a href={`/exports/quotes/${quote.id}.pdf?language=${language}`} download>
-      {text}
-    </a>
-  );
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            { key: 'zh', label: file('zh-CN', t('send.pdfChinese')) },
-            { key: 'en', label: file('en', t('send.pdfEnglish')) },
-            { key: 'chat', label: t('send.chat'), onClick: () => setChatting(true) },
-          ],
-        }}
-      >
-        <Button>{t('send.button')}</Button>
-      </Dropdown>
+      <DocumentMenu
+        of="quotes"
+        id={quote.id}
+        label={t('send.button')}
+        more={[{ key: 'chat', label: t('send.chat'), onClick: () => setChatting(true) }]}
+      />
       {chatting && <ChatText quote={quote} onClose={() => setChatting(false)} />}
     </>
   );

@@ -202,8 +202,6 @@ export default {
   },
   send: {
     button: 'Send',
-    pdfChinese: 'PDF (Chinese)',
-    pdfEnglish: 'PDF (English)',
     chat: 'Text for a chat',
     chatTitle: 'Text to paste into a chat',
     copy: 'Copy',

@@ -187,8 +187,6 @@ export default {
   },
   send: {
     button: '发给客户',
-    pdfChinese: 'PDF（中文）',
-    pdfEnglish: 'PDF（英文）',
     chat: '聊天文字',
     chatTitle: '粘贴到聊天里的文字',
     copy: '复制',
