@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { openBrowser, signIn, violationsOf, type Person } from './person';
+import { keepPictures, openBrowser, signIn, violationsOf, type Person } from './person';
 import { startProduct, type Product } from './product';
 import type { Language } from './speech';
 
@@ -33,7 +33,6 @@ interface Kept {
 
 /** Stands up a desk for the tests of a block, and takes it down after them. A test that failed leaves a picture of what the person saw. */
 export function atDesk(): Desk {
-  const pictures = mkdtempSync(join(tmpdir(), 'fuwutong-pictures-'));
   const folder = mkdtempSync(join(tmpdir(), 'fuwutong-desk-'));
   const kept: Kept = {};
   let violations: string[] = [];
@@ -84,11 +83,7 @@ export function atDesk(): Desk {
     delete kept.person;
     const wrong = [...(person?.faults ?? []), ...violations];
     violations = [];
-    if (person && task.result?.state === 'fail') {
-      const file = join(pictures, `${task.name.slice(0, 40).replaceAll(/\W+/g, '-')}.png`);
-      await person.page.screenshot({ path: file, fullPage: true });
-      console.error(`What the person saw: ${file}`);
-    }
+    if (person && task.result?.state === 'fail') await keepPictures(person, task.name);
     await person?.leave();
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
   });

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type Axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
@@ -87,6 +89,16 @@ export async function signIn(
     },
     leave: () => context.close(),
   };
+}
+
+/** Keeps pictures of all that a person has open, and says where: of a test that failed, what they saw. */
+export async function keepPictures({ page }: Person, test: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'fuwutong-pictures-'));
+  for (const [index, window] of page.context().pages().entries()) {
+    const file = join(folder, `${index + 1}.png`);
+    await window.screenshot({ path: file, fullPage: true });
+    console.error(`What the person saw in '${test}', at ${window.url()}: ${file}`);
+  }
 }
 
 /** What axe finds wrong with the page in light and in dark, each with the page's name. */

@@ -19,6 +19,13 @@ describe('the rate desk, whatever comes between', () => {
     await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await page.keyboard.press('Control+v');
   };
+  const signInAgain = async (page: Page): Promise<void> => {
+    const again = page.getByRole('dialog', { name: '登录已失效' });
+    await again.getByLabel('登录名').fill('admin');
+    await again.getByLabel('密码').fill('fuwutong-demo');
+    await again.getByRole('button', { name: '登录' }).click();
+    await again.waitFor({ state: 'hidden' });
+  };
 
   test('nothing typed is lost where the server is killed, and where the session has ended', async () => {
     const { page } = await open(2051);
@@ -29,14 +36,25 @@ describe('the rate desk, whatever comes between', () => {
     await saved(page);
     await ask(page, 'mutation { signOut { userErrors { message } } }');
     await typeFigure(page, visits, '9');
-    const again = page.getByRole('dialog', { name: '登录已失效' });
-    await again.getByLabel('登录名').fill('admin');
-    await again.getByLabel('密码').fill('fuwutong-demo');
-    await again.getByRole('button', { name: '登录' }).click();
-    await again.waitFor({ state: 'hidden' });
+    await signInAgain(page);
     await saved(page);
     await page.reload();
     await states(page, visits, '9');
+  });
+
+  test('nothing typed is lost where the session ended while the server was away', async () => {
+    const { page } = await open(2057);
+    await product().kill();
+    await typeFigure(page, visits, '7');
+    await page.getByText('尚未保存（1 处）：连不上服务器，恢复后自动保存').waitFor();
+    await page.context().clearCookies();
+    await product().restart();
+    // All that the page shows is asked anew: who is signed in, too.
+    await page.getByText('已重新连接，页面已更新。').waitFor();
+    await signInAgain(page);
+    await saved(page);
+    await page.reload();
+    await states(page, visits, '7');
   });
 
   test('what one person typed in two windows while the server was away is all there in a third', async () => {

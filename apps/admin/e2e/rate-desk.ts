@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { openBrowser, signIn, type Person } from './person';
+import { keepPictures, openBrowser, signIn, type Person } from './person';
 import { startProduct, type Product } from './product';
 
 interface Schedules {
@@ -149,7 +149,10 @@ export function rateDesk(): RateDesk {
     await browser.close();
     await product.stop();
   });
-  afterEach(leave);
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') for (const person of people) await keepPictures(person, task.name);
+    await leave();
+  });
   return {
     product: () => product,
     enter,

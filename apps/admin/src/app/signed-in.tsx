@@ -1,7 +1,9 @@
 import { Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
 import { useClient, useQuery } from 'urql';
 import { FaultState } from '@/components/data/fault-state';
+import { announceSessionLost } from '@/lib/api/session-events';
+import { useLastKnown } from '@/lib/live/use-last-known';
 import { SessionContext, type Session, type Viewer } from '@/lib/session/session';
 import { SignOutDocument, ViewerDocument } from '@/lib/session/session-documents';
 import { useRenewApi } from './api-provider';
@@ -47,13 +49,22 @@ function Desk({ viewer }: { readonly viewer: Viewer }): ReactNode {
   );
 }
 
-/** Every page behind the sign-in: who nobody knows is led to it, and back to the same address afterwards. */
+/**
+ * Every page behind the sign-in: who nobody knows is led to it, and back to the same address afterwards. Of somebody at
+ * work the page stays with all that is typed, whether asking again fails or the session is over: then they sign in above it.
+ */
 export function SignedIn(): ReactNode {
   const [{ data, error }, again] = useQuery({ query: ViewerDocument });
   const address = useRouterState({ select: ({ location }) => location.href });
   // While the sign-in page is being fetched this one still stands, at the new address already.
   const leaving = address.startsWith('/sign-in');
-  if (data?.viewer) return <Desk key={data.viewer.id} viewer={data.viewer} />;
+  const viewer = useLastKnown(data?.viewer ?? undefined, 'viewer');
+  const isOver = data?.viewer === null;
+  const isLost = isOver && viewer !== undefined && !leaving;
+  useEffect(() => {
+    if (isLost) announceSessionLost();
+  }, [isLost]);
+  if (viewer !== undefined && !(isOver && leaving)) return <Desk key={viewer.id} viewer={viewer} />;
   if (error !== undefined) {
     return (
       <>
