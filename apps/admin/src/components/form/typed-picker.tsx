@@ -41,7 +41,7 @@ export interface PickedField {
 }
 
 interface TypedPickerProps extends PickedField {
-  readonly picker: 'date' | 'month';
+  readonly picker: 'date' | 'month' | 'minute';
   /** As `read` gives it; or the text that it refused, as it was typed. */
   readonly value: string | null | undefined;
   readonly onChange: ((value: string | null) => void) | undefined;
@@ -56,7 +56,7 @@ interface TypedPickerProps extends PickedField {
 
 /** A text beside a calendar: whatever is typed stays, read or not, until the person changes it. */
 export function TypedPicker(props: TypedPickerProps): ReactNode {
-  const { value, onChange, onSettled, read, format, from, invalid = false, ...rest } = props;
+  const { picker, value, onChange, onSettled, read, format, from, invalid = false, ...rest } = props;
   const [typing, setTyping] = useState<string | null>(null);
   const given = value ?? '';
   const known = read(given);
@@ -87,6 +87,7 @@ export function TypedPicker(props: TypedPickerProps): ReactNode {
     <TypedTextContext value={typed}>
       <DatePicker
         {...rest}
+        {...(picker === 'minute' ? { showTime: { format: 'HH:mm' }, needConfirm: false } : { picker })}
         {...(invalid ? { status: 'error', 'aria-invalid': true } : {})}
         {...(from === undefined ? {} : { minDate: dayjs(from) })}
         components={components}

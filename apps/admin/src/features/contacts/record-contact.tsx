@@ -2,7 +2,7 @@ import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '@/components/form/form-dialog';
-import { InstantField } from '@/components/form/instant-field';
+import { InstantItem } from '@/components/form/instant-item';
 import { useFormAction } from '@/components/form/use-form-action';
 import { chosenCustomerId, LicenceSelect } from '@/components/licence/licence-select';
 import { useNotice } from '@/components/page/notice';
@@ -31,7 +31,7 @@ interface Fields {
   readonly caller?: string;
   readonly channel: string;
   readonly contactName?: string;
-  readonly contactedAt?: string;
+  readonly contactedAt?: string | null;
   readonly description: string;
 }
 
@@ -44,11 +44,12 @@ export function RecordContact({ onClose }: { readonly onClose: () => void }): Re
   const { keyFor } = useIdempotencyKey();
   const notice = useNotice();
   const channels = useChannels();
-  async function submit({ contactedAt = '', caller = '', ...rest }: Fields): Promise<void> {
+  async function submit({ contactedAt, caller = '', ...rest }: Fields): Promise<void> {
+    const at = instantOf(contactedAt ?? '');
     const customerId = chosenCustomerId(caller) ?? '';
     const input = {
       ...withoutBlanks({ ...rest, customerId, licenceId: customerId === '' ? caller : '' }),
-      ...(contactedAt === '' ? {} : { contactedAt: instantOf(contactedAt) }),
+      ...(at === null ? {} : { contactedAt: at }),
     };
     const done = await action.submit({ input: { ...input, idempotencyKey: keyFor(input) } });
     if (done === null) return;
@@ -83,9 +84,7 @@ export function RecordContact({ onClose }: { readonly onClose: () => void }): Re
       <Form.Item name="contactName" label={t('record.name')}>
         <Input maxLength={60} />
       </Form.Item>
-      <Form.Item name="contactedAt" label={t('column.at')} extra={t('record.atHint')}>
-        <InstantField />
-      </Form.Item>
+      <InstantItem name="contactedAt" label={t('column.at')} extra={t('record.atHint')} />
     </FormDialog>
   );
 }

@@ -12,7 +12,7 @@ import { useIdempotencyKey } from '@/lib/forms/use-idempotency-key';
 import { useKeptInput } from '@/lib/forms/use-kept-input';
 import { withoutBlanks } from '@/lib/forms/without-blanks';
 import { useTableInForce } from '@/lib/api/use-table-in-force';
-import { InstantField } from '@/components/form/instant-field';
+import { InstantItem } from '@/components/form/instant-item';
 import { instantOf } from '@/lib/format/instant-of';
 import { LevelChoice } from './level-choice';
 import { Promised } from './promised';
@@ -37,7 +37,7 @@ interface Fields {
   readonly level?: number;
   readonly siteId: string;
   readonly channel?: string;
-  readonly requestedAt?: string;
+  readonly requestedAt?: string | null;
   readonly description: string;
 }
 
@@ -64,12 +64,13 @@ export function NewIncidentForm({ licence, contactId, onChangeLicence }: NewInci
   const notice = useNotice();
   const navigate = useNavigate();
   const channels = useTableInForce()?.document.remoteChannels ?? ['TELEPHONE'];
-  const requestedAt = fields.requestedAt ? instantOf(fields.requestedAt) : null;
+  const requestedAt = instantOf(fields.requestedAt ?? '');
   const promise = usePromise({ licenceId: id, siteId: fields.siteId ?? null, requestedAt });
 
-  async function submit({ requestedAt: at = '', level = 0, ...rest }: Fields): Promise<void> {
+  async function submit({ requestedAt: typed, level = 0, ...rest }: Fields): Promise<void> {
     const asked = { licenceId: id, contactId: contactId ?? '', ...rest };
-    const input = { ...withoutBlanks(asked), level, ...(at === '' ? {} : { requestedAt: instantOf(at) }) };
+    const at = instantOf(typed ?? '');
+    const input = { ...withoutBlanks(asked), level, ...(at === null ? {} : { requestedAt: at }) };
     const done = await action.submit({ input: { ...input, idempotencyKey: keyFor(input) } });
     if (!done?.incident) return;
     kept.forget();
@@ -136,9 +137,7 @@ export function NewIncidentForm({ licence, contactId, onChangeLicence }: NewInci
               />
             </Form.Item>
           )}
-          <Form.Item name="requestedAt" label={t('new.requestedAt')} extra={t('new.requestedAtHint')}>
-            <InstantField />
-          </Form.Item>
+          <InstantItem name="requestedAt" label={t('new.requestedAt')} extra={t('new.requestedAtHint')} />
         </div>
         <FormRefusal errors={action.errors} fault={action.fault} />
         <Button type="primary" size="large" htmlType="submit" loading={action.busy}>

@@ -1,2 +1,9 @@
-/** A time of day in Shanghai as the browser's field has it, 2026-03-02T10:30, as an instant. */
-export const instantOf = (typed: string): string => new Date(`${typed}+08:00`).toISOString();
+import { readInstant } from './read-date';
+
+/** A day and a time of Shanghai as typed, as an instant; null for a blank and for what can't be read. */
+export function instantOf(typed: string): string | null {
+  const read = readInstant(typed);
+  return read.ok && read.value !== null
+    ? new Date(`${read.value.replace(' ', 'T')}+08:00`).toISOString()
+    : null;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readDate, readMonth } from './read-date';
+import { instantOf } from './instant-of';
+import { readDate, readInstant, readMonth } from './read-date';
 
 describe('a typed date', () => {
   test.each([
@@ -42,6 +43,47 @@ describe('a typed date', () => {
     '明天',
   ])('%s is refused', (text) => {
     expect(readDate(text)).toEqual({ ok: false });
+  });
+});
+
+describe('a typed day and time', () => {
+  test.each([
+    ['2026-03-02 09:05', '2026-03-02 09:05'],
+    ['2026-3-2 9:5', '2026-03-02 09:05'],
+    ['2026-03-02T09:05', '2026-03-02 09:05'],
+    ['2026/3/2  9：05', '2026-03-02 09:05'],
+    ['20260302 0905', '2026-03-02 09:05'],
+    ['2026年3月2日9点5分', '2026-03-02 09:05'],
+    ['２０２６年３月２日　９时０５', '2026-03-02 09:05'],
+    ['2024-02-29 23:59', '2024-02-29 23:59'],
+    [' 0:00 ', '2026-11-24 00:00'],
+    ['9点30分', '2026-11-24 09:30'],
+    ['', null],
+    ['　', null],
+  ])('%s is read', (text, value) => {
+    expect(readInstant(text, '2026-11-24')).toEqual({ ok: true, value });
+  });
+
+  test.each([
+    '2026-03-02',
+    '2026-02-30 09:05',
+    '2026-03-02 24:00',
+    '2026-03-02 09:60',
+    '2026-03-29:05',
+    '2026-03-02 09:05:30',
+    '2026-03-02 9',
+    '03-02 09:05',
+    '905',
+    '9:05 pm',
+    '昨天 9:05',
+  ])('%s is refused', (text) => {
+    expect(readInstant(text, '2026-11-24')).toEqual({ ok: false });
+  });
+
+  test('it is a time of Shanghai, wherever the browser stands', () => {
+    expect(instantOf('2026-3-2 7:05')).toBe('2026-03-01T23:05:00.000Z');
+    expect(instantOf('')).toBeNull();
+    expect(instantOf('2026-03-02')).toBeNull();
   });
 });
 

@@ -7,7 +7,7 @@ import { useNotice } from '@/components/page/notice';
 import type { Milestone } from '@/gql/graphql';
 import { useIdempotencyKey } from '@/lib/forms/use-idempotency-key';
 import { withoutBlanks } from '@/lib/forms/without-blanks';
-import { InstantField } from '@/components/form/instant-field';
+import { InstantItem } from '@/components/form/instant-item';
 import { instantOf } from '@/lib/format/instant-of';
 import { RecordArrivalDocument, RecordResolutionDocument, RecordResponseDocument } from '../use-milestone';
 import type { IncidentDialogProps } from './incident-dialog';
@@ -33,7 +33,7 @@ export function TimeDialog({ incident, onClose }: IncidentDialogProps): ReactNod
   const { keyFor } = useIdempotencyKey();
   const notice = useNotice();
   async function submit({ at, reason }: Fields): Promise<void> {
-    const input = withoutBlanks({ incidentId: id, at: instantOf(at), reason: reason ?? '' });
+    const input = withoutBlanks({ incidentId: id, at: instantOf(at) ?? '', reason: reason ?? '' });
     const idempotencyKey = keyFor([milestone, input]);
     const done = await actions[milestone].submit({ input: { ...input, idempotencyKey } });
     if (done === null) return;
@@ -59,13 +59,7 @@ export function TimeDialog({ incident, onClose }: IncidentDialogProps): ReactNod
           }))}
         />
       </Form.Item>
-      <Form.Item
-        name="at"
-        label={t('dialog.TIME.at')}
-        rules={[{ required: true, message: t('app:form.required') }]}
-      >
-        <InstantField />
-      </Form.Item>
+      <InstantItem name="at" label={t('dialog.TIME.at')} missing={t('app:form.required')} />
       <Form.Item
         name="reason"
         label={t('dialog.TIME.reason')}

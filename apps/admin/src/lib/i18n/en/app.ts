@@ -95,6 +95,7 @@ export default {
     count: 'Enter a whole number, 0 or more',
     date: 'Choose a date',
     noDate: 'There is no such day. Write it as in 2026-01-31',
+    noInstant: 'Write the day and the time as in 2026-01-31 14:30; 14:30 alone is today',
     notBeforeToday: 'Not before today',
     noMonth: 'There is no such month. Write it as in 2026-01',
   },
