@@ -348,8 +348,16 @@ describe('the service desk’s day', () => {
     await page.getByRole('button', { name: 'Record a call' }).click();
     await call.getByLabel('What was asked and answered').fill('What does it cost?');
     await call.getByLabel('Who called').fill('Mr Wang, 13800000000');
+    const when = call.getByLabel('When', { exact: true });
+    await when.fill('half past nine');
     await call.getByRole('button', { name: 'Save it' }).click();
+    await call.getByText(/^Write the day and the time as in/).waitFor();
+    expect(await when.inputValue()).toBe('half past nine');
+    await when.fill('0:00');
+    await call.getByRole('button', { name: 'Save it' }).click();
+    await call.waitFor({ state: 'hidden' });
     await rowOf(page, 'What does it cost').getByText('No customer of ours').waitFor();
+    await rowOf(page, 'What does it cost').getByText('00:00').first().waitFor();
     const row = rowOf(page, 'How to close the month');
     await row.getByRole('link', { name: 'Open an incident' }).click();
     await page.getByLabel('What is reported').fill('The month cannot be closed');

@@ -7,6 +7,7 @@ import { ClauseTag } from '@/components/figures/clause-tag';
 import { Code } from '@/components/figures/code';
 import { DateText } from '@/components/figures/date-text';
 import { Money } from '@/components/figures/money';
+import { RecordHistory } from '@/components/history/record-history';
 import type { OpenChargeFragment } from '@/gql/graphql';
 import { formatFen } from '@/lib/format/money';
 
@@ -61,7 +62,12 @@ export function useChargeColumns(): Readonly<Record<Name, ChargeColumn>> {
       why: {
         key: 'why',
         title: t('openCharge.why'),
-        render: (_, { decision, amountFen }) => <WhyButton decision={decision} of={formatFen(amountFen)} />,
+        render: (_, { id, licence, decision, amountFen }) => (
+          <span style={{ whiteSpace: 'nowrap' }}>
+            <WhyButton decision={decision} of={formatFen(amountFen)} />
+            <RecordHistory type="Charge" id={id} of={`${licence.serial} ${formatFen(amountFen)}`} />
+          </span>
+        ),
       },
     }),
     [t],

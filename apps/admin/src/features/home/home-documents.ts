@@ -85,6 +85,7 @@ export const SalesDeskDocument = graphql(`
         id
         number
         endsOn
+        totalFen
         customer {
           id
           name

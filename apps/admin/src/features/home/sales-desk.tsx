@@ -65,7 +65,7 @@ export function SalesDesk(): ReactNode {
         to="/renewals"
         title={t('sales.ending')}
         empty={t('sales.endingEmpty')}
-        items={data?.renewalsDue.nodes.map(({ id, number, endsOn, customer }) => ({
+        items={data?.renewalsDue.nodes.map(({ id, number, endsOn, totalFen, customer }) => ({
           key: id,
           name: (
             <Link to="/contracts/$contractId" params={{ contractId: id }}>
@@ -73,6 +73,7 @@ export function SalesDesk(): ReactNode {
             </Link>
           ),
           mark: customer.name,
+          figure: <Money fen={totalFen} />,
           detail: t('sales.endsOn', { date: formatDate(endsOn, currentLanguage()) }),
         }))}
       />

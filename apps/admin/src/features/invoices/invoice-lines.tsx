@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhyButton } from '@/components/decision/why-button';
 import { ClauseTag } from '@/components/figures/clause-tag';
+import { Code } from '@/components/figures/code';
 import { Money } from '@/components/figures/money';
 import { graphql } from '@/gql';
 import type { InvoiceLineDetailFragment } from '@/gql/graphql';
@@ -116,7 +117,7 @@ function LineRow({ line, taxed }: LineRowProps): ReactNode {
       <td>
         <b>{t(`charge.${kind}`)}</b> <ClauseTag clause={clause} />
         <span className={styles['detail']}>
-          {charge.licence.productName} · {charge.licence.serial} · <Origin charge={charge} />
+          {charge.licence.productName} · <Code>{charge.licence.serial}</Code> · <Origin charge={charge} />
         </span>
       </td>
       <td data-figure>
@@ -160,7 +161,7 @@ function Origin({ charge }: { readonly charge: InvoiceLineDetailFragment['charge
     return (
       <>
         <Link to="/service-orders/$serviceOrderId" params={{ serviceOrderId: serviceOrder.id }}>
-          {serviceOrder.number}
+          <Code>{serviceOrder.number}</Code>
         </Link>{' '}
         <span className={styles['whole']}>
           {t('servedOn', { date: formatDate(servedOn ?? dueOn, language) })}
@@ -172,7 +173,7 @@ function Origin({ charge }: { readonly charge: InvoiceLineDetailFragment['charge
     <>
       {contract !== null && (
         <Link to="/contracts/$contractId" params={{ contractId: contract.id }}>
-          {contract.number}
+          <Code>{contract.number}</Code>
         </Link>
       )}{' '}
       <span className={styles['whole']}>{t('dueFrom', { date: formatDate(dueOn, language) })}</span>

@@ -55,7 +55,7 @@ function itemOf(
   const words = invoiceDocumentWords[language];
   const day = filled(servedOn === null ? words.due : words.served, { date: servedOn ?? dueOn });
   const what = `${incomeWords[language].kinds[kind]} · ${filled(words.clause, { clause })}`;
-  return `${what}\n${productName} · ${serial} · ${day}`;
+  return `${what}\n${productName}\n${serial} · ${day}`;
 }
 
 /** The sums below the lines: the tax split where there is one, then all of it. */

@@ -16,7 +16,9 @@ export function lineText(line: PaperLine, { document }: QuoteOnPaper['table'], l
   });
   return [
     `${filled(words.plan, { plan: words.plans[plan] ?? plan })} · ${filled(words.clause, { clause })}`,
-    `${line.productName} · ${words.editions[edition]} · ${filled(words.serial, { serial: line.serial })}`,
+    `${line.productName} · ${words.editions[edition]}`,
+    // By itself: within a line it would be broken at its hyphens.
+    filled(words.serial, { serial: line.serial }),
     filled(words.period, { from: startsOn, to: endsOn }),
     included.join(' · '),
   ]
@@ -37,12 +39,12 @@ export function itemText(item: PaperItem, language: Language): string {
   const product = [
     productName,
     words.editions[edition],
-    serial && filled(words.serial, { serial }),
     operators && filled(words.operators, { count: operators }),
     deliverOn && filled(words.deliverOn, { date: deliverOn }),
   ].filter((text) => typeof text === 'string' && text !== '');
   const agreement =
     item.agreementReference && filled(words.agreement, { reference: item.agreementReference });
   const agreed = [description, agreement].filter((text) => typeof text === 'string' && text !== '');
-  return [what, product.join(' · '), agreed.join(' · ')].filter((text) => text !== '').join('\n');
+  const licence = serial ? filled(words.serial, { serial }) : '';
+  return [what, product.join(' · '), licence, agreed.join(' · ')].filter((text) => text !== '').join('\n');
 }
